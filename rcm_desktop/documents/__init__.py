@@ -1,0 +1,1 @@
+"""The papers of a meeting: one tree in, many papers out."""

@@ -1,0 +1,5 @@
+"""Papers as PDF."""
+
+from rcm_desktop.documents.pdf.writer import Written, write_pdf
+
+__all__ = ["Written", "write_pdf"]

@@ -1,0 +1,1 @@
+"""Rules and frozen values of a meeting, without input, output or clock."""

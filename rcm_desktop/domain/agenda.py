@@ -1,0 +1,137 @@
+"""Sessions of the meeting, their objectives and agenda items, and what is on now."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from rcm_desktop.domain.records import Id, Planned, Record, Times
+
+
+class SessionKind(StrEnum):
+    """What sort of sitting a session is."""
+
+    WORKING_GROUP = "working-group"
+    WORKSHOP = "workshop"
+    SEMINAR = "seminar"
+    FORUM = "forum"
+    RCGM = "rcgm"
+    VICE_MINISTERIAL = "vice-ministerial"
+    PLENARY = "plenary"
+
+
+class Access(StrEnum):
+    """Who may enter a session."""
+
+    OPEN = "open"
+    MEMBERS_ONLY = "members-only"
+
+
+class Level(StrEnum):
+    """Whether an objective is general or one of its specific ones."""
+
+    GENERAL = "general"
+    SPECIFIC = "specific"
+
+
+class ItemKind(StrEnum):
+    """What an agenda item is."""
+
+    ITEM = "item"
+    OPENING = "opening"
+    BREAK = "break"
+    CLOSING = "closing"
+
+
+class Audience(StrEnum):
+    """Who is shown an agenda item."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
+class MeetingSession(Record, frozen=True, kw_only=True):
+    """One sitting of the meeting."""
+
+    title_es: str = msgspec.field(default="", name="title.es")
+    title_en: str = msgspec.field(default="", name="title.en")
+    kind: SessionKind = SessionKind.WORKING_GROUP
+    period: Times = Times()
+    room: str = ""
+    access: Access = Access.OPEN
+    description_es: str = msgspec.field(default="", name="description.es")
+    description_en: str = msgspec.field(default="", name="description.en")
+    chair: str = ""
+    rapporteur: str = ""
+    order: str = ""
+
+    def title(self, language: str) -> str:
+        """The title in one language, or in the other where that one is missing."""
+        return (self.title_es or self.title_en) if language == "es" else (self.title_en or self.title_es)
+
+    def description(self, language: str) -> str:
+        """The description in one language, or in the other where that one is missing."""
+        return (
+            (self.description_es or self.description_en)
+            if language == "es"
+            else (self.description_en or self.description_es)
+        )
+
+
+class Objective(Record, frozen=True, kw_only=True):
+    """What a session is meant to achieve; its number is the meeting's own."""
+
+    session: Id = ""
+    level: Level = Level.GENERAL
+    number: int = 0
+    text_es: str = msgspec.field(default="", name="text.es")
+    text_en: str = msgspec.field(default="", name="text.en")
+    order: str = ""
+
+    def text(self, language: str) -> str:
+        """The text in one language, or in the other where that one is missing."""
+        return (self.text_es or self.text_en) if language == "es" else (self.text_en or self.text_es)
+
+
+class AgendaItem(Record, frozen=True, kw_only=True):
+    """One line of a session's agenda."""
+
+    session: Id = ""
+    title_es: str = msgspec.field(default="", name="title.es")
+    title_en: str = msgspec.field(default="", name="title.en")
+    planned: Planned = Planned()
+    kind: ItemKind = ItemKind.ITEM
+    speakers: str = ""
+    visibility: Audience = Audience.PUBLIC
+    order: str = ""
+
+    def title(self, language: str) -> str:
+        """The title in one language, or in the other where that one is missing."""
+        return (self.title_es or self.title_en) if language == "es" else (self.title_en or self.title_es)
+
+
+def moment(text: str) -> datetime | None:
+    """A local moment of the agenda, or None where none was planned."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def is_on(session: MeetingSession, local: datetime) -> bool:
+    """Whether a session is planned to be sitting at this local time."""
+    start, end = moment(session.period.start), moment(session.period.end)
+    return start is not None and end is not None and start <= local < end
+
+
+def next_session(sessions: Sequence[MeetingSession], local: datetime) -> MeetingSession | None:
+    """The first session that is planned to start after this local time."""
+    coming = [s for s in sessions if (start := moment(s.period.start)) is not None and start > local]
+    return min(coming, key=lambda s: (s.period.start, s.order, s.id), default=None)
+
+
+def current_item(items: Sequence[AgendaItem], local: datetime) -> AgendaItem | None:
+    """The item whose planned time holds this local time."""
+    for item in items:
+        start = moment(item.planned.start)
+        if start is not None and start <= local < start + timedelta(minutes=item.planned.minutes):
+            return item
+    return None

@@ -1,0 +1,99 @@
+"""Scans at check-in points, and what they say about who was there."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from rcm_desktop.domain.records import Happening, Id
+
+REGISTRATION = "registration"
+"""The check-in point of the meeting as a whole; every session is a point by its own id."""
+
+
+class Way(StrEnum):
+    """In which direction a person passed the point."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class How(StrEnum):
+    """By what gesture a scan was made."""
+
+    BADGE = "badge"
+    SEARCH = "search"
+    COMMAND = "command"
+
+
+class Scan(Happening, frozen=True, kw_only=True):
+    """A delegate passed a check-in point; `at` is ISO 8601 in UTC."""
+
+    point: Id
+    at: str
+    way: Way = Way.IN
+    how: How = How.SEARCH
+    reason: str = ""
+    voided: bool = False
+
+
+class FailedScan(Happening, frozen=True, kw_only=True):
+    """A code was read that let nobody in."""
+
+    point: Id
+    at: str
+    code: str = ""
+    why: str = ""
+
+
+class ScanVoid(Happening, frozen=True, kw_only=True):
+    """Takes one scan back; both stay on record, for the door was already opened."""
+
+    scan: Id
+    at: str
+    reason: str = ""
+
+
+class Verdict(StrEnum):
+    """What the desk says to a person at a point."""
+
+    WELCOME = "welcome"
+    ALREADY_IN = "already-in"
+    CREDENTIAL_PENDING = "credential-pending"
+    ATTENTION = "attention"
+    NOT_REGISTERED = "not-registered"
+    NO_ACCESS = "no-access"
+    UNKNOWN = "unknown"
+    OTHER_MEETING = "other-meeting"
+    SEVERAL = "several"
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """The scan that counts for one delegate at one point: the earliest not taken back."""
+
+    delegate: Id
+    point: Id
+    scan: Id
+    at: str
+    replica: Id
+
+
+def arrivals(scans: Iterable[Scan]) -> dict[tuple[Id, Id], Arrival]:
+    """The arrival of each (delegate, point) pair that these scans tell of."""
+    found: dict[tuple[Id, Id], Arrival] = {}
+    for scan in scans:
+        if scan.way is not Way.IN or scan.voided:
+            continue
+        known = found.get((scan.about, scan.point))
+        if known is None or (scan.at, scan.id) < (known.at, known.scan):
+            found[scan.about, scan.point] = Arrival(scan.about, scan.point, scan.id, scan.at, scan.replica)
+    return found
+
+
+def doubles(scans: Sequence[Scan]) -> list[tuple[Scan, ...]]:
+    """Groups of two or more live arrivals of one delegate at one point."""
+    groups: dict[tuple[Id, Id], list[Scan]] = {}
+    for scan in scans:
+        if scan.way is Way.IN and not scan.voided:
+            groups.setdefault((scan.about, scan.point), []).append(scan)
+    return [tuple(group) for group in groups.values() if len(group) > 1]

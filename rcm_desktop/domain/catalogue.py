@@ -1,0 +1,53 @@
+"""Every kind of record and fact this version projects, under its name in the journal."""
+
+from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
+from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
+from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
+from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.records import Happening, Record
+from rcm_desktop.domain.topics import Topic
+
+SHAPE = 1
+"""Grows whenever a kind or field below changes: stored projections of another shape are rebuilt."""
+
+RECORDS: dict[str, type[Record]] = {
+    "meeting": Meeting,
+    "delegation": Delegation,
+    "delegate": Delegate,
+    "session": MeetingSession,
+    "objective": Objective,
+    "item": AgendaItem,
+    "note": Note,
+    "laptop": Laptop,
+    "operator": Operator,
+}
+FACTS: dict[str, type[Happening]] = {"scan": Scan, "failed-scan": FailedScan, "scan-void": ScanVoid}
+
+_TOPICS = {
+    "meeting": Topic.MEETING,
+    "operator": Topic.MEETING,
+    "delegation": Topic.PEOPLE,
+    "delegate": Topic.PEOPLE,
+    "scan": Topic.ATTENDANCE,
+    "failed-scan": Topic.ATTENDANCE,
+    "scan-void": Topic.ATTENDANCE,
+    "session": Topic.AGENDA,
+    "objective": Topic.AGENDA,
+    "item": Topic.AGENDA,
+    "note": Topic.NOTES,
+    "laptop": Topic.EXCHANGE,
+}
+
+
+def topic_of(kind: str) -> Topic:
+    """The topic that a written kind belongs to."""
+    return _TOPICS.get(kind, Topic.OTHER)
+
+
+def kind_of(record: type[Record] | type[Happening]) -> str:
+    """The journal's name of a kind."""
+    return _NAMES[record]
+
+
+_NAMES: dict[type, str] = {cls: kind for kind, cls in [*RECORDS.items(), *FACTS.items()]}

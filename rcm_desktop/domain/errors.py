@@ -1,0 +1,141 @@
+"""What the world does to us: errors that carry facts, worded where they are shown."""
+
+from typing import Any
+
+
+class RcmError(Exception):
+    """A failure with a cause outside the program; its facts are attributes, its sentence stands in resources/labels."""
+
+    def __init__(self, **facts: Any) -> None:
+        unknown = facts.keys() - self.facts_named()
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no fact {sorted(unknown)}")
+        for name, value in facts.items():
+            setattr(self, name, value)
+        super().__init__(f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in facts.items())})")
+
+    @classmethod
+    def facts_named(cls) -> set[str]:
+        """The names of the facts this error may carry."""
+        return {name for base in cls.__mro__ for name in base.__dict__.get("__annotations__", {})}
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts given, by name, for the sentence that tells them."""
+        return {name: getattr(self, name) for name in sorted(self.facts_named()) if hasattr(self, name)}
+
+
+class DamagedTransaction(RcmError):
+    """A transaction's bytes are not what the format says."""
+
+    found: str
+
+
+class NewerFormat(RcmError):
+    """Something was written by a later version, which alone can read it."""
+
+    needs: str
+
+
+class Busy(RcmError):
+    """Another piece of work holds the meeting's file for the moment."""
+
+
+class DiskFull(RcmError):
+    """There is no room on the disk; nothing written before was harmed."""
+
+    path: str
+
+
+class ReadOnlyFile(RcmError):
+    """The meeting's file may be read but not written."""
+
+    path: str
+
+
+class DamagedFile(RcmError):
+    """The meeting's file is not readable as one."""
+
+    path: str
+    found: str
+
+
+class NotAMeeting(RcmError):
+    """There is no meeting of this program at the place named."""
+
+    path: str
+
+
+class NoRoom(RcmError):
+    """The disk or stick is full; what stood at the path before still stands."""
+
+    path: str
+
+
+class ReadOnly(RcmError):
+    """The place may not be written to: protected, or in use by another program."""
+
+    path: str
+
+
+class TargetVanished(RcmError):
+    """The folder or stick is not there, or went away while it was written."""
+
+    path: str
+
+
+class NotAsWritten(RcmError):
+    """What was read back differs from what was written: the disk or stick is faulty."""
+
+    path: str
+
+
+class AlreadyOpen(RcmError):
+    """Another running copy of the program holds this data folder."""
+
+    folder: str
+
+
+class DamagedBundle(RcmError):
+    """A bundle's content breaks the format; line 0 is the sealed envelope, 1 the first line inside."""
+
+    line: int
+    found: str
+
+
+class IncompleteBundle(RcmError):
+    """A bundle ends before its end: the copy was interrupted."""
+
+    path: str
+
+
+class NotSealedForThisLaptop(RcmError):
+    """None of the keys on this laptop opens the bundle."""
+
+    path: str
+
+
+class WrongWords(RcmError):
+    """Invitation words that cannot be right.
+
+    `word` is the first one not in the list (empty when all are), `near` the words perhaps meant.
+    """
+
+    word: str
+    near: str
+
+
+class TooLarge(RcmError):
+    """A bundle exceeds a limit of bundle/limits: `what` names it, `limit` is its value."""
+
+    what: str
+    limit: int
+    line: int
+
+
+class TooLong(RcmError):
+    """One value is longer than a file that travels may hold."""
+
+    field: str
+    bytes: int
+    most: int

@@ -1,0 +1,96 @@
+"""What every record and fact has in common, and how a field's name stands in the journal."""
+
+from typing import Annotated
+
+import msgspec
+
+Id = str
+Heads = tuple[str, ...]
+"""The operations a value stood on when it was read: what an edit of it replaces."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Something edited field by field; each field is a register of the journal under its encoded name."""
+
+    id: Id
+    to_settle: tuple[str, ...] = ()
+    """Names of the fields that stand in several versions."""
+    deleted: bool = False
+    """Deleted, and nothing written since: hidden from every list."""
+    deleted_yet_edited: bool = False
+    """Deleted at one place and edited at another: shown, and to settle."""
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact: it happened, is never edited, and is known by its operation's id."""
+
+    id: Id
+    about: Id
+    """The record the fact speaks of."""
+    hlc: int
+    actor: Id
+    replica: Id
+
+
+LOCAL_FIELDS = frozenset({"id", "to_settle", "deleted", "deleted_yet_edited", "about", "hlc", "actor", "replica"})
+
+
+class NameForms(msgspec.Struct, frozen=True):
+    """A delegation's or body's name in one language; `article` is the one its sentences take, or empty."""
+
+    short: str = ""
+    formal: str = ""
+    article: str = ""
+    acronym: str = ""
+
+
+class PersonName(msgspec.Struct, frozen=True):
+    """A person's name as the person writes it; never recased."""
+
+    honorific: str = ""
+    given: str = ""
+    family: str = ""
+
+    @property
+    def full(self) -> str:
+        """Given and family names."""
+        return " ".join(part for part in (self.given, self.family) if part)
+
+    @property
+    def listed(self) -> str:
+        """As lists sort it: family names first."""
+        return ", ".join(part for part in (self.family, self.given) if part)
+
+
+class Venue(msgspec.Struct, frozen=True):
+    """Where a meeting is held."""
+
+    city: str = ""
+    venue: str = ""
+
+
+DayText = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+"""An ISO date, or empty."""
+MomentText = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$")]
+"""A local ISO date and time to the minute in the meeting's time zone, or empty."""
+
+
+class Days(msgspec.Struct, frozen=True):
+    """The first and last day of a meeting."""
+
+    start: DayText = ""
+    end: DayText = ""
+
+
+class Times(msgspec.Struct, frozen=True):
+    """The planned start and end of a session, local to the meeting."""
+
+    start: MomentText = ""
+    end: MomentText = ""
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """An agenda item's planned start and length in minutes."""
+
+    start: MomentText = ""
+    minutes: int = 0

@@ -1,0 +1,145 @@
+"""The journal's unit: a header and a payload as bytes, their encoding and their hashes.
+
+A transaction's id is BLAKE2b-256 (RFC 7693) of its header's bytes; the header names the payload's hash, so the
+id vouches for both. Bytes are stored and passed on exactly as they came: nothing here re-encodes what it decoded.
+"""
+
+import base64
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from rcm_desktop.domain.errors import DamagedTransaction, NewerFormat
+
+FORMAT = 1
+MOST_OPERATIONS = 500
+"""Operations one transaction may hold, when written and when read."""
+MOST_BYTES = 900_000
+"""Bytes of one payload, so that header and payload fit a bundle's line of 1 MiB."""
+
+
+class Header(msgspec.Struct, frozen=True):
+    """Who wrote what when, and after which transaction of the same laptop."""
+
+    meeting: str
+    replica: str
+    seq: int
+    prev: str
+    hlc: int
+    wall: str
+    actor: str
+    gesture: str
+    app: str
+    format: int
+    payload: str
+
+
+class Write(msgspec.Struct, frozen=True):
+    """A register write: the value of one field, over the operations it replaces; `value` is JSON text."""
+
+    kind: str
+    rec: str
+    field: str
+    value: str
+    replaces: tuple[str, ...] = ()
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """Something that happened and never changes; `rec` is the record it speaks of, `value` JSON text."""
+
+    kind: str
+    rec: str
+    value: str
+
+
+Operation = Write | Fact
+
+
+class _Payload(msgspec.Struct, frozen=True):
+    salt: str
+    ops: list[list[msgspec.Raw]]
+
+
+_text = msgspec.json.Decoder(str)
+_ids = msgspec.json.Decoder(tuple[str, ...])
+_header = msgspec.json.Decoder(Header)
+_payload = msgspec.json.Decoder(_Payload)
+_encoder = msgspec.json.Encoder()
+
+
+def value_text(value: Any) -> str:
+    """A value as the JSON text the journal keeps."""
+    return _encoder.encode(value).decode()
+
+
+def digest(data: bytes) -> str:
+    """BLAKE2b-256 as 64 hexadecimal characters."""
+    return blake2b(data, digest_size=32).hexdigest()
+
+
+def transaction_id(header: bytes) -> str:
+    """The id of the transaction with these header bytes."""
+    return digest(header)
+
+
+def operation_id(transaction: str, index: int) -> str:
+    """The id of the operation at `index` (from 0) in a transaction."""
+    return f"{transaction}.{index}"
+
+
+def encode_header(header: Header) -> bytes:
+    """A header as the bytes that are hashed, stored and sent."""
+    return _encoder.encode(header)
+
+
+def encode_payload(operations: Sequence[Operation], salt: bytes) -> bytes:
+    """Operations as payload bytes; the salt keeps a hash from betraying a short text that was erased."""
+    ops: list[list[Any]] = [
+        [op.kind, op.rec, op.field, msgspec.Raw(op.value.encode()), op.replaces]
+        if isinstance(op, Write)
+        else [op.kind, op.rec, msgspec.Raw(op.value.encode())]
+        for op in operations
+    ]
+    return _encoder.encode({"salt": base64.b64encode(salt).decode(), "ops": ops})
+
+
+def decode_header(header: bytes) -> Header:
+    """The header in these bytes.
+
+    Raises DamagedTransaction, or NewerFormat where a later program wrote it.
+    """
+    try:
+        decoded = _header.decode(header)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise DamagedTransaction(found=str(problem)) from problem
+    if decoded.format > FORMAT:
+        raise NewerFormat(needs=decoded.app)
+    if decoded.format < 1 or decoded.seq < 1 or not 0 <= decoded.hlc < 2**63 or bool(decoded.prev) != (decoded.seq > 1):
+        raise DamagedTransaction(found="numbers out of range in the header")
+    return decoded
+
+
+def decode_payload(payload: bytes) -> tuple[Operation, ...]:
+    """The operations in these bytes; raises DamagedTransaction."""
+    try:
+        raw = _payload.decode(payload).ops
+        operations = tuple(_operation(parts) for parts in raw)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise DamagedTransaction(found=str(problem)) from problem
+    if len(operations) > MOST_OPERATIONS:
+        raise DamagedTransaction(found=f"{len(operations)} operations")
+    return operations
+
+
+def _operation(parts: list[msgspec.Raw]) -> Operation:
+    if len(parts) == 5:
+        kind, rec, field, value, replaces = parts
+        return Write(
+            _text.decode(kind), _text.decode(rec), _text.decode(field), bytes(value).decode(), _ids.decode(replaces)
+        )
+    if len(parts) == 3:
+        kind, rec, value = parts
+        return Fact(_text.decode(kind), _text.decode(rec), bytes(value).decode())
+    raise DamagedTransaction(found=f"an operation of {len(parts)} parts")

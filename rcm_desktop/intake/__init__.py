@@ -1,0 +1,1 @@
+"""Descriptions and lists that others hand us."""

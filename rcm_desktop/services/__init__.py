@@ -1,0 +1,1 @@
+"""What a user can do: one class a desk, one method a gesture."""

@@ -1,0 +1,1 @@
+"""The meeting's file: the only floor that speaks SQL."""

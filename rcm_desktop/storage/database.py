@@ -1,0 +1,197 @@
+"""The meeting's file: opened once, written by one gesture at a time, read in snapshots."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, func, insert, inspect, select, update
+
+from rcm_desktop.domain import stamps
+from rcm_desktop.domain.catalogue import SHAPE
+from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.laptop.clock import Clock
+from rcm_desktop.storage import aside, connections, incarnation, journal, projection, settings, tables
+from rcm_desktop.storage.effective import Transaction
+from rcm_desktop.storage.work import Work
+
+Listener = Callable[[frozenset[Topic]], None]
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """A bundle taken in: its number here, its file's name, the laptop that wrote it, what was new."""
+
+    id: int
+    taken_in: str
+    name: str
+    laptop: str
+    replica: str
+    new: int
+
+
+class Database:
+    """One meeting's file; `path` is a file, and nothing else is ever written beside it but SQLite's own."""
+
+    def __init__(self, path: Path, clock: Clock, machine: str) -> None:
+        self.path = path
+        self.meeting = ""
+        self.renewed_from = ""
+        """The replica id this file wrote under before, where it was found to be a copy just now."""
+        self._clock = clock
+        self._machine = machine
+        self._listeners: list[Listener] = []
+        self._lock = threading.Lock()
+        self._writer = connections.writer(path)
+        self._reader = connections.reader(path)
+
+    @classmethod
+    def create(cls, path: Path, meeting: str, clock: Clock, machine: str) -> "Database":
+        """Make the file of a meeting; raises DiskFull or ReadOnlyFile."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        found = cls(path, clock, machine)
+        with found._exclusive(wait=True) as connection:
+            tables.journal.create_all(connection)
+            tables.projections.create_all(connection)
+            settings.keep(connection, "meeting", meeting)
+            projection.save_shape(connection)
+            incarnation.begin(connection, machine)
+        found.meeting = meeting
+        return found
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, machine: str, remembered: Callable[[str, str], str | None]) -> "Database":
+        """Open a meeting's file; `remembered(meeting, replica)` is the tip kept outside it, or None.
+
+        Raises NotAMeeting, DamagedFile or Busy. Projections of another shape are made anew, after a backup.
+        """
+        if not path.is_file():
+            raise NotAMeeting(path=str(path))
+        found = cls(path, clock, machine)
+        with connections.told(path), found._writer.connect() as connection:
+            if not inspect(connection).has_table("setting"):
+                raise DamagedFile(path=str(path), found="no journal")
+        with found.read() as connection:
+            found.meeting = settings.value(connection, "meeting")
+            shape = settings.value(connection, "shape")
+            now = incarnation.mine(connection)
+            copied = incarnation.is_renewed(connection, machine, remembered(found.meeting, now.id))
+        if shape != str(SHAPE):
+            found._reshape(shape)
+        if copied:
+            found.renewed_from = now.id
+            with found._exclusive(wait=True) as connection:
+                incarnation.begin(connection, machine)
+        return found
+
+    def _reshape(self, shape: str) -> None:
+        self.backup(self.path.with_suffix(f".shape-{shape}.backup"))
+        with self._exclusive(wait=True) as connection:
+            tables.projections.drop_all(connection)
+            tables.projections.create_all(connection)
+            projection.rebuild(connection)
+
+    def close(self) -> None:
+        """Let go of the file, the writer last."""
+        self._reader.dispose()
+        with self._lock:
+            self._writer.dispose()
+
+    def on_change(self, listener: Listener) -> None:
+        """Have the topics of each commit told, on the thread that committed."""
+        self._listeners.append(listener)
+
+    def now(self) -> datetime:
+        """The laptop's time, aware."""
+        return self._clock.now()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One snapshot of the file."""
+        with connections.told(self.path), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, actor: str, *, wait: bool = False) -> Iterator[Work]:
+        """A gesture of a person: leaving the block commits, an exception leaves nothing.
+
+        Raises Busy at once where other work holds the file, unless told to wait (jobs only), and DiskFull.
+        """
+        with self._exclusive(wait=wait) as connection:
+            work = Work(connection, self.meeting, actor, self._clock.now())
+            yield work
+            topics = work.land()
+        self._tell(topics)
+
+    @contextmanager
+    def local(self) -> Iterator[Connection]:
+        """A change of what stays on this laptop: drafts, settings, keys."""
+        with self._exclusive(wait=False) as connection:
+            yield connection
+
+    def take_in(self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str) -> Receipt:
+        """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
+
+        Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked.
+        """
+        now_ms = stamps.milliseconds(self._clock.now())
+        topics: frozenset[Topic] = frozenset()
+        with self._exclusive(wait=True) as connection:
+            number = (connection.execute(select(func.max(tables.bundle.c.id))).scalar() or 0) + 1
+            before = _count(connection)
+            hlc = incarnation.mine(connection).hlc
+            ahead: set[str] = set()
+            for batch in found:
+                topics |= journal.append(connection, batch, number)
+                for t in batch:
+                    hlc = stamps.adopted(hlc, t.header.hlc, now_ms)
+                    if stamps.is_ahead(t.header.hlc, now_ms):
+                        ahead.add(t.header.replica)
+            incarnation.adopt(connection, hlc)
+            connection.execute(update(tables.replica).where(tables.replica.c.id.in_(ahead)).values(ahead=True))
+            receipt = Receipt(
+                number, self._clock.now().isoformat(), name, laptop, replica, _count(connection) - before
+            )
+            connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
+        self._tell(topics | {Topic.EXCHANGE})
+        return receipt
+
+    def undo_bundle(self, number: int) -> None:
+        """Set a bundle's transactions aside, except what something effective rests on."""
+        with self._exclusive(wait=True) as connection:
+            topics = aside.undo_bundle(connection, number)
+        self._tell(topics | {Topic.EXCHANGE})
+
+    def restore_bundle(self, number: int) -> None:
+        """Let a bundle that was set aside count again."""
+        with self._exclusive(wait=True) as connection:
+            topics = aside.restore_bundle(connection, number)
+        self._tell(topics | {Topic.EXCHANGE})
+
+    def backup(self, target: Path) -> None:
+        """Write a whole copy of the file to a path where none is."""
+        with connections.told(target), self._reader.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+            connection.exec_driver_sql("BEGIN")
+
+    @contextmanager
+    def _exclusive(self, *, wait: bool) -> Iterator[Connection]:
+        if not self._lock.acquire(blocking=wait):
+            raise Busy
+        try:
+            with connections.told(self.path), self._writer.connect() as connection, connection.begin():
+                yield connection
+        finally:
+            self._lock.release()
+
+    def _tell(self, topics: frozenset[Topic]) -> None:
+        if topics:
+            for listener in self._listeners:
+                listener(topics)
+
+
+def _count(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(tables.tx)).scalar_one()

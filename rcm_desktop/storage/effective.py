@@ -1,0 +1,97 @@
+"""The effective set: the transactions whose operations count here, their index, their sum."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Select, func, select
+
+from rcm_desktop.domain.transactions import (
+    Header,
+    Operation,
+    Write,
+    decode_header,
+    decode_payload,
+    operation_id,
+    transaction_id,
+)
+from rcm_desktop.storage import projection, settings, tables
+from rcm_desktop.storage.bulk import chunks, insert_many
+
+SUM = "sum"
+_MODULUS = 1 << 256
+
+
+class Transaction(msgspec.Struct, frozen=True):
+    """A transaction with its bytes as received and what they say."""
+
+    id: str
+    header: Header
+    operations: tuple[Operation, ...]
+    header_bytes: bytes
+    payload_bytes: bytes
+
+
+def transaction(header: bytes, payload: bytes) -> Transaction:
+    """The transaction in these bytes; raises DamagedTransaction or NewerFormat."""
+    return Transaction(transaction_id(header), decode_header(header), decode_payload(payload), header, payload)
+
+
+def make_effective(connection: Connection, found: Sequence[Transaction], positions: dict[str, int]) -> None:
+    """Let the operations of these stored transactions count: index, projections and sum."""
+    position = connection.execute(select(func.max(tables.op.c.pos))).scalar() or 0
+    ops: list[tuple[object, ...]] = []
+    replaces: list[tuple[object, ...]] = []
+    facts: list[projection.FactRow] = []
+    records: set[str] = set()
+    deciding: set[str] = set()
+    for t in found:
+        at, hlc = positions[t.id], t.header.hlc
+        for index, operation in enumerate(t.operations):
+            position += 1
+            ident = operation_id(t.id, index)
+            kind, rec = operation.kind, operation.rec
+            if isinstance(operation, Write):
+                ops.append((position, ident, at, kind, rec, operation.field, operation.value, hlc))
+                replaces += [(at, kind, rec, operation.field, target) for target in operation.replaces]
+                records.add(rec)
+            else:
+                ops.append((position, ident, at, kind, rec, None, operation.value, hlc))
+                actor, replica = t.header.actor, t.header.replica
+                facts.append(projection.FactRow(ident, kind, rec, operation.value, hlc, actor, replica))
+                deciding.add(rec)
+    insert_many(connection, tables.op, ops)
+    insert_many(connection, tables.replaced, replaces)
+    projection.project_facts(connection, facts)
+    projection.project_records(connection, records | _with_decisions(connection, deciding - records))
+    add_to_sum(connection, [t.id for t in found], 1)
+
+
+def _with_decisions(connection: Connection, records: set[str]) -> set[str]:
+    """Those of the records that someone deleted: a new fact may bring them back into sight."""
+    found: set[str] = set()
+    for ids in chunks(sorted(records), 500):
+        wanted = select(tables.op.c.rec).where(tables.op.c.rec.in_(ids), tables.op.c.field == projection.DELETED)
+        found.update(connection.execute(wanted).scalars())
+    return found
+
+
+def not_counting() -> Select[tuple[int]]:
+    """The positions of the transactions that do not count."""
+    return select(tables.set_aside.c.tx).where(tables.set_aside.c.kept.is_(False))
+
+
+def total(connection: Connection) -> bytes:
+    """The sum over the ids of the effective set, 32 bytes; equal sums mean equal data."""
+    return int(settings.value(connection, SUM, "0")).to_bytes(32, "big")
+
+
+def counted_total(connection: Connection) -> bytes:
+    """The same sum, counted afresh from the transactions themselves."""
+    ids = connection.execute(select(tables.tx.c.id).where(tables.tx.c.pos.not_in(not_counting()))).scalars()
+    return (sum(int(i, 16) for i in ids) % _MODULUS).to_bytes(32, "big")
+
+
+def add_to_sum(connection: Connection, ids: Iterable[str], sign: int) -> None:
+    """Count transactions in (sign 1) or out (-1)."""
+    now = int(settings.value(connection, SUM, "0"))
+    settings.keep(connection, SUM, str((now + sign * sum(int(i, 16) for i in ids)) % _MODULUS))

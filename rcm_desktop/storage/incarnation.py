@@ -1,0 +1,55 @@
+"""Which life of which file this is: a replica id of its own, renewed for a copy or a restored backup."""
+
+import secrets
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from rcm_desktop.storage import settings
+from rcm_desktop.storage.tables import replica, tx
+
+
+class Incarnation(msgspec.Struct, frozen=True):
+    """This file's replica id, the number and id of its newest transaction, and its last stamp."""
+
+    id: str
+    seq: int
+    tip: str
+    hlc: int
+
+
+def mine(connection: Connection) -> Incarnation:
+    """The incarnation that writes here."""
+    row = connection.execute(select(replica.c.id, replica.c.seq, replica.c.tip).where(replica.c.mine)).one()
+    return Incarnation(row.id, row.seq, row.tip, int(settings.value(connection, "hlc", "0")))
+
+
+def advance(connection: Connection, ident: str, seq: int, tip: str, hlc: int) -> None:
+    """Note the newest transaction of our own."""
+    connection.execute(update(replica).where(replica.c.id == ident).values(seq=seq, tip=tip))
+    settings.keep(connection, "hlc", str(hlc))
+
+
+def adopt(connection: Connection, hlc: int) -> None:
+    """Note a stamp seen elsewhere, so that ours come after it."""
+    settings.keep(connection, "hlc", str(hlc))
+
+
+def begin(connection: Connection, machine: str) -> str:
+    """Start a new incarnation on this machine; returns its replica id."""
+    ident = secrets.token_hex(16)
+    connection.execute(update(replica).where(replica.c.mine).values(mine=False))
+    connection.execute(
+        insert(replica).values(id=ident, mine=True, seq=0, tip="", signature="", key="", seen="", ahead=False)
+    )
+    settings.keep(connection, "machine", machine)
+    return ident
+
+
+def is_renewed(connection: Connection, machine: str, remembered: str | None) -> bool:
+    """Whether this file is a copy: another machine's, or older than what this one remembers of it."""
+    if settings.value(connection, "machine") != machine:
+        return True
+    if not remembered:
+        return False
+    return connection.execute(select(tx.c.pos).where(tx.c.id == remembered)).first() is None

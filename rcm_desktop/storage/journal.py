@@ -1,0 +1,94 @@
+"""The journal: transactions taken in by one path, and the heads of what they wrote.
+
+A local write and a bundle go through `append` alike; nothing is refused here, order and repetition do not matter.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, func, select
+
+from rcm_desktop.domain.catalogue import topic_of
+from rcm_desktop.domain.merging import Entry, live
+from rcm_desktop.domain.records import Heads
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.storage import aside, projection, tables
+from rcm_desktop.storage.bulk import chunks, insert_many
+from rcm_desktop.storage.effective import Transaction, make_effective, not_counting
+
+OWN = 0
+"""The bundle number of what this laptop wrote itself."""
+
+
+def append(connection: Connection, found: Sequence[Transaction], bundle: int) -> frozenset[Topic]:
+    """Take in the transactions not yet known, project what they touch, and name the topics that changed."""
+    new = _unknown(connection, found)
+    if not new:
+        return frozenset()
+    start = (connection.execute(select(func.max(tables.tx.c.pos))).scalar() or 0) + 1
+    positions = {t.id: start + i for i, t in enumerate(new)}
+    insert_many(
+        connection,
+        tables.tx,
+        [
+            (positions[t.id], t.id, t.header.replica, t.header.seq, t.header.prev, t.header.hlc)
+            + (t.header_bytes, t.payload_bytes, bundle)
+            for t in new
+        ],
+    )
+    make_effective(connection, new, positions)
+    returned = aside.keep_what_they_rest_on(connection, list(positions.values()))
+    return returned | frozenset(topic_of(operation.kind) for t in new for operation in t.operations)
+
+
+def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:
+    by_id = {t.id: t for t in found}
+    for ids in chunks(list(by_id), 500):
+        for known in connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(ids))).scalars():
+            del by_id[known]
+    return list(by_id.values())
+
+
+def heads(connection: Connection, kind: str, rec: str) -> dict[str, list[Entry]]:
+    """The live writes of each field of a record, newest first."""
+    op, replaced = tables.op, tables.replaced
+    entries: dict[str, list[Entry]] = {}
+    wanted = select(op.c.field, op.c.id, op.c.value, op.c.hlc).where(
+        op.c.rec == rec, op.c.kind == kind, op.c.field.is_not(None)
+    )
+    for field, ident, value, hlc in connection.execute(wanted):
+        entries.setdefault(field, []).append(Entry(ident, value, hlc))
+    gone: dict[str, set[str]] = {}
+    for field, target in connection.execute(
+        select(replaced.c.field, replaced.c.op).where(replaced.c.rec == rec, replaced.c.kind == kind)
+    ):
+        gone.setdefault(field, set()).add(target)
+    return {
+        field: sorted(live(found, gone.get(field, ())), key=lambda e: (e.hlc, e.id), reverse=True)
+        for field, found in entries.items()
+    }
+
+
+def stood_on(connection: Connection, kind: str, rec: str) -> dict[str, Heads]:
+    """The ids of the heads of each field: what an edit made now would replace."""
+    return {field: tuple(e.id for e in entries) for field, entries in heads(connection, kind, rec).items()}
+
+
+def seen_of(connection: Connection, kind: str, rec: str) -> tuple[str, ...]:
+    """Every head and fact of a record, which a deletion has to have seen."""
+    found = [e.id for field, es in heads(connection, kind, rec).items() if field != projection.DELETED for e in es]
+    op = tables.op
+    found += connection.execute(select(op.c.id).where(op.c.rec == rec, op.c.field.is_(None))).scalars()
+    return tuple(sorted(found))
+
+
+def known_bytes(connection: Connection) -> Iterator[tuple[bytes, bytes]]:
+    """Header and payload of every effective transaction, each laptop's in the order it wrote them."""
+    tx = tables.tx
+    wanted = (
+        select(tx.c.header, tx.c.payload)
+        .where(tx.c.pos.not_in(not_counting()))
+        .order_by(tx.c.replica, tx.c.seq, tx.c.id)
+        .execution_options(yield_per=2000)
+    )
+    for header, payload in connection.execute(wanted):
+        yield bytes(header), bytes(payload)

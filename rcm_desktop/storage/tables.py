@@ -1,0 +1,173 @@
+"""The tables of a meeting's file: the journal, what is local to this laptop, and one projection a kind."""
+
+from types import UnionType
+from typing import Any, get_args
+
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from rcm_desktop.domain.catalogue import FACTS, RECORDS
+from rcm_desktop.domain.records import LOCAL_FIELDS
+
+journal = MetaData()
+_position = BigInteger().with_variant(Integer, "sqlite")
+
+tx = Table(
+    "tx",
+    journal,
+    Column("pos", _position, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("replica", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("prev", Text, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("header", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("bundle", Integer, nullable=False),
+    UniqueConstraint("id", name="tx_id"),
+)
+"""Every transaction ever received, set aside or not; `bundle` 0 is this laptop's own."""
+
+op = Table(
+    "op",
+    journal,
+    Column("pos", _position, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("tx", _position, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("rec", Text, nullable=False),
+    Column("field", Text),
+    Column("value", Text, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Index("op_rec", "rec", "field"),
+)
+"""The operations of the effective set; a fact has no field."""
+
+replaced = Table(
+    "replaced",
+    journal,
+    Column("tx", _position, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("rec", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("op", Text, nullable=False),
+    Index("replaced_rec", "rec", "field"),
+)
+"""What the effective writes replace, also where the replaced operation has not come yet."""
+
+bundle = Table(
+    "bundle",
+    journal,
+    Column("id", Integer, primary_key=True),
+    Column("taken_in", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("laptop", Text, nullable=False),
+    Column("replica", Text, nullable=False),
+    Column("new", Integer, nullable=False),
+)
+set_aside = Table(
+    "set_aside",
+    journal,
+    Column("tx", _position, primary_key=True),
+    Column("bundle", Integer, nullable=False),
+    Column("kept", Boolean, nullable=False),
+)
+"""Transactions a person undid; `kept` ones stay effective because something effective rests on them."""
+
+draft = Table(
+    "draft",
+    journal,
+    Column("rec", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("cursor", Integer, nullable=False),
+    Column("heads", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+replica = Table(
+    "replica",
+    journal,
+    Column("id", Text, primary_key=True),
+    Column("mine", Boolean, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("tip", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    Column("ahead", Boolean, nullable=False),
+)
+"""The laptops heard of: the newest tip each signed, relayed as received; one row at a time is `mine`."""
+
+key = Table("key", journal, Column("name", Text, primary_key=True), Column("secret", Text, nullable=False))
+setting = Table("setting", journal, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+projections = MetaData()
+
+
+class Projected(msgspec.Struct, frozen=True):
+    """One field of a kind: its name in the journal, its attribute, its type, and whether its column holds JSON."""
+
+    name: str
+    attribute: str
+    type: Any
+    column: str
+    json: bool
+    default: Any
+
+
+def _column_type(hint: Any) -> Any:
+    if isinstance(hint, UnionType):
+        hint = next(arg for arg in get_args(hint) if arg is not type(None))
+    if not isinstance(hint, type):
+        return None
+    for known, sql in ((bool, Boolean), (int, BigInteger), (float, Float), (str, Text)):
+        if issubclass(hint, known):
+            return sql
+    return None
+
+
+def _fields(record: type[msgspec.Struct]) -> tuple[Projected, ...]:
+    found = []
+    for field in msgspec.structs.fields(record):
+        if field.name in LOCAL_FIELDS or field.name == "voided":
+            continue
+        default = field.default if field.default is not msgspec.NODEFAULT else ""
+        column = _column_type(field.type)
+        found.append(
+            Projected(field.encode_name, field.name, field.type, field.name, column is None, default)
+        )
+    return tuple(found)
+
+
+FIELDS: dict[str, tuple[Projected, ...]] = {kind: _fields(cls) for kind, cls in [*RECORDS.items(), *FACTS.items()]}
+
+
+def _projection(kind: str) -> Table:
+    name = f"p_{kind.replace('-', '_')}"
+    columns: list[Column[Any]] = [Column("id", Text, primary_key=True)]
+    indexed = ["session", "point", "scan"]
+    if kind in RECORDS:
+        columns += [Column("to_settle", Text), Column("deleted", Boolean), Column("deleted_yet_edited", Boolean)]
+    else:
+        columns += [Column("about", Text), Column("hlc", BigInteger), Column("actor", Text), Column("replica", Text)]
+        indexed.append("about")
+    columns += [Column(f.column, _column_type(f.type) or Text) for f in FIELDS[kind]]
+    indexes = [Index(f"{name}_{c.name}", c.name) for c in columns if c.name in indexed]
+    return Table(name, projections, *columns, *indexes)
+
+
+PROJECTIONS: dict[str, Table] = {kind: _projection(kind) for kind in FIELDS}
+"""The table that screens read for each kind; a pure function of the effective set."""

@@ -1,0 +1,158 @@
+"""One gesture on its way to the journal: what it writes is gathered, and lands on leaving the block."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from rcm_desktop import __version__
+from rcm_desktop.domain import stamps
+from rcm_desktop.domain.catalogue import kind_of
+from rcm_desktop.domain.errors import TooLong
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.records import Happening, Heads, Record
+from rcm_desktop.domain.texts import cleaned
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.domain.transactions import (
+    FORMAT,
+    MOST_BYTES,
+    MOST_OPERATIONS,
+    Fact,
+    Header,
+    Operation,
+    Write,
+    digest,
+    encode_header,
+    encode_payload,
+    operation_id,
+    transaction_id,
+    value_text,
+)
+from rcm_desktop.storage import incarnation, journal
+from rcm_desktop.storage.effective import Transaction
+from rcm_desktop.storage.records import Sight
+from rcm_desktop.storage.tables import FIELDS
+
+_PERSON = kind_of(Delegate)
+_Slot = tuple[str, str, str] | int
+
+
+class Work:
+    """The unit of work of one gesture: reads through `connection`, writes all or nothing when the block ends."""
+
+    def __init__(self, connection: Connection, meeting: str, actor: str, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self._meeting = meeting
+        self._actor = actor
+        self._gathered: dict[_Slot, Operation] = {}
+        self._ids: dict[_Slot, str] = {}
+
+    def new_id(self) -> str:
+        """A fresh record id."""
+        return stamps.new_id(stamps.milliseconds(self.now), secrets.token_bytes)
+
+    def create(self, record: Record) -> None:
+        """Write a new record: every field that differs from its default."""
+        cls = type(record)
+        plain = cls(id=record.id)
+        for field in FIELDS[kind_of(cls)]:
+            value = getattr(record, field.attribute)
+            if value != getattr(plain, field.attribute):
+                self.set(cls, record.id, field.attribute, value, over=())
+
+    def set(self, cls: type[Record], rec: str, attribute: str, value: Any, *, over: Heads) -> None:
+        """Write one field over exactly the heads its editor saw; the last write to a field in a gesture wins."""
+        kind = kind_of(cls)
+        name = next(field.name for field in FIELDS[kind] if field.attribute == attribute)
+        self._write(kind, rec, name, value, over)
+
+    def change(self, cls: type[Record], rec: str, sight: Sight, values: Mapping[str, Any]) -> None:
+        """Write several fields over what their editor saw."""
+        for attribute, value in values.items():
+            self.set(cls, rec, attribute, value, over=sight.heads.get(attribute, ()))
+
+    def delete(self, cls: type[Record], rec: str, sight: Sight) -> None:
+        """Delete a record as its reader saw it: an edit not seen keeps it in sight."""
+        self._write(kind_of(cls), rec, "deleted", {"deleted": True, "seen": sight.seen}, sight.deleted)
+
+    def restore(self, cls: type[Record], rec: str, sight: Sight) -> None:
+        """Take a deletion back."""
+        self._write(kind_of(cls), rec, "deleted", {"deleted": False, "seen": ()}, sight.deleted)
+
+    def state(self, cls: type[Happening], about: str, **values: Any) -> int:
+        """Put a fact on record; returns the slot under which `id_of` knows it after the block."""
+        kind = kind_of(cls)
+        unknown = values.keys() - {field.attribute for field in FIELDS[kind]}
+        if unknown:
+            raise TypeError(f"{kind} has no {sorted(unknown)}")
+        slot = len(self._gathered)
+        named = {f.name: values[f.attribute] for f in FIELDS[kind] if f.attribute in values}
+        self._gathered[slot] = Fact(kind, about, _encoded(kind, named))
+        return slot
+
+    def id_of(self, slot: int) -> str:
+        """The id of a fact stated in this gesture, once the block has ended."""
+        return self._ids[slot]
+
+    def head_of(self, cls: type[Record], rec: str, attribute: str) -> str:
+        """The operation that wrote a field in this gesture, once the block has ended."""
+        kind = kind_of(cls)
+        name = next(field.name for field in FIELDS[kind] if field.attribute == attribute)
+        return self._ids[kind, rec, name]
+
+    def _write(self, kind: str, rec: str, name: str, value: Any, over: Heads) -> None:
+        slot = (kind, rec, name)
+        before = self._gathered.pop(slot, None)
+        replaces = {*over, *(before.replaces if isinstance(before, Write) else ())}
+        self._gathered[slot] = Write(kind, rec, name, _encoded(f"{kind}.{name}", value), tuple(sorted(replaces)))
+
+    def land(self) -> frozenset[Topic]:
+        """Make transactions of what was gathered and take them in; the topics that changed."""
+        if not self._gathered:
+            return frozenset()
+        mine = incarnation.mine(self.connection)
+        gesture, now_ms = self.new_id(), stamps.milliseconds(self.now)
+        made: list[Transaction] = []
+        seq, tip, hlc = mine.seq, mine.tip, mine.hlc
+        for slots in _portions(self._gathered):
+            operations = tuple(self._gathered[slot] for slot in slots)
+            payload = encode_payload(operations, secrets.token_bytes(16))
+            seq, hlc = seq + 1, stamps.next_hlc(hlc, now_ms)
+            wall = self.now.astimezone(UTC).isoformat(timespec="milliseconds")
+            header = Header(
+                self._meeting, mine.id, seq, tip, hlc, wall, self._actor, gesture, __version__, FORMAT, digest(payload)
+            )
+            as_bytes = encode_header(header)
+            tip = transaction_id(as_bytes)
+            made.append(Transaction(tip, header, operations, as_bytes, payload))
+            self._ids |= {slot: operation_id(tip, index) for index, slot in enumerate(slots)}
+        topics = journal.append(self.connection, made, journal.OWN)
+        incarnation.advance(self.connection, mine.id, seq, tip, hlc)
+        return topics
+
+
+def _encoded(what: str, value: Any) -> str:
+    text = value_text(cleaned(msgspec.to_builtins(value)))
+    if len(text.encode()) > MOST_BYTES // 2:
+        raise TooLong(field=what, bytes=len(text.encode()), most=MOST_BYTES // 2)
+    return text
+
+
+def _portions(gathered: Mapping[_Slot, Operation]) -> Iterator[list[_Slot]]:
+    """Runs of at most 500 operations and one person's data each, small enough for a line of the bundle."""
+    run: list[_Slot] = []
+    size, person = 0, ""
+    for slot, operation in gathered.items():
+        bytes_here = 4 * len(operation.value) + 70 * len(getattr(operation, "replaces", ())) + 200
+        other_person = operation.kind == _PERSON and person not in ("", operation.rec)
+        if run and (len(run) >= MOST_OPERATIONS or size + bytes_here > MOST_BYTES or other_person):
+            yield run
+            run, size, person = [], 0, ""
+        run.append(slot)
+        size += bytes_here
+        person = operation.rec if operation.kind == _PERSON else person
+    yield run
