@@ -1,0 +1,70 @@
+"""Tables set as strips: thin rules, a head on every page, rows that split cleanly when they must."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from rcm_desktop.documents.pdf.strips import ACCENT, INK, MUTED, RULE, Measures, Node, Rule, Strip, Text
+from rcm_desktop.documents.pdf.text import Lines
+from rcm_desktop.domain.paper import Run, Runs, Table
+
+_GAP = 10.0
+_KEPT_WHOLE = 14
+"""Rows of at most so many lines never split."""
+
+
+def rows(table: Table, lines: Lines, measures: Measures, root: Node) -> Iterator[Strip]:
+    """The head and the rows of a table over the whole width of the text."""
+    places = _places(table, measures.width)
+    node = root.add("Table")
+    heads = tuple((Run(column.title),) for column in table.columns)
+    set_row = _RowSetter(lines, measures, places)
+    head = tuple(set_row.strips(heads, node.add("TR"), "TH"))
+    yield msgspec.structs.replace(head[0], before=8.0)
+    yield from head[1:]
+    for cells in table.rows:
+        for strip in set_row.strips(cells, node.add("TR"), "TD"):
+            yield msgspec.structs.replace(strip, repeat=head)
+    yield Strip(8.0)
+
+
+def _places(table: Table, width: float) -> list[tuple[float, float]]:
+    """Where each column starts and how wide it is."""
+    whole = sum(column.share for column in table.columns) or 1.0
+    usable = width - _GAP * (len(table.columns) - 1)
+    found, x = [], 0.0
+    for column in table.columns:
+        wide = usable * column.share / whole
+        found.append((x, wide))
+        x += wide + _GAP
+    return found
+
+
+class _RowSetter:
+    def __init__(self, lines: Lines, measures: Measures, places: list[tuple[float, float]]) -> None:
+        self._lines, self._m, self._places = lines, measures, places
+
+    def strips(self, cells: tuple[Runs, ...], row: Node, kind: str) -> Iterator[Strip]:
+        """One row: a strip per line across its cells, between two thin rules."""
+        m, is_head = self._m, kind == "TH"
+        nodes = [row.add(kind) for _ in cells]
+        size = m.small + (0 if is_head else 0.5)
+        broken = [
+            self._lines.broken(cell, size, wide, bold=is_head)
+            for cell, (_, wide) in zip(cells, self._places, strict=True)
+        ]
+        count = max(map(len, broken))
+        colour = MUTED if is_head else INK
+        for i in range(count):
+            lead, foot = (3.5 if i == 0 else 0.0), (4.5 if i == count - 1 else 0.0)
+            drop = lead + size
+            texts = [
+                Text(x, drop, column[i], size, node, colour)
+                for column, node, (x, _) in zip(broken, nodes, self._places, strict=True)
+                if i < len(column) and column[i]
+            ]
+            height = lead + m.small_leading + foot
+            rule = Rule(0.0, m.width, height, ACCENT if is_head else RULE, 0.8 if is_head else 0.5)
+            inner = i < count - 1
+            keep = is_head or (inner and (count <= _KEPT_WHOLE or i == 0 or i == count - 2))
+            yield Strip(height, tuple(texts), () if inner else (rule,), keep=keep)

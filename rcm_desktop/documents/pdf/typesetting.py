@@ -1,0 +1,196 @@
+"""Blocks of a paper set as strips."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from rcm_desktop.documents.pdf import tables
+from rcm_desktop.documents.pdf.fonts import Printable
+from rcm_desktop.documents.pdf.strips import ACCENT, INK, MUTED, Bookmark, Measures, Node, Rule, Strip, Text
+from rcm_desktop.documents.pdf.text import Line, Lines, line_width
+from rcm_desktop.domain.paper import (
+    Block,
+    Contents,
+    Heading,
+    ListOfNames,
+    NumberedPoint,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+)
+
+_HEADINGS = {1: (13.0, 17.5, 22.0, 8.0), 2: (11.0, 15.0, 16.0, 6.0), 3: (10.0, 14.0, 12.0, 4.0)}
+"""Size, leading, space above and below, by level."""
+_HANG = 22.0
+
+
+class Typesetter:
+    """Sets one paper; `missing` afterwards holds the signs that the font lacks."""
+
+    def __init__(self, paper: Paper, measures: Measures) -> None:
+        self._paper, self._m = paper, measures
+        self.printable = Printable()
+        self.lines = Lines(self.printable)
+        self.root = Node("Document")
+        self._headings = [block for block in paper.blocks if isinstance(block, Heading)]
+
+    def strips(self) -> Iterator[Strip]:
+        """The whole paper, from its title to its last name."""
+        yield from self._masthead()
+        opens_page, above = False, None
+        for block in self._paper.blocks:
+            for strip in self._block(block, isinstance(above, Heading)):
+                yield msgspec.structs.replace(strip, opens_page=True) if opens_page else strip
+                opens_page = False
+            opens_page = opens_page or isinstance(block, PageBreak)
+            above = block
+
+    def _masthead(self) -> Iterator[Strip]:
+        paper, m = self._paper, self._m
+        yield from self._plain("P", paper.body, m.small + 1, bold=True, colour=ACCENT, leading=14)
+        yield Strip(8.0, rules=(Rule(0, m.width, 5.0, ACCENT, 1.2),))
+        yield from self._plain("P", paper.symbol, m.small + 1, colour=MUTED, leading=14)
+        yield from self._plain("H1", paper.title, 22.0, bold=True, leading=30, before=18)
+        for text in paper.subtitles:
+            yield from self._plain("P", text, 11.5, leading=16.5, before=2)
+        yield from self._plain("P", paper.status, m.small + 1, bold=True, colour=MUTED, leading=14, before=10)
+        yield Strip(14.0, rules=(Rule(0, m.width, 12.0),))
+
+    def _plain(
+        self,
+        kind: str,
+        text: str,
+        size: float,
+        *,
+        leading: float,
+        bold: bool = False,
+        colour: str = INK,
+        before: float = 0.0,
+    ) -> Iterator[Strip]:
+        if text:
+            lines = self.lines.broken((Run(text),), size, self._m.width, bold)
+            yield from self._flow(lines, self.root.add(kind), 0.0, size, leading, before, colour)
+
+    def _block(self, block: Block, below_heading: bool) -> Iterator[Strip]:
+        m = self._m
+        if isinstance(block, Heading):
+            yield from self._heading(block, below_heading)
+        elif isinstance(block, Paragraph):
+            yield from self._numbered(block.runs, block.number, 0.0, m.indent, block.keep_with_next)
+        elif isinstance(block, NumberedPoint):
+            at = 0.0 if block.level == 1 else m.indent + _HANG * (block.level - 2)
+            yield from self._numbered(
+                block.runs, block.number, at, m.indent + _HANG * (block.level - 1), False
+            )
+        elif isinstance(block, Table):
+            yield from tables.rows(block, self.lines, m, self.root)
+        elif isinstance(block, ListOfNames):
+            yield from self._names(block)
+        elif isinstance(block, Contents):
+            yield from self._contents(block)
+
+    def _heading(self, heading: Heading, below_heading: bool) -> Iterator[Strip]:
+        m = self._m
+        level = min(max(heading.level, 1), 3)
+        size, leading, before, after = _HEADINGS[level]
+        before = 3.0 if below_heading else before
+        node = self.root.add(f"H{level + 1}")
+        label = self.lines.broken((Run(heading.label),), size, m.width, bold=True)[0] if heading.label else ()
+        at = max(m.indent, line_width(label, size) + 8.0)
+        lines = self.lines.broken((Run(heading.text),), size, max(m.width - at, m.width / 3), bold=True)
+        strips = list(self._flow(lines, node, at, size, leading, before))
+        if label:
+            opening = strips[0]
+            marked = (Text(0.0, _drop(size, leading), label, size, node), *opening.texts)
+            strips[0] = msgspec.structs.replace(opening, texts=marked)
+        title = self.printable(heading.full).replace("\n", " ")
+        strips[0] = msgspec.structs.replace(strips[0], bookmark=Bookmark(title, level))
+        yield from (msgspec.structs.replace(strip, keep=True) for strip in strips)
+        yield Strip(after, keep=True)
+
+    def _numbered(self, runs: Runs, number: str, at: float, indent: float, keep: bool) -> Iterator[Strip]:
+        m = self._m
+        node = self.root.add("P")
+        lines = self.lines.broken(runs, m.body, m.width - indent)
+        label = self.lines.broken((Run(number),), m.body, m.indent)[0] if number else ()
+        strips = list(self._flow(lines, node, indent, m.body, m.leading, 6.0))
+        if label:
+            first = strips[0]
+            texts = (Text(at, _drop(m.body, m.leading), label, m.body, node), *first.texts)
+            strips[0] = msgspec.structs.replace(first, texts=texts)
+        if keep:
+            strips = [msgspec.structs.replace(strip, keep=True) for strip in strips]
+        yield from strips
+
+    def _names(self, block: ListOfNames) -> Iterator[Strip]:
+        m = self._m
+        title = self.lines.broken((Run(block.title),), m.body, m.width - m.indent, bold=True)
+        for strip in self._flow(title, self.root.add("P"), m.indent, m.body, m.leading, 10.0):
+            yield msgspec.structs.replace(strip, keep=True)
+        listing = self.root.add("L")
+        for runs in block.names:
+            node = listing.add("LI").add("LBody")
+            first, *rest = self.lines.broken(runs, m.body, m.width - m.indent - 12.0)
+            strips = [
+                Strip(
+                    m.leading, (Text(m.indent, _drop(m.body, m.leading), first, m.body, node),), before=2.0
+                ),
+                *(self._line(line, node, m.indent + 12.0) for line in rest),
+            ]
+            yield from _kept(strips)
+
+    def _contents(self, block: Contents) -> Iterator[Strip]:
+        yield from (
+            msgspec.structs.replace(strip, keep=True)
+            for strip in self._plain("P", block.title, 11.0, bold=True, leading=16, before=10)
+        )
+        listing = self.root.add("TOC")
+        for index, heading in enumerate(self._headings):
+            if heading.in_contents and heading.level <= block.deepest:
+                yield from self._contents_line(heading, index, listing)
+        yield Strip(10.0)
+
+    def _contents_line(self, heading: Heading, index: int, listing: Node) -> Iterator[Strip]:
+        m = self._m
+        deep = (heading.level - 1) * 16.0
+        size, leading = (m.body, 14.5) if heading.level == 1 else (m.small + 0.8, 13.0)
+        node = listing.add("TOCI")
+        lines = self.lines.broken((Run(heading.full),), size, m.width - deep - 40.0)
+        strips = list(self._flow(lines, node, deep, size, leading, 2.0))
+        strips[-1] = msgspec.structs.replace(strips[-1], leads_to=index)
+        yield from _kept(strips)
+
+    def _line(self, line: Line, node: Node, x: float) -> Strip:
+        m = self._m
+        return Strip(m.leading, (Text(x, _drop(m.body, m.leading), line, m.body, node),))
+
+    def _flow(
+        self,
+        lines: Sequence[Line],
+        node: Node,
+        x: float,
+        size: float,
+        leading: float,
+        before: float,
+        colour: str = INK,
+    ) -> Iterator[Strip]:
+        """Lines one below the other, never one alone at the foot or the head of a page."""
+        last = len(lines) - 1
+        for i, line in enumerate(lines):
+            texts = (Text(x, _drop(size, leading), line, size, node, colour),) if line else ()
+            keep = last > 0 and (i == 0 or i == last - 1)
+            yield Strip(leading, texts, before=before if i == 0 else 0.0, keep=keep)
+
+
+def _drop(size: float, leading: float) -> float:
+    """Where the baseline lies below the top of a line."""
+    return (leading - size) / 2 + size * 0.82
+
+
+def _kept(strips: list[Strip]) -> Iterator[Strip]:
+    for strip in strips[:-1]:
+        yield msgspec.structs.replace(strip, keep=True)
+    yield strips[-1]
