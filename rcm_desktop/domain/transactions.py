@@ -57,6 +57,16 @@ class Fact(msgspec.Struct, frozen=True):
 Operation = Write | Fact
 
 
+class Transaction(msgspec.Struct, frozen=True):
+    """A transaction with its bytes exactly as received and what they say."""
+
+    id: str
+    header: Header
+    operations: tuple[Operation, ...]
+    header_bytes: bytes
+    payload_bytes: bytes
+
+
 class _Payload(msgspec.Struct, frozen=True):
     salt: str
     ops: list[list[msgspec.Raw]]
@@ -131,6 +141,11 @@ def decode_payload(payload: bytes) -> tuple[Operation, ...]:
     if len(operations) > MOST_OPERATIONS:
         raise DamagedTransaction(found=f"{len(operations)} operations")
     return operations
+
+
+def transaction(header: bytes, payload: bytes) -> Transaction:
+    """The transaction in these bytes; raises DamagedTransaction or NewerFormat."""
+    return Transaction(transaction_id(header), decode_header(header), decode_payload(payload), header, payload)
 
 
 def _operation(parts: list[msgspec.Raw]) -> Operation:

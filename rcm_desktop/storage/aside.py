@@ -10,10 +10,10 @@ from sqlalchemy import Connection, delete, select, update
 
 from rcm_desktop.domain.catalogue import topic_of
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.domain.transactions import Write, decode_payload, operation_id
+from rcm_desktop.domain.transactions import Transaction, Write, decode_payload, operation_id, transaction
 from rcm_desktop.storage import projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
-from rcm_desktop.storage.effective import Transaction, add_to_sum, make_effective, transaction
+from rcm_desktop.storage.effective import add_to_sum, make_effective
 
 
 def undo_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:

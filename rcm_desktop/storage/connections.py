@@ -8,21 +8,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3  # type: ignore[import-untyped]  # ships no stubs
+import sqlcipher3
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from rcm_desktop.domain.errors import Busy, DamagedFile, DiskFull, ReadOnlyFile
+from rcm_desktop.domain.errors import Busy, DamagedFile, NoRoom, ReadOnly
 
 _SAFE = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON")
 _FAULTS = {
     sqlcipher3.SQLITE_BUSY: Busy,
     sqlcipher3.SQLITE_LOCKED: Busy,
-    sqlcipher3.SQLITE_FULL: DiskFull,
-    sqlcipher3.SQLITE_IOERR: DiskFull,
-    sqlcipher3.SQLITE_READONLY: ReadOnlyFile,
-    sqlcipher3.SQLITE_CANTOPEN: ReadOnlyFile,
+    sqlcipher3.SQLITE_FULL: NoRoom,
+    sqlcipher3.SQLITE_IOERR: NoRoom,
+    sqlcipher3.SQLITE_READONLY: ReadOnly,
+    sqlcipher3.SQLITE_CANTOPEN: ReadOnly,
     sqlcipher3.SQLITE_CORRUPT: DamagedFile,
     sqlcipher3.SQLITE_NOTADB: DamagedFile,
 }

@@ -1,5 +1,6 @@
 """The meeting's file: opened once, written by one gesture at a time, read in snapshots."""
 
+import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -7,15 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, func, insert, inspect, select, update
+from sqlalchemy import Connection, func, insert, inspect, select
 
 from rcm_desktop.domain import stamps
 from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop.clock import Clock
 from rcm_desktop.storage import aside, connections, incarnation, journal, projection, settings, tables
-from rcm_desktop.storage.effective import Transaction
+from rcm_desktop.storage.incarnation import Incarnation
 from rcm_desktop.storage.work import Work
 
 Listener = Callable[[frozenset[Topic]], None]
@@ -38,6 +40,10 @@ class Database:
     def __init__(self, path: Path, clock: Clock, machine: str) -> None:
         self.path = path
         self.meeting = ""
+        self.actor = ""
+        """The id of the operator who sits here: the actor of gestures that name no other."""
+        self.tip: Incarnation | None = None
+        """The newest transaction this laptop wrote since the file was opened."""
         self.renewed_from = ""
         """The replica id this file wrote under before, where it was found to be a copy just now."""
         self._clock = clock
@@ -49,7 +55,7 @@ class Database:
 
     @classmethod
     def create(cls, path: Path, meeting: str, clock: Clock, machine: str) -> "Database":
-        """Make the file of a meeting; raises DiskFull or ReadOnlyFile."""
+        """Make the file of a meeting; raises NoRoom or ReadOnly."""
         path.parent.mkdir(parents=True, exist_ok=True)
         found = cls(path, clock, machine)
         with found._exclusive(wait=True) as connection:
@@ -75,6 +81,7 @@ class Database:
                 raise DamagedFile(path=str(path), found="no journal")
         with found.read() as connection:
             found.meeting = settings.value(connection, "meeting")
+            found.actor = settings.value(connection, "operator")
             shape = settings.value(connection, "shape")
             now = incarnation.mine(connection)
             copied = incarnation.is_renewed(connection, machine, remembered(found.meeting, now.id))
@@ -107,6 +114,10 @@ class Database:
         """The laptop's time, aware."""
         return self._clock.now()
 
+    def new_id(self) -> str:
+        """A fresh record id."""
+        return stamps.new_id(stamps.milliseconds(self._clock.now()), secrets.token_bytes)
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One snapshot of the file."""
@@ -114,22 +125,31 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, actor: str, *, wait: bool = False) -> Iterator[Work]:
+    def write(self, actor: str | None = None, *, wait: bool = False) -> Iterator[Work]:
         """A gesture of a person: leaving the block commits, an exception leaves nothing.
 
-        Raises Busy at once where other work holds the file, unless told to wait (jobs only), and DiskFull.
+        Raises Busy at once where other work holds the file, unless told to wait (jobs only), and NoRoom.
         """
         with self._exclusive(wait=wait) as connection:
-            work = Work(connection, self.meeting, actor, self._clock.now())
+            work = Work(connection, self.meeting, self.actor if actor is None else actor, self._clock.now())
             yield work
             topics = work.land()
+        if work.tip is not None:
+            self.tip = work.tip
         self._tell(topics)
 
     @contextmanager
-    def local(self) -> Iterator[Connection]:
-        """A change of what stays on this laptop: drafts, settings, keys."""
-        with self._exclusive(wait=False) as connection:
+    def local(self, *, wait: bool = False) -> Iterator[Connection]:
+        """A change of what stays on this laptop: drafts, settings, keys; raises as `write` does."""
+        with self._exclusive(wait=wait) as connection:
             yield connection
+
+    @contextmanager
+    def rehearse(self) -> Iterator[Connection]:
+        """A write transaction that always ends as if it had not been: to try a thing and see what comes of it."""
+        with self._exclusive(wait=True) as connection:
+            yield connection
+            connection.rollback()
 
     def take_in(self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str) -> Receipt:
         """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
@@ -150,7 +170,7 @@ class Database:
                     if stamps.is_ahead(t.header.hlc, now_ms):
                         ahead.add(t.header.replica)
             incarnation.adopt(connection, hlc)
-            connection.execute(update(tables.replica).where(tables.replica.c.id.in_(ahead)).values(ahead=True))
+            incarnation.mark_ahead(connection, ahead)
             receipt = Receipt(
                 number, self._clock.now().isoformat(), name, laptop, replica, _count(connection) - before
             )

@@ -2,38 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from sqlalchemy import Connection, Select, func, select
 
-from rcm_desktop.domain.transactions import (
-    Header,
-    Operation,
-    Write,
-    decode_header,
-    decode_payload,
-    operation_id,
-    transaction_id,
-)
+from rcm_desktop.domain.transactions import Transaction, Write, operation_id
 from rcm_desktop.storage import projection, settings, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 
 SUM = "sum"
 _MODULUS = 1 << 256
-
-
-class Transaction(msgspec.Struct, frozen=True):
-    """A transaction with its bytes as received and what they say."""
-
-    id: str
-    header: Header
-    operations: tuple[Operation, ...]
-    header_bytes: bytes
-    payload_bytes: bytes
-
-
-def transaction(header: bytes, payload: bytes) -> Transaction:
-    """The transaction in these bytes; raises DamagedTransaction or NewerFormat."""
-    return Transaction(transaction_id(header), decode_header(header), decode_payload(payload), header, payload)
 
 
 def make_effective(connection: Connection, found: Sequence[Transaction], positions: dict[str, int]) -> None:

@@ -1,12 +1,15 @@
 """Which life of which file this is: a replica id of its own, renewed for a copy or a restored backup."""
 
 import secrets
+from collections.abc import Iterable
 
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from rcm_desktop.storage import settings
 from rcm_desktop.storage.tables import replica, tx
+
+_NOTHING_SIGNED = {"seq": 0, "tip": "", "signature": "", "key": "", "name": "", "at": "", "ahead": False}
 
 
 class Incarnation(msgspec.Struct, frozen=True):
@@ -24,10 +27,10 @@ def mine(connection: Connection) -> Incarnation:
     return Incarnation(row.id, row.seq, row.tip, int(settings.value(connection, "hlc", "0")))
 
 
-def advance(connection: Connection, ident: str, seq: int, tip: str, hlc: int) -> None:
+def advance(connection: Connection, now: Incarnation) -> None:
     """Note the newest transaction of our own."""
-    connection.execute(update(replica).where(replica.c.id == ident).values(seq=seq, tip=tip))
-    settings.keep(connection, "hlc", str(hlc))
+    connection.execute(update(replica).where(replica.c.id == now.id).values(seq=now.seq, tip=now.tip))
+    settings.keep(connection, "hlc", str(now.hlc))
 
 
 def adopt(connection: Connection, hlc: int) -> None:
@@ -35,13 +38,24 @@ def adopt(connection: Connection, hlc: int) -> None:
     settings.keep(connection, "hlc", str(hlc))
 
 
+def known(connection: Connection, ident: str) -> None:
+    """Have a row for a laptop that was heard of."""
+    if connection.execute(select(replica.c.id).where(replica.c.id == ident)).first() is None:
+        connection.execute(insert(replica).values(id=ident, mine=False, **_NOTHING_SIGNED))
+
+
+def mark_ahead(connection: Connection, idents: Iterable[str]) -> None:
+    """Mark laptops whose clocks run ahead of ours."""
+    for ident in idents:
+        known(connection, ident)
+        connection.execute(update(replica).where(replica.c.id == ident).values(ahead=True))
+
+
 def begin(connection: Connection, machine: str) -> str:
     """Start a new incarnation on this machine; returns its replica id."""
     ident = secrets.token_hex(16)
     connection.execute(update(replica).where(replica.c.mine).values(mine=False))
-    connection.execute(
-        insert(replica).values(id=ident, mine=True, seq=0, tip="", signature="", key="", seen="", ahead=False)
-    )
+    connection.execute(insert(replica).values(id=ident, mine=True, **_NOTHING_SIGNED))
     settings.keep(connection, "machine", machine)
     return ident
 

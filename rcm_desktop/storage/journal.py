@@ -11,9 +11,10 @@ from rcm_desktop.domain.catalogue import topic_of
 from rcm_desktop.domain.merging import Entry, live
 from rcm_desktop.domain.records import Heads
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.storage import aside, projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
-from rcm_desktop.storage.effective import Transaction, make_effective, not_counting
+from rcm_desktop.storage.effective import make_effective, not_counting
 
 OWN = 0
 """The bundle number of what this laptop wrote itself."""

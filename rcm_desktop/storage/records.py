@@ -51,6 +51,15 @@ def happened(connection: Connection, cls: type[F], *where: ColumnElement[bool]) 
     return [read(row) for row in connection.execute(_all_of(cls).where(*where))]
 
 
+def newest(
+    connection: Connection, cls: type[F], by: Sequence[Any], count: int, *where: ColumnElement[bool]
+) -> list[F]:
+    """The last so many facts of a kind in the order of some columns, last first."""
+    read = _fact_reader(cls)
+    wanted = _all_of(cls).where(*where).order_by(*(column.desc() for column in by)).limit(count)
+    return [read(row) for row in connection.execute(wanted)]
+
+
 def sight(connection: Connection, cls: type[Record], ident: str) -> Sight:
     """The heads that an edit or a deletion decided now would stand on."""
     kind = kind_of(cls)

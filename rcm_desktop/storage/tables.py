@@ -106,10 +106,21 @@ replica = Table(
     Column("tip", Text, nullable=False),
     Column("signature", Text, nullable=False),
     Column("key", Text, nullable=False),
-    Column("seen", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),
     Column("ahead", Boolean, nullable=False),
 )
 """The laptops heard of: the newest tip each signed, relayed as received; one row at a time is `mine`."""
+
+vouch = Table(
+    "vouch",
+    journal,
+    Column("key", Text, primary_key=True),
+    Column("by", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+)
+"""Words given for a laptop's signing key, passed on as received."""
 
 key = Table("key", journal, Column("name", Text, primary_key=True), Column("secret", Text, nullable=False))
 setting = Table("setting", journal, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
@@ -158,7 +169,7 @@ FIELDS: dict[str, tuple[Projected, ...]] = {kind: _fields(cls) for kind, cls in 
 def _projection(kind: str) -> Table:
     name = f"p_{kind.replace('-', '_')}"
     columns: list[Column[Any]] = [Column("id", Text, primary_key=True)]
-    indexed = ["session", "point", "scan"]
+    indexed = ["session", "point", "scan", "badge", "external_id"]
     if kind in RECORDS:
         columns += [Column("to_settle", Text), Column("deleted", Boolean), Column("deleted_yet_edited", Boolean)]
     else:

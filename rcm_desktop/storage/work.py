@@ -23,6 +23,7 @@ from rcm_desktop.domain.transactions import (
     Fact,
     Header,
     Operation,
+    Transaction,
     Write,
     digest,
     encode_header,
@@ -32,7 +33,7 @@ from rcm_desktop.domain.transactions import (
     value_text,
 )
 from rcm_desktop.storage import incarnation, journal
-from rcm_desktop.storage.effective import Transaction
+from rcm_desktop.storage.incarnation import Incarnation
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.tables import FIELDS
 
@@ -46,6 +47,8 @@ class Work:
     def __init__(self, connection: Connection, meeting: str, actor: str, now: datetime) -> None:
         self.connection = connection
         self.now = now
+        self.tip: Incarnation | None = None
+        """The newest transaction of this laptop, once the block has ended and wrote something."""
         self._meeting = meeting
         self._actor = actor
         self._gathered: dict[_Slot, Operation] = {}
@@ -131,7 +134,8 @@ class Work:
             made.append(Transaction(tip, header, operations, as_bytes, payload))
             self._ids |= {slot: operation_id(tip, index) for index, slot in enumerate(slots)}
         topics = journal.append(self.connection, made, journal.OWN)
-        incarnation.advance(self.connection, mine.id, seq, tip, hlc)
+        self.tip = Incarnation(mine.id, seq, tip, hlc)
+        incarnation.advance(self.connection, self.tip)
         return topics
 
 

@@ -1,0 +1,46 @@
+"""Places in a list as short texts between which there is always room, so that moving one renumbers none.
+
+Fractional indexing: a place is the digits of a fraction in base 36 that never ends in zero.
+"""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_BASE = len(_DIGITS)
+
+
+def between(before: str, after: str) -> str:
+    """A place after `before` and before `after`; an empty one stands for the list's beginning or end.
+
+    Where both are the same place (two laptops chose it alike) the new one comes after them.
+    """
+    if after and before >= after:
+        after = ""
+    shared = 0
+    while shared < len(after) and _value(before, shared) == _value(after, shared):
+        shared += 1
+    low, high = _value(before, shared), _value(after, shared) if after else _BASE
+    if high - low > 1:
+        return after[:shared] + _DIGITS[(low + high) // 2]
+    if len(after) > shared + 1:
+        return after[: shared + 1]
+    return after[:shared] + _DIGITS[low] + between(before[shared + 1 :], "")
+
+
+def places(count: int) -> list[str]:
+    """Evenly spaced places for a new list."""
+    width = 1
+    while _BASE**width <= 2 * (count + 1):
+        width += 1
+    step = _BASE**width // (count + 1)
+    return [_text(step * (n + 1), width) for n in range(count)]
+
+
+def _value(text: str, place: int) -> int:
+    return _DIGITS.index(text[place]) if place < len(text) else 0
+
+
+def _text(number: int, width: int) -> str:
+    digits = ""
+    for _ in range(width):
+        number, digit = divmod(number, _BASE)
+        digits = _DIGITS[digit] + digits
+    return digits.rstrip("0")

@@ -1,0 +1,69 @@
+"""What a person should look at, derived at each asking and never stored."""
+
+from enum import StrEnum
+
+import msgspec
+
+from rcm_desktop.domain.attendance import doubles
+from rcm_desktop.domain.catalogue import RECORDS
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.storage import attendance, integrity, people, records
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.integrity import Finding
+
+
+class Matter(StrEnum):
+    """Why something is to be looked at."""
+
+    VERSIONS = "versions"
+    DELETED_YET_EDITED = "deleted-yet-edited"
+    DOUBLE_SCAN = "double-scan"
+    SAME_BADGE = "same-badge"
+
+
+class ToSettle(msgspec.Struct, frozen=True):
+    """One thing to look at: the kind and id of its record, and the fields it concerns."""
+
+    matter: Matter
+    kind: str
+    record: str
+    fields: tuple[str, ...] = ()
+
+
+class Checks:
+    """The list of what is to settle, and the soundness of the file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def to_settle(self) -> tuple[ToSettle, ...]:
+        """Fields in several versions, deletions that were edited, badges given twice."""
+        found: list[ToSettle] = []
+        with self._database.read() as connection:
+            for kind, cls in RECORDS.items():
+                open_ones = (records.table(cls).to_settle != "") | records.table(cls).deleted_yet_edited.is_(True)
+                for record in records.listed(connection, cls, open_ones):
+                    if record.to_settle:
+                        found.append(ToSettle(Matter.VERSIONS, kind, record.id, record.to_settle))
+                    if record.deleted_yet_edited:
+                        found.append(ToSettle(Matter.DELETED_YET_EDITED, kind, record.id))
+            found += [ToSettle(Matter.SAME_BADGE, "delegate", d.id) for d in _same_badge(people.delegates(connection))]
+        return tuple(found)
+
+    def doubled_scans(self) -> tuple[ToSettle, ...]:
+        """People whose arrival at one point was recorded more than once: nothing to mend, good to know."""
+        with self._database.read() as connection:
+            groups = doubles(attendance.scans(connection))
+        return tuple(ToSettle(Matter.DOUBLE_SCAN, "delegate", group[0].about) for group in groups)
+
+    def soundness(self) -> tuple[Finding, ...]:
+        """What is wrong with the file itself; nothing, as a rule."""
+        return integrity.check(self._database)
+
+
+def _same_badge(everyone: list[Delegate]) -> list[Delegate]:
+    by_code: dict[str, list[Delegate]] = {}
+    for delegate in everyone:
+        if delegate.badge:
+            by_code.setdefault(delegate.badge, []).append(delegate)
+    return [delegate for group in by_code.values() if len(group) > 1 for delegate in group]

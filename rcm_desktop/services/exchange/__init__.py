@@ -1,0 +1,7 @@
+"""The exchange desk: bundles out and in, invitations, control words."""
+
+from rcm_desktop.services.exchange.desk import Exchange, Heard
+from rcm_desktop.services.exchange.incoming import From, Preview
+from rcm_desktop.services.exchange.outgoing import Invited, Place
+
+__all__ = ["Exchange", "From", "Heard", "Invited", "Place", "Preview"]

@@ -1,0 +1,111 @@
+"""What a person does at the exchange page, and the state it shows."""
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from rcm_desktop.bundle.words import control_words
+from rcm_desktop.domain.meeting import Laptop
+from rcm_desktop.services.exchange import incoming, outgoing
+from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
+from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.storage import effective, exchange, incarnation
+from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.meeting import laptops, operators
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """A laptop and how far this one has heard of it; `until` is None where it never wrote."""
+
+    laptop: Laptop
+    person: str
+    until: datetime | None
+    mine: bool
+    clock_ahead: bool
+
+
+class Exchange:
+    """Bundles out and in, invitations, and the control words that two laptops compare."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read: dict[Path, Read] = {}
+
+    def control_words(self) -> tuple[str, str, str, str]:
+        """Four words: the same on two laptops mean the same data."""
+        with self._database.read() as connection:
+            return control_words(effective.total(connection))
+
+    def laptops(self) -> tuple[Heard, ...]:
+        """The laptops of the meeting, this one first, with the moment up to which we have their work."""
+        with self._database.read() as connection:
+            mine = incarnation.mine(connection).id
+            known, people = laptops(connection), operators(connection)
+            heard = {line.replica: line for line in exchange.heard(connection)}
+        rows = []
+        for ident in {*known, *heard, mine}:
+            line = heard.get(ident)
+            person = people.get(line.actor) if line else None
+            until = datetime.fromisoformat(line.wall) if line else None
+            ahead = line is not None and line.ahead
+            laptop = known.get(ident) or Laptop(id=ident)
+            rows.append(Heard(laptop, person.name if person else "", until, ident == mine, ahead))
+        return tuple(sorted(rows, key=lambda row: (not row.mine, row.laptop.letter, row.laptop.id)))
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """The bundles taken in here, newest first."""
+        with self._database.read() as connection:
+            return tuple(exchange.receipts(connection))
+
+    def bundle_name(self) -> str:
+        """The file name a bundle of this laptop has now."""
+        with self._database.read() as connection:
+            return outgoing.bundle_name(connection, self._database.now())
+
+    def write(self, target: Path, progress: Progress | None = None) -> Path:
+        """Write all that counts here to a bundle, whole or not at all; a folder gets the usual name.
+
+        Raises NoRoom, ReadOnly, TargetVanished or NotAsWritten.
+        """
+        target = target / self.bundle_name() if target.is_dir() else target
+        outgoing.write(self._database, target, progress)
+        return target
+
+    def invite(self, place: Place, folder: Path, progress: Progress | None = None) -> Invited:
+        """Write an invitation for one place into a folder, sealed with six words that a person reads out."""
+        return outgoing.invite(self._database, place, folder, progress)
+
+    def look(self, path: Path, progress: Progress | None = None) -> Preview:
+        """What a bundle would bring; nothing changes.
+
+        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished.
+        """
+        self._read = {path: incoming.read(self._database, path, progress)}
+        return incoming.preview(self._database, path, self._read[path])
+
+    def take_in(self, path: Path, progress: Progress | None = None) -> Receipt:
+        """Take a bundle in, the one just looked at or another, all or nothing, after a backup.
+
+        Raises what `look` raises, and NoRoom or ReadOnly.
+        """
+        found = self._read.pop(path, None) or incoming.read(self._database, path, progress)
+        if found.new:
+            self._back_up()
+        return incoming.take_in(self._database, path, found)
+
+    def undo(self, receipt: int) -> None:
+        """Set what a bundle brought aside here, except what something else rests on."""
+        self._database.undo_bundle(receipt)
+
+    def redo(self, receipt: int) -> None:
+        """Let a bundle that was set aside count again."""
+        self._database.restore_bundle(receipt)
+
+    def _back_up(self) -> None:
+        """Keep a copy from before the merge; the newest five stay."""
+        folder = self._database.path.parent / "backups"
+        folder.mkdir(exist_ok=True)
+        self._database.backup(folder / f"{self._database.now():%Y%m%d-%H%M%S-%f}.rcm")
+        for old in sorted(folder.glob("*.rcm"))[:-5]:
+            old.unlink()

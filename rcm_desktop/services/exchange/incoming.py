@@ -1,0 +1,150 @@
+"""What comes from other laptops: read whole and verified, shown, then taken in at once or not at all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection
+
+from rcm_desktop.bundle.contents import Contents
+from rcm_desktop.domain.transactions import Transaction, Write
+from rcm_desktop.storage import exchange, settings
+from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.exchange import GivenWord, KnownTip
+from rcm_desktop.storage.meeting import laptops
+
+Progress = Callable[[int, int], None]
+TRUSTED = "trusted-keys"
+"""The setting with the public keys this laptop trusts from the start: its own and its inviter's."""
+
+
+class From(msgspec.Struct, frozen=True):
+    """What a bundle brings from one laptop: how much of each kind is created, and how much is edited."""
+
+    laptop: str
+    transactions: int
+    created: dict[str, int]
+    """New records and facts by the kind's name in the journal: "delegate", "note", "scan"…"""
+    edited: int
+    """Fields written over."""
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What taking a bundle in would bring, by the laptop that wrote it; empty where nothing is new."""
+
+    path: Path
+    laptop: str
+    """The laptop that wrote the file."""
+    written: datetime
+    title: str
+    from_laptops: tuple[From, ...]
+    known_writer: bool
+    """Whether this laptop, or one it trusts, gave its word for the writer."""
+    key_words: tuple[str, ...]
+    """The writer's four key words, to compare where nobody gave a word."""
+
+    @property
+    def new(self) -> int:
+        """How many transactions would be new here."""
+        return sum(one.transactions for one in self.from_laptops)
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A bundle read and verified, with those of its transactions that are new here."""
+
+    contents: Contents
+    new: Sequence[Transaction]
+
+
+def read(database: Database, path: Path, progress: Progress | None) -> Read:
+    """Read all of a bundle and keep what is new here.
+
+    Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished.
+    """
+    from rcm_desktop.bundle.archive import read_bundle
+
+    new: list[Transaction] = []
+    with database.read() as connection:
+        keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
+
+        def keep(batch: Sequence[Transaction]) -> None:
+            wanted = exchange.unknown(connection, [t.id for t in batch])
+            new.extend(t for t in batch if t.id in wanted)
+
+        contents = read_bundle(path, keys, keep, progress)
+    return Read(contents, new)
+
+
+def preview(database: Database, path: Path, found: Read) -> Preview:
+    """What the bundle would bring, in numbers that people understand."""
+    from rcm_desktop.bundle.seal import key_words
+
+    with database.read() as connection:
+        names = _names(connection, found)
+        by_replica: dict[str, list[Transaction]] = {}
+        for t in found.new:
+            by_replica.setdefault(t.header.replica, []).append(t)
+        about = found.contents.manifest
+        return Preview(
+            path=path,
+            laptop=about.laptop,
+            written=datetime.fromisoformat(about.written),
+            title=about.title,
+            from_laptops=tuple(_from(names.get(who, ""), ts) for who, ts in by_replica.items()),
+            known_writer=_trusts(connection, found.contents),
+            key_words=key_words(found.contents.seal.key),
+        )
+
+
+def take_in(database: Database, path: Path, found: Read) -> Receipt:
+    """Take the new transactions in, with the tips and words that came along."""
+    contents = found.contents
+    receipt = database.take_in(_batches(found.new), path.name, contents.manifest.laptop, contents.manifest.replica)
+    with database.local(wait=True) as connection:
+        note_papers(connection, contents)
+    return receipt
+
+
+def note_papers(connection: Connection, contents: Contents) -> None:
+    """Keep the signed tips and the words given for laptops, to pass them on."""
+    for tip in contents.tips:
+        exchange.note_tip(connection, KnownTip(*msgspec.structs.astuple(tip)))
+    for vouch in contents.vouches:
+        exchange.note_word(connection, GivenWord(*msgspec.structs.astuple(vouch)))
+
+
+def _batches(found: Sequence[Transaction]) -> Iterator[Sequence[Transaction]]:
+    for start in range(0, len(found), 2000):
+        yield found[start : start + 2000]
+
+
+def _names(connection: Connection, found: Read) -> dict[str, str]:
+    """The laptops' names: from what is known here, then from the signed tips and the writer itself."""
+    names = {tip.replica: tip.name for tip in found.contents.tips}
+    names |= {ident: laptop.name for ident, laptop in laptops(connection).items() if laptop.name}
+    names.setdefault(found.contents.manifest.replica, found.contents.manifest.laptop)
+    return names
+
+
+def _from(name: str, found: Sequence[Transaction]) -> From:
+    created: dict[str, set[str]] = {}
+    facts: dict[str, int] = {}
+    edited = 0
+    for operation in (o for t in found for o in t.operations):
+        if not isinstance(operation, Write):
+            facts[operation.kind] = facts.get(operation.kind, 0) + 1
+        elif operation.replaces:
+            edited += 1
+        else:
+            created.setdefault(operation.kind, set()).add(operation.rec)
+    return From(name, len(found), facts | {kind: len(recs) for kind, recs in created.items()}, edited)
+
+
+def _trusts(connection: Connection, contents: Contents) -> bool:
+    from rcm_desktop.bundle.records import Vouch
+    from rcm_desktop.bundle.seal import vouched
+
+    given = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
+    trusted = settings.value(connection, TRUSTED).split()
+    return contents.seal.key in vouched([*contents.vouches, *given], trusted)

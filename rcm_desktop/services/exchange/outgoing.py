@@ -1,0 +1,145 @@
+"""What leaves this laptop: bundles of the whole meeting, and invitations sealed with words."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection
+
+from rcm_desktop import __version__
+from rcm_desktop.bundle.records import Invitation, Manifest, Tip, Vouch
+from rcm_desktop.domain.attendance import REGISTRATION
+from rcm_desktop.domain.badges import LETTERS
+from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.meeting import Role
+from rcm_desktop.storage import exchange, incarnation, journal, settings
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.meeting import laptops, meeting, this_laptop
+
+Progress = Callable[[int, int], None]
+"""Told (done, total) as work goes on; may raise to stop it."""
+_INVITED = "invited-letters"
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """What an invited laptop is to be: its name, role, check-in point and language."""
+
+    name: str
+    role: Role = Role.REGISTRATION
+    point: str = REGISTRATION
+    language: str = "es"
+
+
+class Invited(msgspec.Struct, frozen=True):
+    """An invitation on disk, the six words that open it, and the badge letter it carries."""
+
+    path: Path
+    words: tuple[str, ...]
+    letter: str
+
+
+def bundle_name(connection: Connection, now: datetime) -> str:
+    """The file name of a bundle written now, as RCM28_desk-2_20231114-1740.rcmbundle."""
+    return f"{_stem(connection, this_laptop(connection).name)}_{now:%Y%m%d-%H%M}.rcmbundle"
+
+
+def write(database: Database, target: Path, progress: Progress | None) -> None:
+    """Write all that counts here to a bundle for every laptop of the meeting."""
+    with database.read() as connection:
+        key = exchange.key(connection, exchange.MEETING_KEY)
+        _write(connection, database, target, key, None, progress)
+
+
+def invite(database: Database, place: Place, folder: Path, progress: Progress | None) -> Invited:
+    """Write an invitation for one place; its letter is taken from now on, whether it is used or not."""
+    from rcm_desktop.bundle.seal import new_signing_key, public_key, vouch_for, words_to_key
+    from rcm_desktop.bundle.words import new_invitation_words
+
+    words, ticket = new_invitation_words(), new_signing_key()
+    with database.local() as connection:
+        letter = next_letter(connection)
+        settings.keep(connection, _INVITED, settings.value(connection, _INVITED) + letter)
+    with database.read() as connection:
+        signing = exchange.key(connection, exchange.SIGNING_KEY)
+        invitation = Invitation(
+            key=exchange.key(connection, exchange.MEETING_KEY),
+            name=place.name,
+            place=place.name,
+            role=place.role,
+            point=place.point,
+            language=place.language,
+            letter=letter,
+            ticket=ticket,
+            vouch=vouch_for(signing, database.meeting, key=public_key(ticket), name=place.name),
+        )
+        target = folder / f"{_stem(connection, place.name)}.rcminvite"
+        _write(connection, database, target, words_to_key(words), invitation, progress)
+    return Invited(target, words, letter)
+
+
+def next_letter(connection: Connection) -> str:
+    """The next badge letter that no laptop has and no invitation carries."""
+    taken = {laptop.letter for laptop in laptops(connection).values()} | set(settings.value(connection, _INVITED))
+    return next((letter for letter in LETTERS if letter not in taken), LETTERS[-1])
+
+
+def _write(
+    connection: Connection,
+    database: Database,
+    target: Path,
+    key: str,
+    invitation: Invitation | None,
+    progress: Progress | None,
+) -> None:
+    from rcm_desktop.bundle.archive import write_bundle
+
+    about, here = meeting(connection), this_laptop(connection)
+    holds = exchange.volume(connection)
+    at = database.now().astimezone(UTC).isoformat(timespec="seconds")
+    manifest = Manifest(
+        app=__version__,
+        needs=__version__,
+        meeting=database.meeting,
+        title=about.short or about.title_es or about.title_en,
+        replica=incarnation.mine(connection).id,
+        laptop=here.name,
+        written=at,
+        transactions=holds.transactions,
+        operations=holds.operations,
+        gaps=holds.gaps,
+        practice=about.practice,
+        invitation=invitation,
+    )
+    signing = exchange.key(connection, exchange.SIGNING_KEY)
+    words = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
+    tips = list(_tips(connection, database, signing, here.name, at))
+    pairs = journal.known_bytes(connection)
+    write_bundle(
+        target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress
+    )
+
+
+def _tips(connection: Connection, database: Database, signing: str, name: str, at: str) -> Iterable[Tip]:
+    """The tips whose transaction the bundle holds; those of this laptop's own lives are signed now."""
+    from rcm_desktop.bundle.seal import signed_tip
+
+    for tip in exchange.tips(connection):
+        if not exchange.counts(connection, tip.hash):
+            continue
+        if tip.signature:
+            yield Tip(tip.replica, tip.seq, tip.hash, tip.name, tip.at, tip.key, tip.signature)
+        else:
+            yield signed_tip(
+                signing, database.meeting, replica=tip.replica, seq=tip.seq, hash=tip.hash, name=name, at=at
+            )
+
+
+def _stem(connection: Connection, place: str) -> str:
+    return "_".join(part for part in (_plain(meeting(connection).short), _plain(place)) if part) or "rcm"
+
+
+def _plain(text: str) -> str:
+    """A text as part of a file name that every file system takes."""
+    return re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")

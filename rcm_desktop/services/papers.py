@@ -1,0 +1,129 @@
+"""The papers of a meeting: gathered in one snapshot, composed and written afterwards."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlalchemy import Connection
+
+from rcm_desktop.documents.content import Edition, MinutesContent, Presence, Readers, SessionContent
+from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.domain.attendance import REGISTRATION, arrivals
+from rcm_desktop.domain.paper import Paper
+from rcm_desktop.domain.people import Delegation
+from rcm_desktop.laptop.whole_file import WholeFile
+from rcm_desktop.storage import agenda, attendance, notes, people
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.meeting import laptops, meeting
+
+Progress = Callable[[int, int], None]
+"""Told (done, total) as work goes on; may raise to stop it."""
+
+
+class Attended(msgspec.Struct, frozen=True):
+    """Who will be named in the opening paragraph and who will not, in the meeting's order."""
+
+    named: tuple[Delegation, ...]
+    not_named: tuple[Delegation, ...]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A paper on disk; `missing` holds characters the font lacks, printed as a visible mark."""
+
+    path: Path
+    pages: int
+    missing: tuple[str, ...]
+
+
+class Papers:
+    """The minutes of a session or of the whole meeting, as a tree, a preview or a PDF."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def sessions(self) -> tuple[MeetingSession, ...]:
+        """The sessions that can have minutes of their own."""
+        with self._database.read() as connection:
+            return tuple(agenda.sessions(connection))
+
+    def attended(self, session: str = "") -> Attended:
+        """The delegations that the opening paragraph names, from the scans, and the others."""
+        content = self._gathered(session)
+        named = set(content.presence.delegations)
+        return Attended(
+            tuple(d for d in content.delegations if d.id in named),
+            tuple(d for d in content.delegations if d.id not in named),
+        )
+
+    def minutes(self, language: str, session: str = "", readers: Readers = Readers.EVERYONE) -> Paper:
+        """The minutes in a language ("es" or "en"), of one session or of the whole meeting."""
+        from rcm_desktop.documents.minutes import minutes
+
+        return minutes(self._gathered(session), language, readers=readers)
+
+    def pdf(self, paper: Paper, progress: Progress | None = None) -> bytes:
+        """A paper as the bytes of a PDF, for the preview."""
+        from io import BytesIO
+
+        from rcm_desktop.documents.pdf import write_pdf
+
+        made = BytesIO()
+        write_pdf(paper, made, progress=progress)
+        return made.getvalue()
+
+    def save(self, paper: Paper, target: Path, progress: Progress | None = None) -> Written:
+        """Write a paper as PDF, whole or not at all; raises NoRoom, ReadOnly or TargetVanished."""
+        from rcm_desktop.documents.pdf import write_pdf
+
+        with WholeFile(target) as file:
+            written = write_pdf(paper, file, progress=progress)
+        return Written(target, written.pages, written.missing)
+
+    def _gathered(self, session: str) -> MinutesContent:
+        with self._database.read() as connection:
+            return self._read(connection, session)
+
+    def _read(self, connection: Connection, session: str) -> MinutesContent:
+        about = meeting(connection)
+        chosen = [s for s in agenda.sessions(connection) if session in ("", s.id)]
+        here = {s.id for s in chosen}
+        counted = arrivals(attendance.scans(connection))
+        everyone = {d.id: d for d in people.delegates(connection)}
+        points = here if session else {*here, REGISTRATION}
+        came = {delegate for delegate, point in counted if point in points and delegate in everyone}
+        last = max((a.at for (who, point), a in counted.items() if point in points), default="")
+        names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
+        sources = {names.get(a.replica, "") for (who, point), a in counted.items() if point in points}
+        zone = ZoneInfo(about.timezone)
+        now = self._database.now().astimezone(zone)
+        return MinutesContent(
+            meeting=about,
+            delegations=tuple(people.delegations(connection)),
+            sessions=tuple(
+                SessionContent(
+                    s,
+                    tuple(agenda.objectives(connection, s.id)),
+                    tuple(agenda.items(connection, s.id)),
+                    tuple(notes.notes(connection, s.id)),
+                    tuple({everyone[who].delegation for who, point in counted if point == s.id and who in everyone}),
+                )
+                for s in chosen
+            ),
+            presence=Presence(
+                delegations=tuple({everyone[who].delegation for who in came}),
+                places=tuple(sorted(sources - {""})),
+                until=_local(last, zone),
+            ),
+            people=tuple(everyone[who] for who in sorted(came)),
+            whole_meeting=not session,
+            edition=Edition(at=now.replace(tzinfo=None).isoformat(timespec="minutes")),
+            issued=now.isoformat(timespec="seconds"),
+        )
+
+
+def _local(at: str, zone: ZoneInfo) -> str:
+    if not at:
+        return ""
+    return datetime.fromisoformat(at).astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes")

@@ -1,0 +1,149 @@
+"""What bundles need besides transactions: keys, signed tips, words given for laptops, and receipts."""
+
+import msgspec
+from sqlalchemy import Connection, func, insert, select, update
+
+from rcm_desktop.domain.transactions import decode_header
+from rcm_desktop.storage import incarnation, tables
+from rcm_desktop.storage.database import Receipt
+from rcm_desktop.storage.effective import not_counting
+
+MEETING_KEY = "meeting"
+SIGNING_KEY = "signing"
+
+
+class KnownTip(msgspec.Struct, frozen=True):
+    """The newest transaction of a laptop as it signed it; one of our own lives has no signature yet."""
+
+    replica: str
+    seq: int
+    hash: str
+    name: str
+    at: str
+    key: str
+    signature: str
+
+
+class GivenWord(msgspec.Struct, frozen=True):
+    """One laptop's word for another's signing key."""
+
+    key: str
+    name: str
+    by: str
+    signature: str
+
+
+def keep_key(connection: Connection, name: str, secret: str) -> None:
+    """Keep a secret of this meeting; one name, one secret."""
+    if connection.execute(update(tables.key).where(tables.key.c.name == name).values(secret=secret)).rowcount == 0:
+        connection.execute(insert(tables.key).values(name=name, secret=secret))
+
+
+def key(connection: Connection, name: str) -> str:
+    """A secret of this meeting, or empty where there is none."""
+    return connection.execute(select(tables.key.c.secret).where(tables.key.c.name == name)).scalar() or ""
+
+
+def tips(connection: Connection) -> list[KnownTip]:
+    """The newest tip known of every laptop, our own lives included."""
+    r = tables.replica
+    rows = connection.execute(select(r.c.id, r.c.seq, r.c.tip, r.c.name, r.c.at, r.c.key, r.c.signature))
+    return [KnownTip(*row) for row in rows if row.seq]
+
+
+def note_tip(connection: Connection, tip: KnownTip) -> None:
+    """Keep a tip received, unless it is ours or a newer one of its laptop is known."""
+    incarnation.known(connection, tip.replica)
+    r = tables.replica
+    connection.execute(
+        update(r)
+        .where(r.c.id == tip.replica, r.c.mine.is_(False), (r.c.seq < tip.seq) | (r.c.signature == ""))
+        .values(seq=tip.seq, tip=tip.hash, name=tip.name, at=tip.at, key=tip.key, signature=tip.signature)
+    )
+
+
+def given_words(connection: Connection) -> list[GivenWord]:
+    """Every word given for a laptop, as received."""
+    v = tables.vouch
+    return [GivenWord(*row) for row in connection.execute(select(v.c.key, v.c.name, v.c.by, v.c.signature))]
+
+
+def note_word(connection: Connection, word: GivenWord) -> None:
+    """Keep a word given for a laptop."""
+    v = tables.vouch
+    if connection.execute(select(v.c.key).where(v.c.key == word.key, v.c.by == word.by)).first() is None:
+        connection.execute(insert(v).values(**msgspec.structs.asdict(word)))
+
+
+def receipts(connection: Connection) -> list[Receipt]:
+    """The bundles taken in, newest first."""
+    wanted = select(tables.bundle).order_by(tables.bundle.c.id.desc())
+    return [Receipt(*row) for row in connection.execute(wanted)]
+
+
+def is_aside(connection: Connection, bundle: int) -> bool:
+    """Whether anything of a bundle is set aside now."""
+    marks = tables.set_aside
+    wanted = select(marks.c.tx).where(marks.c.bundle == bundle, marks.c.kept.is_(False)).limit(1)
+    return connection.execute(wanted).first() is not None
+
+
+def unknown(connection: Connection, ids: list[str]) -> set[str]:
+    """Those of these transactions that this laptop has never received."""
+    known: set[str] = set()
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        known.update(connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(some))).scalars())
+    return set(ids) - known
+
+
+class Volume(msgspec.Struct, frozen=True):
+    """How much the effective set holds; `gaps` are transactions whose predecessor is set aside."""
+
+    transactions: int
+    operations: int
+    gaps: int
+
+
+def volume(connection: Connection) -> Volume:
+    """How much a bundle written now would hold."""
+    tx = tables.tx
+    here = tx.c.pos.not_in(not_counting())
+    count = connection.execute(select(func.count()).select_from(tx).where(here)).scalar_one()
+    ops = connection.execute(select(func.count()).select_from(tables.op)).scalar_one()
+    ids = select(tx.c.id).where(here)
+    gaps = connection.execute(
+        select(func.count()).select_from(tx).where(here, tx.c.prev != "", tx.c.prev.not_in(ids))
+    ).scalar_one()
+    return Volume(count, ops, gaps)
+
+
+class HeardLine(msgspec.Struct, frozen=True):
+    """The newest effective transaction of a laptop: when by its own clock, and by whom."""
+
+    replica: str
+    wall: str
+    actor: str
+    ahead: bool
+
+
+def heard(connection: Connection) -> list[HeardLine]:
+    """How far this laptop has heard of each that wrote something."""
+    tx, r = tables.tx, tables.replica
+    ahead = set(connection.execute(select(r.c.id).where(r.c.ahead)).scalars())
+    newest = (
+        select(tx.c.replica, func.max(tx.c.seq).label("seq"))
+        .where(tx.c.pos.not_in(not_counting()))
+        .group_by(tx.c.replica)
+        .subquery()
+    )
+    wanted = select(tx.c.header).join(newest, (tx.c.replica == newest.c.replica) & (tx.c.seq == newest.c.seq))
+    headers = [decode_header(bytes(header)) for header in connection.execute(wanted).scalars()]
+    return [HeardLine(h.replica, h.wall, h.actor, h.replica in ahead) for h in headers]
+
+
+def counts(connection: Connection, ident: str) -> bool:
+    """Whether a transaction is here and in the effective set."""
+    tx = tables.tx
+    wanted = select(tx.c.pos).where(tx.c.id == ident, tx.c.pos.not_in(not_counting()))
+    return connection.execute(wanted).first() is not None
