@@ -1,6 +1,7 @@
-"""Make the static cuts of Noto Sans in resources/fonts from the variable fonts of the fontpkg-noto-sans package.
+"""Make the static cuts of Noto Sans in resources/fonts from the variable fonts of fontpkg-noto-sans.
 
-A tool for developers, run once and its files kept: install the project's `fonts` extra, then run this file.
+A tool for developers, run once and its files kept: install the project's `fonts` extra, which is not among
+the pins, then run this file.
 """
 
 import importlib.resources
@@ -34,17 +35,18 @@ FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga")
 
 
 def make(source: Path, target: Path, style: str, weight: int) -> None:
-    """One cut: the axes fixed, the signs reduced, names and weight as a type family of four expects them."""
+    """One cut: the axes fixed, the signs reduced, names and weight set."""
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight, "wdth": 100}, inplace=True)
+    font = TTFont(source, recalcTimestamp=False)
+    instantiateVariableFont(font, {"wght": weight, "wdth": 100}, inplace=True)
     keep = Options()
     keep.layout_features = list(FEATURES)
     keep.hinting = False  # the outlines are shown smoothed, and hints are a third of the file
     keep.notdef_outline = True
-    keep.drop_tables += ["STAT"]  # it describes axes, and a static cut has none
+    keep.drop_tables += ["STAT"]  # it describes axes
     keep.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
     keep.name_languages = [0x409]
     cutter = Subsetter(keep)
@@ -56,7 +58,7 @@ def make(source: Path, target: Path, style: str, weight: int) -> None:
 
 
 def _rename(font: Any, style: str, weight: int) -> None:
-    """Name the cut as OpenType's table of names asks: a weight of its own gets an old-style family beside the true one."""
+    """Name the cut as OpenType's name table asks: an old-style family for its weight beside the true one."""
     linked = style in ("Regular", "Italic")
     names = {
         1: "Noto Sans" if linked else f"Noto Sans {style}",

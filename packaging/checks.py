@@ -1,0 +1,29 @@
+"""The checks of `dev.py test`: linters, types, floors and tests, all of them run and summed up."""
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from environment import PYTHON, call, tool
+
+
+def run(histories: int | None, pytest_words: Sequence[str]) -> int:
+    """Run every check and print a line for each; the exit code of the first that failed, or 0."""
+    variables = {"QT_QPA_PLATFORM": "offscreen"}
+    if histories is not None:
+        variables["RCM_HISTORIES"] = str(histories)
+    steps: dict[str, Callable[[], int]] = {
+        "ruff": lambda: call(tool("ruff"), "check", "."),
+        "mypy": lambda: call(tool("mypy"), "--strict", "rcm_desktop", "packaging", "tests"),
+        "import-linter": lambda: call(tool("lint-imports"), "--no-cache"),
+        "pytest": lambda: call(PYTHON, "-m", "pytest", *pytest_words, **variables),
+    }
+    codes: dict[str, int] = {}
+    lines: list[str] = []
+    for name, step in steps.items():
+        print(f"\n== {name}", flush=True)
+        began = monotonic()
+        codes[name] = step()
+        verdict = "passed" if codes[name] == 0 else f"FAILED (exit code {codes[name]})"
+        lines.append(f"{name:<14} {verdict}, {monotonic() - began:.1f} s")
+    print("\n== summary", *lines, sep="\n", flush=True)
+    return next((code for code in codes.values() if code != 0), 0)
