@@ -1,0 +1,245 @@
+"""Laptops with real files, each beside a shelf of the causal model that is told only what people meant to write."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from rcm_desktop.domain.agenda import Objective
+from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
+from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.records import Happening, Record
+from rcm_desktop.domain.transactions import (
+    Transaction,
+    Write,
+    decode_header,
+    decode_payload,
+    operation_id,
+    transaction,
+)
+from rcm_desktop.storage import incarnation, journal, projection, records, tables
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.effective import counted_total, total
+from rcm_desktop.storage.records import Sight
+from rcm_desktop.storage.work import Work
+from tests.storage.oracle import Op, Shelf, View
+
+KINDS: dict[str, type[Record]] = {"delegate": Delegate, "note": Note, "objective": Objective}
+FACT_KINDS: dict[str, type[Happening]] = {"scan": Scan, "scan-void": ScanVoid, "failed-scan": FailedScan}
+FIELDS: dict[str, dict[str, str]] = {
+    "delegate": {"name": "name", "post": "post", "walk_in": "walk_in"},
+    "note": {"text": "text", "session": "session", "status": "status"},
+    "objective": {"text_es": "text.es", "number": "number"},
+}
+"""Attribute → name in the journal, written out here rather than asked of the program."""
+START = datetime(2023, 11, 14, 15, 0, tzinfo=UTC)
+
+
+class PushedClock:
+    """A clock that stands until it is pushed."""
+
+    def __init__(self, moment: datetime = START) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def push(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)
+
+
+class Intent(msgspec.Struct, frozen=True):
+    """What a person means to write; `field` None is a fact."""
+
+    kind: str
+    rec: str
+    attribute: str | None
+    value: Any
+    over: tuple[str, ...] = ()
+
+    @property
+    def field(self) -> str | None:
+        if self.attribute is None or self.attribute == "deleted":
+            return self.attribute
+        return FIELDS[self.kind][self.attribute]
+
+
+class Cut(Exception):
+    """Something stopped the work in its middle."""
+
+
+class Laptop:
+    """A file, its clock, and what the model says it must hold."""
+
+    def __init__(self, database: Database, clock: PushedClock, machine: str, shelf: Shelf) -> None:
+        self.database = database
+        self.clock = clock
+        self.machine = machine
+        self.shelf = shelf
+        self.sights: list[tuple[str, str, Sight]] = []
+
+    def gesture(self, intents: Sequence[Intent], *, cut: bool = False) -> None:
+        """Write in one block; with `cut` the block ends in an exception."""
+        before = self.newest()
+        with self.database.write("operator") as work:
+            for intent in intents:
+                _mean(work, intent)
+            if cut:
+                work.land()
+                raise Cut
+        self._acknowledge(intents, before)
+
+    def newest(self) -> int:
+        """The position of the newest transaction."""
+        with self.database.read() as connection:
+            return connection.execute(select(tables.tx.c.pos).order_by(tables.tx.c.pos.desc())).scalar() or 0
+
+    def _acknowledge(self, intents: Sequence[Intent], before: int) -> None:
+        meant = _meant(intents)
+        ops: list[Op] = []
+        with self.database.read() as connection:
+            rows = connection.execute(
+                select(tables.tx).where(tables.tx.c.pos > before).order_by(tables.tx.c.pos)
+            ).all()
+            now = incarnation.mine(connection)
+        for row in rows:
+            hlc = decode_header(row.header).hlc
+            for index, written in enumerate(decode_payload(row.payload)):
+                field = written.field if isinstance(written, Write) else None
+                intent = next(
+                    m for m in meant if (m.kind, m.rec, m.field) == (written.kind, written.rec, field)
+                )
+                meant.remove(intent)
+                value = msgspec.to_builtins(intent.value)
+                assert msgspec.json.decode(written.value) == value
+                over = frozenset(intent.over)
+                ident = operation_id(row.id, index)
+                ops.append(Op(ident, row.id, intent.kind, intent.rec, intent.field, value, over, hlc))
+        assert meant == []
+        assert rows[-1].id == now.tip
+        self.shelf.world.acknowledge(ops)
+        self.shelf.wrote([row.id for row in rows])
+
+    def look(self, kind: str, rec: str) -> Sight:
+        """What a person sees of a record now, compared with the model."""
+        with self.database.read() as connection:
+            sight = records.sight(connection, KINDS[kind], rec)
+        view = self.view()
+        for attribute, field in FIELDS[kind].items():
+            assert frozenset(sight.heads[attribute]) == view.heads(kind, rec, field)
+        assert frozenset(sight.deleted) == view.heads(kind, rec, "deleted")
+        return sight
+
+    def view(self) -> View:
+        """What the model says this laptop shows."""
+        return self.shelf.view()
+
+    def hands_on(self) -> list[Transaction]:
+        """What this laptop puts into a bundle: the effective set, and nothing else."""
+        with self.database.read() as connection:
+            found = [transaction(header, payload) for header, payload in journal.known_bytes(connection)]
+        assert {t.id for t in found} == self.shelf.effective()
+        assert len(found) == len({t.id for t in found})
+        return found
+
+    def take_in(self, found: Sequence[Transaction], batch: int, cut_at: int | None = None) -> int:
+        """Take a bundle in by batches; with `cut_at` the file breaks off there."""
+
+        def batches() -> Iterator[Sequence[Transaction]]:
+            for number, start in enumerate(range(0, len(found), batch)):
+                if number == cut_at:
+                    raise Cut
+                yield found[start : start + batch]
+            if cut_at is not None:
+                raise Cut
+
+        receipt = self.database.take_in(batches(), "file", "Desk 2", "replica")
+        assert receipt.new == self.shelf.took_in(receipt.id, [t.id for t in found])
+        return receipt.id
+
+    def print(self) -> tuple[Any, ...]:
+        """A mark of all that is in the file, to see that nothing changed."""
+        with self.database.read() as connection:
+            rows = [
+                connection.execute(select(table)).all()
+                for table in tables.journal.sorted_tables
+                if table is not tables.tx
+            ]
+            return projection.digest(connection), self.newest(), rows
+
+    def sums(self) -> tuple[bytes, str]:
+        """The total behind the control words and the digest of what screens read."""
+        with self.database.read() as connection:
+            return total(connection), projection.digest(connection)
+
+    def agrees(self) -> None:
+        """The sums and what screens read are what the model says."""
+        effective = self.shelf.effective()
+        expected = sum(int(tx, 16) for tx in effective) % 2**256
+        with self.database.read() as connection:
+            assert int.from_bytes(total(connection)) == expected
+            assert total(connection) == counted_total(connection)
+            self._reads_as(self.view(), connection)
+
+    def _reads_as(self, view: View, connection: Any) -> None:
+        for kind, cls in KINDS.items():
+            found = {r.id: r for r in records.listed(connection, cls, hidden=True)}
+            assert found.keys() == view.records(kind)
+            for rec, record in found.items():
+                settle = view.to_settle(kind, rec) & set(FIELDS[kind].values())
+                assert set(record.to_settle) == settle
+                assert (record.deleted, record.deleted_yet_edited) == view.deletion(kind, rec)
+                for attribute, field in FIELDS[kind].items():
+                    head = view.shown(kind, rec, field)
+                    expected = getattr(cls(id=rec), attribute) if head is None else head.value
+                    assert msgspec.to_builtins(getattr(record, attribute)) == msgspec.to_builtins(expected)
+        for kind, fact in FACT_KINDS.items():
+            found_facts = {f.id for f in records.happened(connection, fact)}
+            assert found_facts == {op.id for op in view.facts if op.kind == kind and op.readable}
+
+    def rebuilds_alike(self) -> None:
+        """Projections made anew are those kept up step by step; nothing is changed by the question."""
+        with self.database.rehearse() as connection:
+            before = projection.digest(connection)
+            projection.rebuild(connection)
+            assert projection.digest(connection) == before
+
+    def holds_all_acknowledged(self) -> None:
+        """Every value this laptop was told of stands in its journal as it was written."""
+        with self.database.read() as connection:
+            kept = {
+                row.id: decode_payload(row.payload)
+                for row in connection.execute(select(tables.tx.c.id, tables.tx.c.payload))
+            }
+        assert kept.keys() == self.shelf.came.keys()
+        for tx in self.shelf.came:
+            for op in self.shelf.world.txs[tx]:
+                assert msgspec.json.decode(kept[tx][int(op.id.split(".")[1])].value) == op.value
+
+    def tip(self) -> str:
+        """The newest transaction of this laptop's own, as a sidecar would remember it."""
+        with self.database.read() as connection:
+            return incarnation.mine(connection).tip
+
+
+def _mean(work: Work, intent: Intent) -> None:
+    if intent.attribute is None:
+        work.state(FACT_KINDS[intent.kind], intent.rec, **intent.value)
+    elif intent.attribute == "deleted":
+        sight = Sight({}, intent.over, tuple(intent.value["seen"]))
+        (work.delete if intent.value["deleted"] else work.restore)(KINDS[intent.kind], intent.rec, sight)
+    else:
+        work.set(KINDS[intent.kind], intent.rec, intent.attribute, intent.value, over=intent.over)
+
+
+def _meant(intents: Sequence[Intent]) -> list[Intent]:
+    """What a gesture comes to: of several writes to one register the last, over all that any of them saw."""
+    last: dict[Any, Intent] = {}
+    for number, intent in enumerate(intents):
+        key = number if intent.attribute is None else (intent.kind, intent.rec, intent.attribute)
+        over = {*intent.over, *(last[key].over if key in last else ())}
+        last[key] = msgspec.structs.replace(intent, over=tuple(sorted(over)))
+    return list(last.values())
