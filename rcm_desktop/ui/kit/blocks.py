@@ -1,0 +1,258 @@
+"""Small building blocks of a page: texts, buttons, cards, rules, and layouts on the grid of 8."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rcm_desktop.ui.kit import icons, theme
+from rcm_desktop.ui.kit.wording import Living, Words, say
+
+_W = TypeVar("_W", bound=QWidget)
+_L = TypeVar("_L", bound=QBoxLayout)
+
+Part = QWidget | QLayout | int | None
+"""In a row or column: a widget, a layout, a gap in design pixels, or None for what takes the rest."""
+
+
+class Label(Living, QLabel):
+    """A text that follows the language: `size` in design pixels, `weight` 400 or 600, a named `colour`."""
+
+    def __init__(
+        self,
+        words: Words = "",
+        *,
+        size: float = 14,
+        weight: int = 400,
+        colour: str = "ink",
+        wrap: bool = False,
+    ) -> None:
+        super().__init__()
+        self._words, self._colour, self._size, self._weight = words, colour, size, weight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.restyle()
+        self.retranslate()
+
+    def say(self, words: Words) -> None:
+        """Show other words."""
+        self._words = words
+        self.retranslate()
+
+    def tint(self, colour: str) -> None:
+        """Show the text in another named colour."""
+        self._colour = colour
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """The words in the language spoken now."""
+        self.setText(say(self._words))
+
+    def restyle(self) -> None:
+        """The named colour and the font, in the palette and at the scale in force."""
+        if (self._size, self._weight) != (14, 400):
+            self.setFont(theme.font(self._size, self._weight))
+        # The role is said outright: on a paper ground Qt would draw with another one.
+        muted = self._colour == "muted"
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText)
+        if self._colour not in ("ink", "muted"):
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._colour))
+            self.setPalette(palette)
+
+
+class Heading(Label):
+    """The title of a page (20 px) or, with `size`, of a part of it."""
+
+    def __init__(self, words: Words = "", *, size: float = 20) -> None:
+        super().__init__(words, size=size, weight=600)
+
+
+class Muted(Label):
+    """A quiet line; it wraps."""
+
+    def __init__(self, words: Words = "") -> None:
+        super().__init__(words, colour="muted", wrap=True)
+
+
+class BigNumber(QWidget):
+    """A count that is read from afar with its word below; `limit` shows as "3 / 5"."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._number, self._words = Label(size=32, weight=600), Label(words, colour="muted")
+        fill(self, column(self._number, self._words, gap=0))
+        self.count(0)
+
+    def count(self, number: int, limit: int | None = None) -> None:
+        """Show the number, and the one it is measured against."""
+        self._number.say(f"{number:d}" if limit is None else f"{number:d} / {limit:d}")
+
+
+class Button(Living, QPushButton):
+    """A button that follows the language; `look` is quiet, filled (one a page), flat or danger."""
+
+    def __init__(
+        self,
+        words: Words,
+        pressed: Callable[[], object] | None = None,
+        *,
+        look: str = "quiet",
+        icon: str = "",
+        key: str = "",
+        icon_only: bool = False,
+    ) -> None:
+        super().__init__()
+        self._words, self._look, self._icon, self._key = words, look, icon, key
+        self._icon_only = icon_only
+        self.setProperty("look", look)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon_only:
+            self.setFixedWidth(theme.px(36))
+        if pressed is not None:
+            self.clicked.connect(lambda _: pressed())
+        self.restyle()
+        self.retranslate()
+
+    def say(self, words: Words) -> None:
+        """Show other words."""
+        self._words = words
+        self.retranslate()
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """The words, and the key in the tool tip: the page's command owns the shortcut itself."""
+        words = say(self._words)
+        self.setText("" if self._icon_only else words)
+        self.setAccessibleName(words)
+        key = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
+        shown = words if self._icon_only else ""
+        self.setToolTip(" · ".join(part for part in (shown, key) if part))
+
+    def restyle(self) -> None:
+        """The icon in the colour of the text, and the filled button's weight."""
+        if self._look == "filled":
+            self.setFont(theme.font(14, 600))
+        if self._icon:
+            colours = {"filled": "on_accent", "flat": "accent", "danger": "bad"}
+            size = theme.px(18)
+            self.setIcon(icons.icon(self._icon, getattr(theme.now(), colours.get(self._look, "ink")), size))
+            self.setIconSize(QSize(size, size))
+
+
+class Rule(QFrame):
+    """A thin line between parts."""
+
+    def __init__(self, *, upright: bool = False) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+class Panel(QWidget):
+    """An area of a ground: "page", "paper" or "rail"."""
+
+    def __init__(self, ground: str = "paper", content: QLayout | None = None) -> None:
+        super().__init__()
+        role = QPalette.ColorRole
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole({"page": role.Window, "paper": role.Base, "rail": role.AlternateBase}[ground])
+        if content is not None:
+            fill(self, content)
+
+
+class Card(QFrame):
+    """White paper with a thin line around and 16 px of air; `body` takes its parts."""
+
+    def __init__(self, *parts: Part, gap: int = 8, margin: int = 16) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShadow(QFrame.Shadow.Plain)
+        self.setForegroundRole(QPalette.ColorRole.Mid)
+        self.setLineWidth(1)
+        self.body = column(*parts, gap=gap, margin=margin)
+        self.setLayout(self.body)
+
+
+def row(*parts: Part, gap: int = 8, margin: int = 0) -> QHBoxLayout:
+    """Parts side by side, `gap` and `margin` in design pixels."""
+    return _put(QHBoxLayout(), parts, gap, margin)
+
+
+def column(*parts: Part, gap: int = 8, margin: int = 0) -> QVBoxLayout:
+    """Parts one under the other, `gap` and `margin` in design pixels."""
+    return _put(QVBoxLayout(), parts, gap, margin)
+
+
+def fill(widget: QWidget, layout: QLayout) -> None:
+    """Give a widget its layout."""
+    widget.setLayout(layout)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A widget that scrolls up and down when the window is too small or the text too large for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def wide(widget: _W, width: int) -> _W:
+    """The widget, held at a design width."""
+    widget.setFixedWidth(theme.px(width))
+    return widget
+
+
+def tall(widget: _W, height: int) -> _W:
+    """The widget, held at a design height."""
+    widget.setFixedHeight(theme.px(height))
+    return widget
+
+
+def stretchy(widget: _W) -> _W:
+    """The widget, taking all the room there is in both directions."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return widget
+
+
+def _put(layout: _L, parts: tuple[Part, ...], gap: int, margin: int) -> _L:
+    layout.setSpacing(theme.px(gap))
+    layout.setContentsMargins(*[theme.px(margin)] * 4)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(theme.px(part))
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout

@@ -1,0 +1,85 @@
+"""The foot of the window: what is saved, who sits here, what waits, the language and the look."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Button, Label, Panel, row
+from rcm_desktop.ui.kit.marks import SavedMark
+from rcm_desktop.ui.kit.wording import Words
+
+_NEXT_LOOK = {"light": ("dark", "moon"), "dark": ("contrast", "contrast"), "contrast": ("light", "sun")}
+
+
+class Foot(Panel):
+    """28 px across the window; what is unknown is not shown."""
+
+    person_wanted = Signal()
+    settle_wanted = Signal()
+    language_wanted = Signal()
+    look_wanted = Signal(str)
+    """The name of the palette that comes next."""
+
+    def __init__(self) -> None:
+        super().__init__("rail")
+        self.saved = SavedMark()
+        self.person_button = Button("", self.person_wanted.emit, look="foot", icon="person")
+        self.settle_button = Button("", self.settle_wanted.emit, look="foot", icon="info")
+        self._waiting = Label(colour="muted")
+        self.words_button = Button(lambda: self.tr("Control words"), look="foot", icon="key")
+        self.language_button = Button(
+            lambda: self.tr("Español"), self.language_wanted.emit, look="foot", icon="language"
+        )
+        self.look_button = Button(
+            lambda: self.tr("Change colours"), self._next_look, look="foot", icon="moon", icon_only=True
+        )
+        for part in (self.person_button, self.settle_button, self._waiting, self.words_button):
+            part.hide()
+        self.setLayout(
+            row(
+                12,
+                self.saved,
+                self.person_button,
+                self.settle_button,
+                self._waiting,
+                None,
+                self.words_button,
+                self.language_button,
+                self.look_button,
+                8,
+            )
+        )
+        self.setFixedHeight(theme.px(28))
+
+    def show_person(self, words: Words) -> None:
+        """Place and person, as "Desk 1 · Ana"."""
+        self.person_button.say(words)
+        self.person_button.show()
+
+    def show_to_settle(self, count: int) -> None:
+        """How many things wait for a decision; none is not shown."""
+        self.settle_button.say(lambda: self.tr("%n to settle", "", count))
+        self.settle_button.setVisible(count > 0)
+
+    def show_waiting(self, words: Words) -> None:
+        """Since when nothing was handed on; empty when all is."""
+        self._waiting.say(words)
+        self._waiting.setVisible(bool(words))
+
+    def show_words(self, words: str) -> None:
+        """The four control words, told on hover and read by screen readers."""
+        self.words_button.setToolTip(words)
+        self.words_button.setAccessibleDescription(words)
+        self.words_button.setVisible(bool(words))
+
+    def restyle_look(self) -> None:
+        """The sign of the look that comes next."""
+        self.look_button.show_icon(_NEXT_LOOK[theme.now().name][1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
+        painter.end()
+
+    def _next_look(self) -> None:
+        self.look_wanted.emit(_NEXT_LOOK[theme.now().name][0])

@@ -1,0 +1,82 @@
+"""Undo in one place: each gesture that can be taken back leaves its inverse here."""
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from rcm_desktop.ui.kit.wording import Words, say
+
+_DEPTH = 100
+
+
+class Gesture(msgspec.Struct, frozen=True):
+    """What was done, how it is taken back, and how it is done again (None when it cannot be)."""
+
+    words: Words
+    back: Callable[[], object]
+    again: Callable[[], object] | None = None
+
+
+class UndoStack(QObject):
+    """The last hundred gestures of this window; Ctrl+Z and Ctrl+Y outside text fields lead here.
+
+    An inverse is an ordinary gesture through the service: it is recorded, nothing is rewritten. When it fails
+    its error passes to the caller, and the gesture leaves the stack.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._done: list[Gesture] = []
+        self._undone: list[Gesture] = []
+
+    def did(
+        self, words: Words, back: Callable[[], object], again: Callable[[], object] | None = None
+    ) -> None:
+        """Remember a gesture that was just done: its words ("Check-in of Ana López") and its inverse."""
+        self._done.append(Gesture(words, back, again))
+        del self._done[:-_DEPTH]
+        self._undone.clear()
+        self.changed.emit()
+
+    def undo_words(self) -> str:
+        """What Ctrl+Z would take back, or an empty text."""
+        return say(self._done[-1].words) if self._done else ""
+
+    def redo_words(self) -> str:
+        """What Ctrl+Y would do again, or an empty text."""
+        return say(self._undone[-1].words) if self._undone else ""
+
+    def undo(self) -> Gesture | None:
+        """Take the last gesture back."""
+        if not self._done:
+            return None
+        gesture = self._done.pop()
+        try:
+            gesture.back()
+            if gesture.again is not None:
+                self._undone.append(gesture)
+        finally:
+            self.changed.emit()
+        return gesture
+
+    def redo(self) -> Gesture | None:
+        """Do again what was taken back last."""
+        if not self._undone:
+            return None
+        gesture = self._undone.pop()
+        try:
+            if gesture.again is not None:
+                gesture.again()
+                self._done.append(gesture)
+        finally:
+            self.changed.emit()
+        return gesture
+
+    def forget(self) -> None:
+        """Forget everything, for another meeting."""
+        self._done.clear()
+        self._undone.clear()
+        self.changed.emit()
