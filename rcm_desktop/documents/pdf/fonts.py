@@ -41,9 +41,9 @@ class Face:
         return known
 
     def has(self, sign: str) -> bool:
-        """Whether the cut can print a sign; above the basic plane a PDF of ours cannot be searched, so no."""
+        """Whether the cut can print a sign."""
         code = ord(sign)
-        return 32 <= code <= 0xFFFF and code in self.font.face.charToGlyph
+        return code >= 32 and code in self.font.face.charToGlyph
 
 
 @cache

@@ -16,7 +16,8 @@ def render_page(pdf: Pdf, page: int, width: int) -> tuple[int, int, bytes]:
     """One page (from 0) drawn `width` pixels wide: width, height and rows of RGB bytes without padding."""
     with _opened(pdf) as document:
         shown = document[page]
-        bitmap = shown.render(scale=width / shown.get_width(), rev_byteorder=True, draw_annots=True)
+        # The half pixel keeps the rounding up within the width asked for.
+        bitmap = shown.render(scale=(width - 0.5) / shown.get_width(), rev_byteorder=True, draw_annots=True)
         return _packed(bitmap)
 
 

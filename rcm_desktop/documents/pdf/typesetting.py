@@ -98,14 +98,8 @@ class Typesetter:
         size, leading, before, after = _HEADINGS[level]
         before = 3.0 if below_heading else before
         node = self.root.add(f"H{level + 1}")
-        label = self.lines.broken((Run(heading.label),), size, m.width, bold=True)[0] if heading.label else ()
-        at = max(m.indent, line_width(label, size) + 8.0)
-        lines = self.lines.broken((Run(heading.text),), size, max(m.width - at, m.width / 3), bold=True)
-        strips = list(self._flow(lines, node, at, size, leading, before))
-        if label:
-            opening = strips[0]
-            marked = (Text(0.0, _drop(size, leading), label, size, node), *opening.texts)
-            strips[0] = msgspec.structs.replace(opening, texts=marked)
+        runs = (Run(heading.text, bold=True),)
+        strips = self._hanging(heading.label, runs, node, 0.0, m.indent, size, leading, before, bold=True)
         title = self.printable(heading.full).replace("\n", " ")
         strips[0] = msgspec.structs.replace(strips[0], bookmark=Bookmark(title, level))
         yield from (msgspec.structs.replace(strip, keep=True) for strip in strips)
@@ -113,17 +107,35 @@ class Typesetter:
 
     def _numbered(self, runs: Runs, number: str, at: float, indent: float, keep: bool) -> Iterator[Strip]:
         m = self._m
-        node = self.root.add("P")
-        lines = self.lines.broken(runs, m.body, m.width - indent)
-        label = self.lines.broken((Run(number),), m.body, m.indent)[0] if number else ()
-        strips = list(self._flow(lines, node, indent, m.body, m.leading, 6.0))
-        if label:
-            first = strips[0]
-            texts = (Text(at, _drop(m.body, m.leading), label, m.body, node), *first.texts)
-            strips[0] = msgspec.structs.replace(first, texts=texts)
+        strips = self._hanging(number, runs, self.root.add("P"), at, indent, m.body, m.leading, 6.0)
         if keep:
             strips = [msgspec.structs.replace(strip, keep=True) for strip in strips]
         yield from strips
+
+    def _hanging(
+        self,
+        label: str,
+        runs: Runs,
+        node: Node,
+        at: float,
+        indent: float,
+        size: float,
+        leading: float,
+        before: float,
+        bold: bool = False,
+    ) -> list[Strip]:
+        """Text with a number or letter before it; one too wide to stand there becomes part of the text."""
+        marks = self.lines.broken((Run(label),), size, self._m.width, bold)
+        reach = at + line_width(marks[0], size)
+        if len(marks) > 1 or reach > self._m.width / 2:
+            runs, marks, reach = (Run(label, bold=bold), Run(" "), *runs), [()], at
+        indent = max(indent, reach + size * 0.6)
+        lines = self.lines.broken(runs, size, self._m.width - indent)
+        first, *rest = self._flow(lines, node, indent, size, leading, before)
+        if marks[0]:
+            label_text = Text(at, _drop(size, leading), marks[0], size, node)
+            first = msgspec.structs.replace(first, texts=(label_text, *first.texts))
+        return [first, *rest]
 
     def _names(self, block: ListOfNames) -> Iterator[Strip]:
         m = self._m
@@ -180,7 +192,7 @@ class Typesetter:
         """Lines one below the other, never one alone at the foot or the head of a page."""
         last = len(lines) - 1
         for i, line in enumerate(lines):
-            texts = (Text(x, _drop(size, leading), line, size, node, colour),) if line else ()
+            texts = (Text(x, _drop(size, leading), line, size, node, colour),)
             keep = last > 0 and (i == 0 or i == last - 1)
             yield Strip(leading, texts, before=before if i == 0 else 0.0, keep=keep)
 

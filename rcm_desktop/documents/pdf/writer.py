@@ -70,15 +70,20 @@ def _canvas(paper: Paper, output: BytesIO, width: float, height: float) -> Any:
         initialFontName=face(CUTS[0]).cut,
         lang=paper.language,
     )
-    canvas.setTitle(paper.title)
-    canvas.setAuthor(paper.author)
-    canvas.setSubject(" · ".join(paper.subtitles))
+    canvas.setTitle(_seen(paper.title))
+    canvas.setAuthor(_seen(paper.author))
+    canvas.setSubject(_seen(" · ".join(paper.subtitles)))
     canvas.setCreator("RCM Desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas._doc.Catalog.showOutline()
     if stamp := _stamp(paper.issued):
         canvas.setDateFormatter(lambda *_: stamp)
     return canvas
+
+
+def _seen(text: str) -> str:
+    """Text without what cannot be seen: control signs and lone surrogates, which no file can hold."""
+    return "".join(sign for sign in text if sign.isprintable())
 
 
 def _stamp(issued: str) -> str:
