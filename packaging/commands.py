@@ -61,8 +61,10 @@ def words() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     texts = [folder / f"rcm_{language}.ts" for language in LANGUAGES]
     for language, text in zip(LANGUAGES, texts, strict=True):
-        gather = (tool("pyside6-lupdate"), "-no-obsolete", "-locations", "none", "-source-language", "en")
-        code = call(*gather, "-target-language", language, *sources, "-ts", text)
+        gather = [tool("pyside6-lupdate"), "-no-obsolete", "-locations", "none", "-target-language", language]
+        if language == "en":
+            gather.append("-pluralonly")  # the sources are English; only "%n" has forms to fill in
+        code = call(*gather, *sources, "-ts", text)
         if code != 0:
             return code
     return max(call(tool("pyside6-lrelease"), text, "-qm", text.with_suffix(".qm")) for text in texts)

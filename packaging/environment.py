@@ -78,10 +78,12 @@ def _installed(pins: list[Path]) -> bool:
 
 def _install(pins: list[Path]) -> None:
     """The pins by their hashes, then the project itself in place, which downloads nothing."""
-    size = "300 MB" if TOOLS in pins else "250 MB"
+    size = "600 MB" if TOOLS in pins else "400 MB"
     print(f"Installing the pinned versions into .venv: once, about {size} on the disk.", flush=True)
     STAMP.unlink(missing_ok=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    if not sys.stdout.isatty():
+        pip.append("--quiet")  # only a person wants to see how far the downloads are
     given = [part for file in pins for part in ("-r", str(file))]
     first = [*pip, "--require-hashes", "--only-binary", ":all:", *given]
     second = [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
