@@ -1,5 +1,6 @@
 """What the world does to us: errors that carry facts, worded where they are shown."""
 
+from inspect import get_annotations
 from typing import Any
 
 
@@ -17,7 +18,7 @@ class RcmError(Exception):
     @classmethod
     def facts_named(cls) -> set[str]:
         """The names of the facts this error may carry."""
-        return {name for base in cls.__mro__ for name in base.__dict__.get("__annotations__", {})}
+        return {name for base in cls.__mro__ for name in get_annotations(base)}
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -41,18 +42,6 @@ class Busy(RcmError):
     """Another piece of work holds the meeting's file for the moment."""
 
 
-class DiskFull(RcmError):
-    """There is no room on the disk; nothing written before was harmed."""
-
-    path: str
-
-
-class ReadOnlyFile(RcmError):
-    """The meeting's file may be read but not written."""
-
-    path: str
-
-
 class DamagedFile(RcmError):
     """The meeting's file is not readable as one."""
 
@@ -64,6 +53,39 @@ class NotAMeeting(RcmError):
     """There is no meeting of this program at the place named."""
 
     path: str
+
+
+class NoSuchMeeting(RcmError):
+    """No meeting on this laptop, or more than one, answers to the name given."""
+
+    name: str
+    known: str
+
+
+class NoSuchPerson(RcmError):
+    """Nobody, or more than one person, answers to the name given; `hits` names those who do."""
+
+    name: str
+    hits: str
+
+
+class NoSuchSession(RcmError):
+    """No session, or more than one, answers to the words given."""
+
+    name: str
+    hits: int
+
+
+class FolderNotEmpty(RcmError):
+    """A folder that must be empty holds something."""
+
+    path: str
+
+
+class AlreadyHere(RcmError):
+    """The meeting of an invitation is on this laptop already."""
+
+    meeting: str
 
 
 class NoRoom(RcmError):
@@ -139,3 +161,18 @@ class TooLong(RcmError):
     field: str
     bytes: int
     most: int
+
+
+class WrongDescription(RcmError):
+    """A meeting's description is not as its format asks; nothing was made of it.
+
+    `line` counts from 1 (0: the file as a whole), `field` is dotted with list places from 1, `expected` is a code
+    that [expected] in resources/labels words as a sentence, `known` holds what would be right where that is a list.
+    """
+
+    file: str
+    line: int
+    field: str
+    expected: str
+    found: str
+    known: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION, arrivals
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Delegation
-from rcm_desktop.laptop.whole_file import WholeFile
+from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import agenda, attendance, notes, people
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import laptops, meeting
@@ -65,21 +66,13 @@ class Papers:
 
     def pdf(self, paper: Paper, progress: Progress | None = None) -> bytes:
         """A paper as the bytes of a PDF, for the preview."""
-        from io import BytesIO
-
-        from rcm_desktop.documents.pdf import write_pdf
-
-        made = BytesIO()
-        write_pdf(paper, made, progress=progress)
-        return made.getvalue()
+        return _printed(paper, progress)[0]
 
     def save(self, paper: Paper, target: Path, progress: Progress | None = None) -> Written:
         """Write a paper as PDF, whole or not at all; raises NoRoom, ReadOnly or TargetVanished."""
-        from rcm_desktop.documents.pdf import write_pdf
-
-        with WholeFile(target) as file:
-            written = write_pdf(paper, file, progress=progress)
-        return Written(target, written.pages, written.missing)
+        content, pages, missing = _printed(paper, progress)
+        write_whole(target, content)
+        return Written(target, pages, missing)
 
     def _gathered(self, session: str) -> MinutesContent:
         with self._database.read() as connection:
@@ -121,6 +114,15 @@ class Papers:
             edition=Edition(at=now.replace(tzinfo=None).isoformat(timespec="minutes")),
             issued=now.isoformat(timespec="seconds"),
         )
+
+
+def _printed(paper: Paper, progress: Progress | None) -> tuple[bytes, int, tuple[str, ...]]:
+    """A PDF's bytes, its number of pages, and the characters its font lacks."""
+    from rcm_desktop.documents.pdf import write_pdf
+
+    made = BytesIO()
+    written = write_pdf(paper, made, progress=progress)
+    return made.getvalue(), written.pages, written.missing
 
 
 def _local(at: str, zone: ZoneInfo) -> str:

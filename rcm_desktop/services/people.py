@@ -1,19 +1,16 @@
 """Finding people, and keeping their records right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.badges import LETTERS, badge_code, is_badge, number_of
 from rcm_desktop.domain.finding import Entry, Index
 from rcm_desktop.domain.people import Delegate, Delegation
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.storage import people, records
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import this_laptop
 from rcm_desktop.storage.records import Sight
-from rcm_desktop.storage.work import Work
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -77,7 +74,7 @@ class People:
     def add(self, person: Delegate) -> Delegate:
         """A new person, with the next badge code of this laptop unless one is given; the id is made here."""
         with self._database.write() as work:
-            badge = person.badge or next_badge(work)
+            badge = person.badge or people.next_badges(work.connection, 1)[0]
             made = msgspec.structs.replace(person, id=work.new_id(), badge=badge)
             work.create(made)
         return made
@@ -101,16 +98,3 @@ def _entry(person: Person) -> Entry:
         names = (of.name_es, of.name_en)
         also += [of.code, *of.aliases, *(text for n in names for text in (n.short, n.acronym))]
     return Entry(d.id, d.name.full, tuple(text for text in also if text))
-
-
-def next_badge(work: Work) -> str:
-    """The next badge code of this laptop's letter."""
-    return next_badges(work, 1)[0]
-
-
-def next_badges(work: Work, count: int) -> Sequence[str]:
-    """So many fresh badge codes of this laptop's letter."""
-    letter = this_laptop(work.connection).letter or LETTERS[0]
-    given = people.badge_codes(work.connection, letter)
-    last = max((number_of(code) for code in given if is_badge(code)), default=0)
-    return [badge_code(letter, last + n + 1) for n in range(count)]

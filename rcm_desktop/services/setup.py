@@ -9,9 +9,9 @@ from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Record
-from rcm_desktop.storage import people, records, settings
+from rcm_desktop.storage import people, records
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import laptops, meeting, operators, this_laptop
+from rcm_desktop.storage.meeting import laptops, meeting, operators, sit, this_laptop
 from rcm_desktop.storage.records import Sight
 
 R = TypeVar("R", bound=Record)
@@ -47,13 +47,8 @@ class Setup:
 
     def sit_down(self, name: str) -> Operator:
         """Let everything from now on carry this person's name; one name is one operator."""
-        name = name.strip()
         with self._database.write() as work:
-            known = [o for o in operators(work.connection).values() if o.name == name]
-            found = known[0] if known else Operator(id=work.new_id(), name=name)
-            if not known:
-                work.create(found)
-            settings.keep(work.connection, "operator", found.id)
+            found = sit(work, name)
         self._database.actor = found.id
         return found
 

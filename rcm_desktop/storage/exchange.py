@@ -10,6 +10,8 @@ from rcm_desktop.storage.effective import not_counting
 
 MEETING_KEY = "meeting"
 SIGNING_KEY = "signing"
+TRUSTED_KEYS = "trusted-keys"
+"""The setting with the public keys trusted from the start: this laptop's own and its inviter's, by spaces."""
 
 
 class KnownTip(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from rcm_desktop.domain.catalogue import topic_of
 from rcm_desktop.domain.merging import Entry, live
 from rcm_desktop.domain.records import Heads
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.domain.transactions import Transaction
+from rcm_desktop.domain.transactions import Header, Transaction
 from rcm_desktop.storage import aside, projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import make_effective, not_counting
@@ -31,14 +31,17 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
         connection,
         tables.tx,
         [
-            (positions[t.id], t.id, t.header.replica, t.header.seq, t.header.prev, t.header.hlc)
-            + (t.header_bytes, t.payload_bytes, bundle)
+            (positions[t.id], t.id, *_place(t.header), t.header_bytes, t.payload_bytes, bundle)
             for t in new
         ],
     )
     make_effective(connection, new, positions)
     returned = aside.keep_what_they_rest_on(connection, list(positions.values()))
     return returned | frozenset(topic_of(operation.kind) for t in new for operation in t.operations)
+
+
+def _place(header: Header) -> tuple[str, int, str, int]:
+    return header.replica, header.seq, header.prev, header.hlc
 
 
 def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:

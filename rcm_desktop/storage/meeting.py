@@ -2,8 +2,10 @@
 
 from sqlalchemy import Connection
 
+from rcm_desktop.domain.badges import LETTERS
 from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
 from rcm_desktop.storage import incarnation, records, settings
+from rcm_desktop.storage.work import Work
 
 
 def meeting(connection: Connection) -> Meeting:
@@ -23,6 +25,32 @@ def this_laptop(connection: Connection) -> Laptop:
     return records.one(connection, Laptop, ident) or Laptop(id=ident)
 
 
+def free_letter(connection: Connection) -> str:
+    """The next badge letter that no laptop has and no invitation of this one carries; the last when all are taken."""
+    taken = {laptop.letter for laptop in laptops(connection).values()}
+    taken |= set(settings.value(connection, "invited-letters"))
+    return next((letter for letter in LETTERS if letter not in taken), LETTERS[-1])
+
+
+def give_letter(connection: Connection) -> str:
+    """Take the next free badge letter for an invitation, whether it is used or not."""
+    letter = free_letter(connection)
+    settings.keep(connection, "invited-letters", settings.value(connection, "invited-letters") + letter)
+    return letter
+
+
 def operators(connection: Connection) -> dict[str, Operator]:
     """The people who sat at any laptop, by id."""
     return {operator.id: operator for operator in records.listed(connection, Operator, hidden=True)}
+
+
+def sit(work: Work, name: str) -> Operator:
+    """Let this laptop's gestures carry a person's name from this one on; one name is one operator."""
+    name = name.strip()
+    known = next((o for o in operators(work.connection).values() if o.name == name), None)
+    found = known or Operator(id=work.new_id(), name=name)
+    if known is None:
+        work.create(found)
+    settings.keep(work.connection, "operator", found.id)
+    work.actor = found.id
+    return found

@@ -2,9 +2,10 @@
 
 from sqlalchemy import Connection, select
 
+from rcm_desktop.domain.badges import LETTERS, badge_code, is_badge, number_of
 from rcm_desktop.domain.people import Category, Delegate, Delegation
 from rcm_desktop.storage import records
-from rcm_desktop.storage.meeting import meeting
+from rcm_desktop.storage.meeting import meeting, this_laptop
 
 _CATEGORIES = list(Category)
 
@@ -33,7 +34,10 @@ def by_external_id(connection: Connection, code: str) -> list[Delegate]:
     return records.listed(connection, Delegate, records.table(Delegate).external_id == code)
 
 
-def badge_codes(connection: Connection, letter: str) -> list[str]:
-    """All badge codes given out under a letter, also to people deleted since."""
+def next_badges(connection: Connection, count: int) -> list[str]:
+    """So many fresh badge codes under this laptop's letter; codes of people deleted since are not given again."""
+    letter = this_laptop(connection).letter or LETTERS[0]
     badge = records.table(Delegate).badge
-    return list(connection.execute(select(badge).where(badge.startswith(letter))).scalars())
+    given = connection.execute(select(badge).where(badge.startswith(letter))).scalars()
+    last = max((number_of(code) for code in given if is_badge(code)), default=0)
+    return [badge_code(letter, last + n + 1) for n in range(count)]

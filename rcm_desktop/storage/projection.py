@@ -149,8 +149,7 @@ def _row(
     hidden, edited = deletion(heads.get(DELETED, []), [*others, *facts])
     settle = sorted(name for name, entries in heads.items() if name in known and unsettled(entries))
     row: list[Any] = [rec, msgspec.json.encode(settle).decode() if settle else "", hidden, edited]
-    for field in FIELDS[kind]:
-        row.append(_shown(field, heads.get(field.name, [])))
+    row += [_shown(field, heads.get(field.name, [])) for field in FIELDS[kind]]
     return tuple(row)
 
 

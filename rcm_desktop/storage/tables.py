@@ -86,6 +86,16 @@ set_aside = Table(
 )
 """Transactions a person undid; `kept` ones stay effective because something effective rests on them."""
 
+undone_record = Table(
+    "undone_record",
+    journal,
+    Column("rec", Text, nullable=False),
+    Column("tx", _position, nullable=False),
+    Column("bundle", Integer, nullable=False),
+    Index("undone_record_rec", "rec"),
+)
+"""The records that the transactions in `set_aside` wrote, so that a gesture finds in no time what it rests on."""
+
 draft = Table(
     "draft",
     journal,

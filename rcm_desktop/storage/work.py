@@ -50,7 +50,7 @@ class Work:
         self.tip: Incarnation | None = None
         """The newest transaction of this laptop, once the block has ended and wrote something."""
         self._meeting = meeting
-        self._actor = actor
+        self.actor = actor
         self._gathered: dict[_Slot, Operation] = {}
         self._ids: dict[_Slot, str] = {}
 
@@ -127,7 +127,7 @@ class Work:
             seq, hlc = seq + 1, stamps.next_hlc(hlc, now_ms)
             wall = self.now.astimezone(UTC).isoformat(timespec="milliseconds")
             header = Header(
-                self._meeting, mine.id, seq, tip, hlc, wall, self._actor, gesture, __version__, FORMAT, digest(payload)
+                self._meeting, mine.id, seq, tip, hlc, wall, self.actor, gesture, __version__, FORMAT, digest(payload)
             )
             as_bytes = encode_header(header)
             tip = transaction_id(as_bytes)

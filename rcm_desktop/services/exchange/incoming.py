@@ -15,8 +15,6 @@ from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import laptops
 
 Progress = Callable[[int, int], None]
-TRUSTED = "trusted-keys"
-"""The setting with the public keys this laptop trusts from the start: its own and its inviter's."""
 
 
 class From(msgspec.Struct, frozen=True):
@@ -146,5 +144,5 @@ def _trusts(connection: Connection, contents: Contents) -> bool:
     from rcm_desktop.bundle.seal import vouched
 
     given = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
-    trusted = settings.value(connection, TRUSTED).split()
+    trusted = settings.value(connection, exchange.TRUSTED_KEYS).split()
     return contents.seal.key in vouched([*contents.vouches, *given], trusted)

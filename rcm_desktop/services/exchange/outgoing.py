@@ -11,16 +11,14 @@ from sqlalchemy import Connection
 from rcm_desktop import __version__
 from rcm_desktop.bundle.records import Invitation, Manifest, Tip, Vouch
 from rcm_desktop.domain.attendance import REGISTRATION
-from rcm_desktop.domain.badges import LETTERS
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
-from rcm_desktop.storage import exchange, incarnation, journal, settings
+from rcm_desktop.storage import exchange, incarnation, journal
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import laptops, meeting, this_laptop
+from rcm_desktop.storage.meeting import give_letter, meeting, this_laptop
 
 Progress = Callable[[int, int], None]
 """Told (done, total) as work goes on; may raise to stop it."""
-_INVITED = "invited-letters"
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,8 +57,7 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
 
     words, ticket = new_invitation_words(), new_signing_key()
     with database.local() as connection:
-        letter = next_letter(connection)
-        settings.keep(connection, _INVITED, settings.value(connection, _INVITED) + letter)
+        letter = give_letter(connection)
     with database.read() as connection:
         signing = exchange.key(connection, exchange.SIGNING_KEY)
         invitation = Invitation(
@@ -77,12 +74,6 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
         target = folder / f"{_stem(connection, place.name)}.rcminvite"
         _write(connection, database, target, words_to_key(words), invitation, progress)
     return Invited(target, words, letter)
-
-
-def next_letter(connection: Connection) -> str:
-    """The next badge letter that no laptop has and no invitation carries."""
-    taken = {laptop.letter for laptop in laptops(connection).values()} | set(settings.value(connection, _INVITED))
-    return next((letter for letter in LETTERS if letter not in taken), LETTERS[-1])
 
 
 def _write(

@@ -1,0 +1,205 @@
+"""Each command in a few lines on the services; writing ones hold the data folder, reading ones do not."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from pathlib import Path
+
+from rcm_desktop.cli import demo
+from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
+from rcm_desktop.domain.badges import is_badge
+from rcm_desktop.domain.errors import NoSuchPerson, NoSuchSession, TargetVanished
+from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.meeting import Role
+from rcm_desktop.intake.description import read_description
+from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.laptop.lock import DataFolderLock
+from rcm_desktop.laptop.paths import data_folder
+from rcm_desktop.services.attendance import Attendance, Outcome
+from rcm_desktop.services.checks import Checks
+from rcm_desktop.services.exchange import Exchange, Place
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.papers import Papers
+from rcm_desktop.services.people import People
+from rcm_desktop.storage.database import Database
+
+DONE, FAILED = 0, 1
+_ENTERED = {Verdict.WELCOME, Verdict.CREDENTIAL_PENDING, Verdict.ATTENTION, Verdict.NOT_REGISTERED, Verdict.ALREADY_IN}
+
+
+def run(given: argparse.Namespace, labels: Labels) -> int:
+    """Carry out the command that was typed; raises RcmError."""
+    name = " ".join(part for part in (given.command, getattr(given, "action", ""), getattr(given, "paper", "")) if part)
+    if name == "demo":
+        return demo.run(given.out, labels)
+    folder = data_folder(given.data)
+    command, writes = _COMMANDS[name]
+    with DataFolderLock(folder).hold() if writes else nullcontext():
+        return command(given, Meetings(folder), labels)
+
+
+@contextmanager
+def _opened(given: argparse.Namespace, meetings: Meetings) -> Iterator[Database]:
+    database = meetings.open(given.meeting)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _new(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    database = meetings.create(read_description(given.file), given.person)
+    print(labels.text("cli", "created", meeting=database.meeting))
+    database.close()
+    return DONE
+
+
+def _list(_: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    for one in meetings.listed():
+        title = one.title_es if labels.language == "es" else one.title_en
+        day = labels.date(date.fromisoformat(one.first_day)) if one.first_day else ""
+        print("\t".join((one.id, one.short, day, title)))
+    return DONE
+
+
+def _check_in(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        desk = Attendance(database)
+        point = _point(desk, given.session)
+        if is_badge(given.person):
+            outcome = desk.check_in_badge(given.person, point)
+        else:
+            outcome = desk.check_in(_person(People(database), given.person), point, How.COMMAND)
+    print(_told(outcome, labels))
+    return DONE if outcome.verdict in _ENTERED else FAILED
+
+
+def _point(desk: Attendance, wanted: str) -> str:
+    if not wanted:
+        return REGISTRATION
+    sessions = [point.session for point in desk.points() if point.session is not None]
+    hits = [s for s in sessions if folded(wanted) in folded(f"{s.id} {s.title_es} {s.title_en} {s.room}")]
+    if len(hits) != 1:
+        raise NoSuchSession(name=wanted, hits=len(hits))
+    return hits[0].id
+
+
+def _person(people: People, wanted: str) -> str:
+    hits = people.find(wanted, limit=6)
+    exact = [hit for hit in hits if folded(hit.delegate.name.full) == folded(wanted)]
+    hits = tuple(exact) or hits
+    if len(hits) != 1:
+        raise NoSuchPerson(name=wanted, hits=", ".join(hit.delegate.name.full for hit in hits))
+    return hits[0].delegate.id
+
+
+def _told(outcome: Outcome, labels: Labels) -> str:
+    person = outcome.delegate.name.full if outcome.delegate else outcome.code
+    delegation = outcome.delegation.name(labels.language).short if outcome.delegation else ""
+    at = labels.time(outcome.at.astimezone()) if outcome.at else ""
+    return labels.text(
+        "cli.verdicts", outcome.verdict, person=person, delegation=delegation, at=at, where=outcome.where
+    )
+
+
+def _minutes(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        session = _point(Attendance(database), given.session) if given.session else ""
+        papers = Papers(database)
+        written = papers.save(papers.minutes(given.language, session), given.out)
+    print(labels.text("cli", "minutes", path=written.path, pages=written.pages))
+    return DONE
+
+
+def _export(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        exchange = Exchange(database)
+        print(labels.text("cli", "bundle", path=exchange.write(given.out)))
+        _print_words(exchange, labels)
+    return DONE
+
+
+def _print_words(exchange: Exchange, labels: Labels) -> None:
+    print(labels.text("cli", "words", words=" ".join(exchange.control_words())))
+
+
+def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        found = Exchange(database).look(_there(given.file))
+    print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone())))
+    if not found.known_writer:
+        print(labels.text("cli", "unknown_writer", words=" ".join(found.key_words)))
+    for one in found.from_laptops:
+        counts = {kind: one.created.get(kind, 0) for kind in ("delegate", "note", "scan")}
+        print(labels.text("cli", "brings", laptop=one.laptop, edited=one.edited, **counts))
+    if not found.new:
+        print(labels.text("cli", "nothing_new"))
+    return DONE
+
+
+def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        exchange = Exchange(database)
+        receipt = exchange.take_in(_there(given.file))
+        print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
+        _print_words(exchange, labels)
+    return DONE
+
+
+def _invite(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        place = Place(name=given.name, role=Role(given.role), language=given.language)
+        invited = Exchange(database).invite(place, given.out)
+    print(labels.text("cli", "invited", path=invited.path))
+    print(" ".join(invited.words))
+    return DONE
+
+
+def _join(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    joined = meetings.join(_there(given.file), sys.stdin.read().split(), given.person)
+    print(labels.text("cli", "joined", laptop=joined.laptop))
+    _print_words(Exchange(joined.database), labels)
+    joined.database.close()
+    return DONE
+
+
+def _words_to_key(_: argparse.Namespace, __: Meetings, ___: Labels) -> int:
+    from rcm_desktop.bundle.seal import words_to_key
+
+    print(words_to_key(sys.stdin.read().split()))
+    return DONE
+
+
+def _check(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        found = Checks(database).soundness()
+        for finding in found:
+            print(labels.text("cli.faults", finding.fault, about=finding.about, found=finding.found))
+        print(labels.text("cli", "unsound" if found else "sound"))
+        _print_words(Exchange(database), labels)
+    return FAILED if found else DONE
+
+
+def _there(path: Path) -> Path:
+    if not path.is_file():
+        raise TargetVanished(path=str(path))
+    return path
+
+
+_Command = Callable[[argparse.Namespace, Meetings, Labels], int]
+_COMMANDS: dict[str, tuple[_Command, bool]] = {
+    "meeting new": (_new, True),
+    "meeting list": (_list, False),
+    "checkin": (_check_in, True),
+    "export minutes": (_minutes, False),
+    "bundle export": (_export, False),
+    "bundle inspect": (_inspect, False),
+    "bundle import": (_import, True),
+    "bundle invite": (_invite, True),
+    "bundle join": (_join, True),
+    "bundle words-to-key": (_words_to_key, False),
+    "check": (_check, True),
+}
+"""Each command, and whether it writes."""

@@ -1,0 +1,159 @@
+"""The folder of meetings: which there are, and the way to open each."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+
+from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting
+from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.domain.stamps import milliseconds, new_id
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.intake.description import MeetingDescription
+from rcm_desktop.laptop.clock import Clock, SystemClock
+from rcm_desktop.laptop.identity import Sidecar, machine_id
+from rcm_desktop.laptop.paths import tips_file
+from rcm_desktop.laptop.trouble import told
+from rcm_desktop.services.meetings.founding import found_meeting
+from rcm_desktop.services.meetings.joining import Joined, read_invitation, take_place
+from rcm_desktop.storage import incarnation, records
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.meeting import free_letter, meeting
+
+FILE = "meeting.rcm"
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A meeting on this laptop, as the list at the start shows it."""
+
+    id: str
+    title_es: str
+    title_en: str
+    short: str
+    first_day: str
+    practice: bool
+    path: Path
+
+
+class Meetings:
+    """The meetings of one data folder; opening one gives its database."""
+
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        self.folder = folder
+        self._clock = clock or SystemClock()
+        self._machine = machine_id(folder)
+        self._sidecar = Sidecar(tips_file(folder))
+
+    def listed(self) -> tuple[Listed, ...]:
+        """The meetings here, the newest first."""
+        found = []
+        for path in self._folder().glob(f"*/{FILE}"):
+            database = self._open(path)
+            try:
+                with database.read() as connection:
+                    about = meeting(connection)
+            finally:
+                database.close()
+            titles = (about.title_es, about.title_en, about.short)
+            found.append(Listed(database.meeting, *titles, about.period.start, about.practice, path))
+        return tuple(sorted(found, key=lambda one: (one.first_day, one.id), reverse=True))
+
+    def create(self, description: MeetingDescription, person: str = "", laptop: str = "") -> Database:
+        """A new meeting from its description, with this laptop as its secretariat.
+
+        Nothing is half made: the meeting appears whole or not at all. Raises NoRoom or ReadOnly.
+        """
+        ident = new_id(milliseconds(self._clock.now()), secrets.token_bytes)
+        return self._make(ident, lambda database: found_meeting(database, description, person, laptop))
+
+    def open(self, name: str = "") -> Database:
+        """The meeting whose id begins with, or whose short name or title holds, these words; the only one for "".
+
+        Raises NoSuchMeeting, DamagedFile or Busy.
+        """
+        wanted = folded(name)
+        known = self.listed()
+        hits = [m for m in known if m.id.startswith(name)] if name else list(known)
+        hits = hits or [m for m in known if wanted == folded(m.short)]
+        hits = hits or [m for m in known if wanted in folded(f"{m.short} {m.title_es} {m.title_en}")]
+        if len(hits) != 1:
+            raise NoSuchMeeting(name=name, known=", ".join(m.short or m.title_es or m.title_en for m in known))
+        return self._watched(self._open(hits[0].path))
+
+    def open_file(self, path: Path) -> Database:
+        """The meeting in this file, as `listed` named it."""
+        return self._watched(self._open(path))
+
+    def join(self, invitation: Path, words: Iterable[str], person: str) -> Joined:
+        """Take the place an invitation was made for: the whole meeting comes with it.
+
+        Raises WrongWords, AlreadyHere, and what reading a bundle raises.
+        """
+        carried = read_invitation(invitation, words)
+        about, given = carried.contents.manifest, carried.invitation
+        if self._path(about.meeting).exists():
+            raise AlreadyHere(meeting=about.title)
+        database = self._make(about.meeting, lambda made: take_place(carried, made, person))
+        role = Role(given.role) if given.role in set(Role) else Role.REGISTRATION
+        return Joined(database, given.name, role, given.point, given.language)
+
+    def _make(self, ident: str, fill: Callable[[Database], None]) -> Database:
+        """A meeting's folder, filled out of sight and then put in its place by one rename."""
+        making = self._folder() / f".making-{ident}"
+        if making.exists():
+            shutil.rmtree(making)
+        database = Database.create(making / FILE, ident, self._clock, self._machine)
+        try:
+            fill(database)
+        except BaseException:
+            database.close()
+            shutil.rmtree(making)
+            raise
+        database.close()
+        with told(making):
+            making.rename(self._folder() / ident)
+        return self._watched(self._open(self._path(ident)))
+
+    def _open(self, path: Path) -> Database:
+        def remembered(ident: str, replica: str) -> str | None:
+            known = self._sidecar.tip_of(ident, replica)
+            return known.tip if known else None
+
+        database = Database.open(path, self._clock, self._machine, remembered)
+        if database.renewed_from:
+            _renew(database)
+        return database
+
+    def _watched(self, database: Database) -> Database:
+        """Note each newest transaction outside the file, so that a restored backup shows."""
+
+        def remember(_: frozenset[Topic]) -> None:
+            tip = database.tip
+            if tip is not None:
+                self._sidecar.remember(database.meeting, tip.id, tip.seq, tip.tip)
+
+        database.on_change(remember)
+        remember(frozenset())
+        return database
+
+    def _folder(self) -> Path:
+        return self.folder / "meetings"
+
+    def _path(self, ident: str) -> Path:
+        return self._folder() / ident / FILE
+
+
+def _renew(database: Database) -> None:
+    """Give a copied or restored file a laptop record of its own, with the next free badge letter."""
+    with database.write() as work:
+        connection = work.connection
+        ident = incarnation.mine(connection).id
+        before = records.one(connection, Laptop, database.renewed_from) or Laptop(id="")
+        work.create(
+            msgspec.structs.replace(
+                before, id=ident, letter=free_letter(connection), forked_from=database.renewed_from, vouched=""
+            )
+        )
