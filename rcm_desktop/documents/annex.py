@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent
+from rcm_desktop.documents.opening import named
 from rcm_desktop.domain.paper import Block, Heading, ListOfNames, Paragraph, Run, Runs
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.laptop.labels import Labels
@@ -31,7 +32,7 @@ def blocks(content: MinutesContent, labels: Labels) -> Iterator[Block]:
 
 
 def _delegation(delegation: Delegation, people: list[Delegate], labels: Labels) -> ListOfNames:
-    name = delegation.name(labels.language)
+    name = named(delegation, labels.language)
     title = name.formal or name.short
     if name.acronym and name.acronym not in title:
         title = f"{title} ({name.acronym})"

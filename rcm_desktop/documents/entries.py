@@ -2,6 +2,7 @@
 
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
+from rcm_desktop.documents.opening import named
 from rcm_desktop.domain.notes import Note, NoteKind, NoteStatus, RecordOf, Visibility
 from rcm_desktop.domain.paper import Paragraph, Run, Runs
 from rcm_desktop.laptop.labels import Labels
@@ -12,9 +13,7 @@ _FIRM = (NoteKind.AGREEMENT, NoteKind.RECOMMENDATION, NoteKind.COMMITMENT, NoteK
 class Entries:
     """The notes of one session that these readers may see, in the order they are to be read."""
 
-    def __init__(
-        self, content: MinutesContent, one: SessionContent, labels: Labels, readers: Readers
-    ) -> None:
+    def __init__(self, content: MinutesContent, one: SessionContent, labels: Labels, readers: Readers) -> None:
         self._labels = labels
         self._names = {delegation.id: delegation for delegation in content.delegations}
         known = {note.id for note in one.notes}
@@ -53,7 +52,7 @@ class Entries:
         delegation = self._names.get(note.delegation)
         if delegation is None or note.visibility is Visibility.CHATHAM_HOUSE:
             return self._labels.text("paper.entry", note.kind)
-        name = delegation.name(self._labels.language).short
+        name = named(delegation, self._labels.language).short
         return self._labels.text("paper.entry", f"{note.kind}_by", delegation=name)
 
     def _text(self, note: Note) -> list[Run]:
@@ -71,9 +70,7 @@ class Entries:
         due = grammar.day(note.action.due, self._labels.language)
         responsible = "" if note.visibility is Visibility.CHATHAM_HOUSE else note.action.responsible
         parts = (("responsible", responsible), ("due", due))
-        return " ".join(
-            self._labels.text("paper.entry", name, **{name: value}) for name, value in parts if value
-        )
+        return " ".join(self._labels.text("paper.entry", name, **{name: value}) for name, value in parts if value)
 
 
 def _may_see(note: Note, readers: Readers) -> bool:

@@ -100,11 +100,7 @@ def _agenda(content: MinutesContent, labels: Labels) -> Iterator[Block]:
 
 def _items(content: SessionContent, labels: Labels) -> Table:
     """The public items of a session, breaks left out; a column that would stay empty is not set."""
-    shown = [
-        item
-        for item in content.items
-        if item.visibility is Audience.PUBLIC and item.kind is not ItemKind.BREAK
-    ]
+    shown = [item for item in content.items if item.visibility is Audience.PUBLIC and item.kind is not ItemKind.BREAK]
     rows = [
         (
             item.planned.start[11:16],

@@ -6,7 +6,7 @@ from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent
 from rcm_desktop.domain.paper import Block, Paragraph, Run
 from rcm_desktop.domain.people import Category, Delegation
-from rcm_desktop.domain.records import Id
+from rcm_desktop.domain.records import Id, NameForms
 from rcm_desktop.laptop.labels import Labels
 
 _OTHERS = (Category.OBSERVER, Category.INVITED, Category.CIVIL_SOCIETY, Category.SECRETARIAT)
@@ -28,8 +28,10 @@ def paragraphs(content: MinutesContent, labels: Labels) -> Iterator[Block]:
     ]
     if others:
         yield Paragraph((Run(" ".join(others)),), numbered=True)
-    if not content.whole_meeting and content.sessions and (officers := officers_of(content, labels)):
-        yield Paragraph((Run(officers),), numbered=True)
+    if not content.whole_meeting and content.sessions:
+        session = content.sessions[0].session
+        if known := officers(labels, room=session.room, chair=session.chair, rapporteur=session.rapporteur):
+            yield Paragraph((Run(known),), numbered=True)
 
 
 def in_order(content: MinutesContent, delegations: Iterable[Id]) -> list[Delegation]:
@@ -38,25 +40,29 @@ def in_order(content: MinutesContent, delegations: Iterable[Id]) -> list[Delegat
     return [one for one in content.delegations if one.id in wanted]
 
 
+def named(delegation: Delegation, language: str) -> NameForms:
+    """A delegation's name, or its code where nobody has written a name yet."""
+    name = delegation.name(language)
+    return name if name.short else NameForms(delegation.code or "—")
+
+
 def who(section: str, name: str, delegations: list[Delegation], labels: Labels) -> str:
     """A sentence that names delegations, with their articles and contractions."""
-    names = [one.name(labels.language) for one in delegations]
+    names = [named(one, labels.language) for one in delegations]
     listed = grammar.joined(names, labels.language)
     of_them = grammar.joined_after("de", names)
     return labels.text(f"paper.{section}", name, delegations=listed, of_delegations=of_them)
 
 
-def officers_of(content: MinutesContent, labels: Labels) -> str:
-    """Room, chair and rapporteur of the only session, as far as they are known."""
-    session = content.sessions[0].session
-    known = (("room", session.room), ("chair", session.chair), ("rapporteur", session.rapporteur))
-    return " ".join(labels.text("paper.opening", name, **{name: value}) for name, value in known if value)
+def officers(labels: Labels, **known: str) -> str:
+    """Room, chair and rapporteur of a session, as far as they are known."""
+    return " ".join(labels.text("paper.opening", name, **{name: value}) for name, value in known.items() if value)
 
 
 def _opening(content: MinutesContent, members: list[Delegation], labels: Labels) -> str:
     place, start, end = _place_and_period(content)
     subject = "meeting" if content.whole_meeting else "session"
-    names = [one.name(labels.language) for one in members]
+    names = [named(one, labels.language) for one in members]
     slots = {
         "place": place,
         "on_days": grammar.on_days(start, end, labels.language) if start or end else "",

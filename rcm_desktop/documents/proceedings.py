@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
 from rcm_desktop.documents.entries import Entries
-from rcm_desktop.documents.opening import in_order, who
+from rcm_desktop.documents.opening import in_order, officers, who
 from rcm_desktop.domain.agenda import Level, Objective
 from rcm_desktop.domain.notes import GENERAL, Note, NoteKind
 from rcm_desktop.domain.paper import Block, Column, Heading, Paragraph, Run, Table
@@ -34,20 +34,12 @@ def agreements(content: MinutesContent, labels: Labels, readers: Readers) -> Ite
     if not rows:
         yield Paragraph((Run(labels.text("paper.empty", "agreements")),), numbered=True)
         return
-    columns = (("what", 5.8), ("responsible", 1.9), ("due", 1.7), ("status", 1.5), ("paragraph", 0.7))
-    yield Table(
-        tuple(Column(labels.text("paper.columns", name), share) for name, share in columns), tuple(rows)
-    )
+    columns = (("what", 6.8), ("responsible", 1.8), ("due", 1.6), ("status", 1.4), ("paragraph", 0.8))
+    yield Table(tuple(Column(labels.text("paper.columns", name), share) for name, share in columns), tuple(rows))
 
 
-def _session(
-    content: MinutesContent, one: SessionContent, labels: Labels, readers: Readers
-) -> Iterator[Block]:
-    if description := one.session.description(labels.language):
-        yield Paragraph((Run(description),), numbered=True)
-    present = in_order(content, one.present)
-    if present and content.whole_meeting:
-        yield Paragraph((Run(who("opening", "in_session", present, labels)),), numbered=True)
+def _session(content: MinutesContent, one: SessionContent, labels: Labels, readers: Readers) -> Iterator[Block]:
+    yield from _about(content, one, labels)
     entries = Entries(content, one, labels, readers)
     objectives = {objective.id: objective for objective in one.objectives}
     items = {item.id: item for item in one.items}
@@ -68,6 +60,18 @@ def _session(
         yield from (entries.paragraph(note) for note in written)
     if not anything:
         yield Paragraph((Run(labels.text("paper.empty", "notes"), italic=True),))
+
+
+def _about(content: MinutesContent, one: SessionContent, labels: Labels) -> Iterator[Block]:
+    """A session's description; in the whole meeting's minutes also who took part and its officers."""
+    if description := one.session.description(labels.language):
+        yield Paragraph((Run(description),), numbered=True)
+    if content.whole_meeting:
+        present = in_order(content, one.present)
+        known = officers(labels, chair=one.session.chair, rapporteur=one.session.rapporteur)
+        took_part = who("opening", "in_session", present, labels) if present else ""
+        if sentences := " ".join(text for text in (took_part, known) if text):
+            yield Paragraph((Run(sentences),), numbered=True)
 
 
 def _objective(objective: Objective, labels: Labels) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from rcm_desktop.domain.agenda import AgendaItem, Audience, ItemKind
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.paper import Heading, ListOfNames, Paper, Paragraph, Table, plain
+from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import Days, Venue
 from tests.documents.sample_minutes import CONTENT, DELEGATIONS, MEETING, REDTRAM, note
 
@@ -258,6 +259,18 @@ def test_the_agenda_leaves_out_breaks_and_internal_items() -> None:
     paper = minutes(changed(CONTENT, sessions=(SessionContent(REDTRAM, items=items),)), "es")
     tables = [block for block in paper.blocks if isinstance(block, Table)]
     assert [[plain(cell) for cell in row] for row in tables[1].rows] == [["Apertura"]]
+
+
+def test_the_whole_meetings_minutes_name_each_sessions_chair() -> None:
+    said = "En la sesión participaron representantes de Honduras y la República Dominicana."
+    assert f"{said} Presidencia: Una persona inventada." in paragraphs(minutes(CONTENT, "es"))
+
+
+def test_a_delegation_without_a_name_is_called_by_its_code() -> None:
+    content = changed(CONTENT, delegations=(Delegation(id="HND", code="HND", category=Category.MEMBER),))
+    paper = minutes(content, "es")
+    assert "con la participación de representantes de HND." in paragraphs(paper)[0]
+    assert any(text.startswith("HND. propone") for text in paragraphs(paper))
 
 
 def test_someone_whose_delegation_is_not_here_is_listed_all_the_same() -> None:

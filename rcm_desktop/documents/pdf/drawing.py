@@ -22,9 +22,7 @@ def colour_operator(colour: str, operator: str) -> str:
 class Pen:
     """Draws one paper's pages, one after the other."""
 
-    def __init__(
-        self, canvas: Any, paper: Paper, measures: Measures, lines: Lines, structure: Structure
-    ) -> None:
+    def __init__(self, canvas: Any, paper: Paper, measures: Measures, lines: Lines, structure: Structure) -> None:
         self._canvas, self._paper, self._m = canvas, paper, measures
         self._lines, self._structure = lines, structure
         self._document = canvas._doc
@@ -76,9 +74,7 @@ class Pen:
         m = self._m
         number = self._lines.shortened(str(page), PLAIN, text.size, 60)
         starts, ends = text.x + line_width(text.line, text.size) + 6, m.width - 24
-        self._show(
-            m.left + m.width - line_width(number, text.size), top - text.drop, number, text.size, text.colour
-        )
+        self._show(m.left + m.width - line_width(number, text.size), top - text.drop, number, text.size, text.colour)
         if ends > starts:
             self._begin_artifact()
             self._rule(Rule(starts, ends - starts, text.drop, MUTED, 0.5, dotted=True), top)
@@ -129,9 +125,7 @@ class Pen:
         x, y = self._m.left + rule.x, top - rule.drop
         dash = "[0.5 3] 0 d" if rule.dotted else "[] 0 d"
         stroke = colour_operator(rule.colour, "RG")
-        self._code.append(
-            f"{stroke} {rule.thickness} w {dash} {x:.2f} {y:.2f} m {x + rule.width:.2f} {y:.2f} l S"
-        )
+        self._code.append(f"{stroke} {rule.thickness} w {dash} {x:.2f} {y:.2f} m {x + rule.width:.2f} {y:.2f} l S")
 
     def _show(self, x: float, y: float, line: Line, size: float, colour: str) -> None:
         if colour != self._colour:

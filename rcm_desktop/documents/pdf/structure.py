@@ -74,8 +74,7 @@ class Structure:
         home = marks[0][0] if marks else -1
         kids = [f"{numbers[id(child)]} 0 R" for child in node.children]
         kids += [
-            str(mark) if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
-            for page, mark in marks
+            str(mark) if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>" for page, mark in marks
         ]
         on = f"/Pg {pages[home]} 0 R" if marks else ""
         scope = "/A<</O/Table/Scope/Column>>" if node.kind == "TH" else ""

@@ -9,7 +9,7 @@ from rcm_desktop.documents.pdf.text import Lines
 from rcm_desktop.domain.paper import Run, Runs, Table
 
 _GAP = 10.0
-_KEPT_WHOLE = 14
+_KEPT_WHOLE = 8
 """Rows of at most so many lines never split."""
 
 

@@ -82,9 +82,7 @@ class Typesetter:
             yield from self._numbered(block.runs, block.number, 0.0, m.indent, block.keep_with_next)
         elif isinstance(block, NumberedPoint):
             at = 0.0 if block.level == 1 else m.indent + _HANG * (block.level - 2)
-            yield from self._numbered(
-                block.runs, block.number, at, m.indent + _HANG * (block.level - 1), False
-            )
+            yield from self._numbered(block.runs, block.number, at, m.indent + _HANG * (block.level - 1), False)
         elif isinstance(block, Table):
             yield from tables.rows(block, self.lines, m, self.root)
         elif isinstance(block, ListOfNames):
@@ -147,9 +145,7 @@ class Typesetter:
             node = listing.add("LI").add("LBody")
             first, *rest = self.lines.broken(runs, m.body, m.width - m.indent - 12.0)
             strips = [
-                Strip(
-                    m.leading, (Text(m.indent, _drop(m.body, m.leading), first, m.body, node),), before=2.0
-                ),
+                Strip(m.leading, (Text(m.indent, _drop(m.body, m.leading), first, m.body, node),), before=2.0),
                 *(self._line(line, node, m.indent + 12.0) for line in rest),
             ]
             yield from _kept(strips)
