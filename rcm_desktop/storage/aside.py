@@ -10,7 +10,14 @@ from sqlalchemy import Connection, delete, select, update
 
 from rcm_desktop.domain.catalogue import topic_of
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.domain.transactions import Transaction, Write, decode_payload, operation_id, transaction
+from rcm_desktop.domain.transactions import (
+    Transaction,
+    Write,
+    decode_header,
+    decode_payload,
+    operation_id,
+    transaction,
+)
 from rcm_desktop.storage import projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import add_to_sum, make_effective
@@ -20,75 +27,91 @@ def undo_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:
     """Set the transactions of a bundle aside, except those that something effective rests on."""
     tx, marks = tables.tx, tables.set_aside
     wanted = select(tx.c.pos).where(tx.c.bundle == bundle, tx.c.pos.not_in(select(marks.c.tx)))
-    insert_many(connection, marks, [(pos, bundle, True) for pos in connection.execute(wanted).scalars()])
-    asked = set(connection.execute(select(marks.c.tx)).scalars())
-    everything = connection.execute(select(tx.c.pos)).scalars()
-    keep = _rested_on(connection, asked, [pos for pos in everything if pos not in asked])
+    _undo(connection, bundle, connection.execute(wanted).scalars().all())
+    others = select(tx.c.pos).where(tx.c.pos.not_in(select(marks.c.tx)))
+    keep = _rested_on(connection, connection.execute(others).scalars().all())
     now_kept = set(connection.execute(select(marks.c.tx).where(marks.c.kept)).scalars())
     return _withdraw(connection, sorted(now_kept - keep)) | _bring_back(connection, sorted(keep - now_kept))
 
 
+def _undo(connection: Connection, bundle: int, positions: Sequence[int]) -> None:
+    insert_many(connection, tables.set_aside, [(pos, bundle, True) for pos in positions])
+    tx = tables.tx
+    for some in chunks(positions, 500):
+        stored = connection.execute(select(tx.c.pos, tx.c.payload).where(tx.c.pos.in_(some))).all()
+        wrote = [
+            (rec, pos, bundle)
+            for pos, payload in stored
+            for rec in sorted({operation.rec for operation in decode_payload(bytes(payload))})
+        ]
+        insert_many(connection, tables.undone_record, wrote)
+
+
 def restore_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:
     """Let a bundle that was set aside count again, with all that it rests on."""
-    marks = tables.set_aside
-    wanted = select(marks.c.tx).where(marks.c.bundle == bundle, marks.c.kept.is_(False))
-    topics = _bring_back(connection, connection.execute(wanted).scalars().all())
-    back = connection.execute(select(marks.c.tx).where(marks.c.bundle == bundle)).scalars().all()
+    marks, wrote = tables.set_aside, tables.undone_record
+    back = connection.execute(select(marks.c.tx, marks.c.kept).where(marks.c.bundle == bundle)).all()
+    topics = _bring_back(connection, [pos for pos, kept in back if not kept])
+    connection.execute(delete(wrote).where(wrote.c.bundle == bundle))
     connection.execute(delete(marks).where(marks.c.bundle == bundle))
-    return topics | keep_what_they_rest_on(connection, back)
+    return topics | keep_what_they_rest_on(connection, [pos for pos, _ in back])
 
 
 def keep_what_they_rest_on(connection: Connection, arrived: Sequence[int]) -> frozenset[Topic]:
     """Bring back what the transactions that arrived at these positions need of what was set aside."""
     marks = tables.set_aside
-    aside = set(connection.execute(select(marks.c.tx).where(marks.c.kept.is_(False))).scalars())
-    if not aside:
+    if connection.execute(select(marks.c.tx).where(marks.c.kept.is_(False)).limit(1)).first() is None:
         return frozenset()
-    return _bring_back(connection, sorted(_rested_on(connection, aside, arrived)))
+    needed = _rested_on(connection, arrived)
+    if not needed:
+        return frozenset()
+    kept = set(connection.execute(select(marks.c.tx).where(marks.c.kept)).scalars())
+    return _bring_back(connection, sorted(needed - kept))
 
 
 _NAMED = re.compile(rb'"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"')
-_Needs = dict[int, tuple[set[str], set[str]]]
 
 
-def _rested_on(connection: Connection, aside: set[int], roots: Sequence[int]) -> set[int]:
-    """Those of the set-aside transactions that the roots need, followed through to the end.
+def _rested_on(connection: Connection, roots: Sequence[int]) -> set[int]:
+    """Those of the undone transactions that the roots need, followed through to the end.
 
-    One rests on another if it replaces one of its operations, or came here after it and names a record it wrote.
+    One rests on another if it replaces one of its operations, or did not come before it and names a record
+    that it wrote.
     """
-    writers: dict[str, list[int]] = {}
-    by_id: dict[str, int] = {}
-    needs: _Needs = {}
-    tx = tables.tx
-    for positions in chunks(sorted({*aside, *roots}), 500):
-        wanted = select(tx.c.pos, tx.c.id, tx.c.payload).where(tx.c.pos.in_(positions))
-        for pos, ident, payload in connection.execute(wanted):
-            operations = decode_payload(bytes(payload))
-            if pos in aside:
-                by_id[ident] = pos
-                for rec in {operation.rec for operation in operations}:
-                    writers.setdefault(rec, []).append(pos)
-            targets = {t.split(".")[0] for o in operations if isinstance(o, Write) for t in o.replaces}
-            needs[pos] = (targets, {o.rec for o in operations} | _named(bytes(payload)))
-    return _followed(needs, list(roots), by_id, writers)
-
-
-def _named(payload: bytes) -> set[str]:
-    return {name.decode() for name in _NAMED.findall(payload)}
-
-
-def _followed(
-    needs: _Needs, waiting: list[int], by_id: dict[str, int], writers: dict[str, list[int]]
-) -> set[int]:
     kept: set[int] = set()
+    waiting = set(roots)
     while waiting:
-        pos = waiting.pop()
-        targets, names = needs[pos]
-        found = {by_id[target] for target in targets if target in by_id}
-        found.update(writer for name in names for writer in writers.get(name, ()) if writer < pos)
-        waiting += found - kept
+        found: set[int] = set()
+        for some in chunks(sorted(waiting), 300):
+            found |= _needed_by(connection, some)
+        waiting = found - kept
         kept |= found
     return kept
+
+
+def _needed_by(connection: Connection, positions: Sequence[int]) -> set[int]:
+    """The undone transactions that those at these positions need at the first step."""
+    tx, marks, wrote = tables.tx, tables.set_aside, tables.undone_record
+    targets: set[str] = set()
+    namers: dict[str, list[tuple[int, int]]] = {}
+    wanted = select(tx.c.pos, tx.c.bundle, tx.c.header, tx.c.payload).where(tx.c.pos.in_(positions))
+    for pos, bundle, header, payload in connection.execute(wanted):
+        operations = decode_payload(bytes(payload))
+        targets |= {t.split(".")[0] for o in operations if isinstance(o, Write) for t in o.replaces}
+        names = {o.rec for o in operations} | {name.decode() for name in _NAMED.findall(bytes(payload))}
+        for name in names | {decode_header(bytes(header)).actor}:
+            namers.setdefault(name, []).append((pos, bundle))
+    found: set[int] = set()
+    for ids in chunks(sorted(targets), 500):
+        replaced = select(tx.c.pos).join(marks, marks.c.tx == tx.c.pos).where(tx.c.id.in_(ids))
+        found.update(connection.execute(replaced).scalars())
+    for names_here in chunks(sorted(namers), 500):
+        writers = select(wrote.c.rec, wrote.c.tx, wrote.c.bundle).where(wrote.c.rec.in_(names_here))
+        for rec, writer, bundle in connection.execute(writers):
+            # Within a bundle the order tells of laptops, not of what was known: all of it came at once.
+            if any(writer < pos or bundle == of for pos, of in namers[rec]):
+                found.add(writer)
+    return found
 
 
 def _stored(connection: Connection, positions: Sequence[int]) -> dict[int, Transaction]:

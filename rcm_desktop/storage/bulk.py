@@ -1,7 +1,6 @@
 """Many rows at once, by the driver's own executemany of tuples."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, insert
@@ -16,9 +15,15 @@ def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
         yield items[start : start + size]
 
 
-@cache
+_statements: dict[tuple[Table, str], str] = {}
+
+
 def _statement(table: Table, dialect: Dialect) -> str:
-    return str(insert(table).compile(dialect=dialect))
+    # By the dialect's name: each opened file has a dialect of its own, which a cache would keep for ever.
+    key = table, dialect.name
+    if key not in _statements:
+        _statements[key] = str(insert(table).compile(dialect=dialect))
+    return _statements[key]
 
 
 def insert_many(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
