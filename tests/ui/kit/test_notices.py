@@ -1,0 +1,119 @@
+"""Messages push the page down, say three things, and leave or wait as they should."""
+
+import logging
+import sys
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.domain.errors import NewerFormat
+from rcm_desktop.ui.kit import notices
+from rcm_desktop.ui.kit.failures import Failures
+from rcm_desktop.ui.kit.notices import Notice, NoticeStrip
+from rcm_desktop.ui.kit.wording import Languages
+from tests.ui.accessible import nameless
+
+
+@pytest.fixture
+def strip(languages: Languages, qtbot: QtBot) -> NoticeStrip:
+    made = NoticeStrip()
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(strip: NoticeStrip) -> list[str]:
+    """The texts on the strip, from the top."""
+    return [label.text() for bar in strip.bars for label in bar.findChildren(QLabel) if label.text()]
+
+
+def test_trouble_says_three_things_and_stays(strip: NoticeStrip, qtbot: QtBot) -> None:
+    strip.tell(Notice("error", "It went away.", "Nothing changed.", "Insert it again."))
+    assert shown(strip) == ["It went away.", "Nothing changed.", "Insert it again."]
+    assert strip.isVisible()
+    strip.bars[0].dismiss_button.click()
+    assert strip.bars == ()
+    assert not strip.isVisible()
+
+
+def test_information_leaves_by_itself(strip: NoticeStrip, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notices, "_INFO_MS", 30)
+    strip.tell(Notice("info", "Taken in."))
+    strip.tell(Notice("warn", "Look at this."))
+    qtbot.waitUntil(lambda: len(strip.bars) == 1)
+    assert shown(strip) == ["Look at this."]
+
+
+def test_the_newest_stands_on_top_and_three_are_the_most(strip: NoticeStrip) -> None:
+    for number in range(5):
+        strip.tell(Notice("warn", f"number {number}"))
+    assert shown(strip) == ["number 4", "number 3", "number 2"]
+
+
+def test_the_same_message_is_not_shown_twice(strip: NoticeStrip) -> None:
+    for _ in range(2):
+        strip.tell(Notice("warn", "the disk is full"))
+    assert shown(strip) == ["the disk is full"]
+
+
+def test_the_gesture_is_done_and_the_message_goes(strip: NoticeStrip, qtbot: QtBot) -> None:
+    done: list[str] = []
+    bar = strip.tell(Notice("error", "It went away.", action="Try again", run=lambda: done.append("again")))
+    button = next(each for each in bar.findChildren(type(bar.dismiss_button)) if each.text() == "Try again")
+    button.click()
+    assert done == ["again"]
+    assert strip.bars == ()
+
+
+def test_every_part_can_be_reached_and_named(strip: NoticeStrip) -> None:
+    strip.tell(Notice("error", "It went away.", action="Try again", run=lambda: None))
+    assert nameless(strip) == []
+
+
+def test_an_error_of_the_world_is_told_in_the_language_spoken(
+    strip: NoticeStrip, languages: Languages, qtbot: QtBot
+) -> None:
+    Failures(strip, languages).tell(NewerFormat(needs="2.0"))
+    assert "2.0" in shown(strip)[2]
+    english = shown(strip)
+    languages.speak("es")
+    qtbot.waitUntil(lambda: shown(strip) != english)
+    assert "2.0" in shown(strip)[2]
+
+
+def test_a_bug_is_logged_and_told_calmly_with_details_to_copy(
+    strip: NoticeStrip, languages: Languages, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    failures = Failures(strip, languages)
+    failures.install()
+    try:
+        with caplog.at_level(logging.ERROR, "rcm_desktop"):
+            sys.excepthook(*_caught())
+    finally:
+        failures.uninstall()
+    qtbot.waitUntil(lambda: len(strip.bars) == 1)
+    assert "ZeroDivisionError" not in " ".join(shown(strip))
+    assert "ZeroDivisionError" in caplog.text
+    run = strip.bars[0].notice.run
+    assert run is not None
+    run()
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+
+
+def test_an_uncaught_error_of_the_world_is_told_as_one(strip: NoticeStrip, languages: Languages) -> None:
+    failures = Failures(strip, languages)
+    failures.install()
+    try:
+        sys.excepthook(NewerFormat, NewerFormat(needs="3.1"), None)
+    finally:
+        failures.uninstall()
+    assert "3.1" in " ".join(shown(strip))
+    assert sys.excepthook is sys.__excepthook__
+
+
+def _caught() -> tuple[type[BaseException], BaseException, object]:
+    try:
+        return 1 // 0  # type: ignore[return-value]
+    except ZeroDivisionError as problem:
+        return type(problem), problem, problem.__traceback__
