@@ -1,0 +1,76 @@
+"""The agenda: what is on, what comes next, and titles that fall back to the other language."""
+
+from datetime import datetime
+
+import pytest
+
+from rcm_desktop.domain.agenda import (
+    AgendaItem,
+    MeetingSession,
+    Objective,
+    current_item,
+    is_on,
+    moment,
+    next_session,
+)
+from rcm_desktop.domain.records import Planned, Times
+
+
+def at(text: str) -> datetime:
+    """A local moment of the meeting, which has no zone on purpose."""
+    return datetime.fromisoformat(f"2023-11-14T{text}")
+
+
+def session(ident: str, start: str, end: str, order: str = "") -> MeetingSession:
+    return MeetingSession(id=ident, period=Times(f"2023-11-14T{start}", f"2023-11-14T{end}"), order=order)
+
+
+def item(ident: str, start: str, minutes: int) -> AgendaItem:
+    return AgendaItem(id=ident, planned=Planned(f"2023-11-14T{start}" if start else "", minutes))
+
+
+@pytest.mark.parametrize(("time", "on"), [("08:59", False), ("09:00", True), ("12:59", True), ("13:00", False)])
+def test_a_session_is_on_from_its_start_until_just_before_its_end(time: str, on: bool) -> None:
+    assert is_on(session("a", "09:00", "13:00"), at(time)) is on
+
+
+def test_a_session_without_a_planned_end_or_start_is_never_on() -> None:
+    assert not is_on(MeetingSession(id="a"), at("09:00"))
+    assert not is_on(MeetingSession(id="a", period=Times("2023-11-14T09:00")), at("09:00"))
+
+
+def test_the_next_session_is_the_first_that_has_not_started() -> None:
+    plan = [session("c", "15:00", "16:00"), session("b", "11:00", "12:00"), session("a", "09:00", "10:00")]
+    assert next_session(plan, at("08:00")) == plan[2]
+    assert next_session(plan, at("09:00")) == plan[1]
+    assert next_session(plan, at("15:00")) is None
+    assert next_session([MeetingSession(id="a")], at("08:00")) is None
+
+
+def test_of_two_that_start_together_the_order_decides_then_the_id() -> None:
+    first, second = session("b", "09:00", "10:00", order="a"), session("a", "09:00", "10:00", order="b")
+    assert next_session([second, first], at("08:00")) == first
+    twins = [session("b", "09:00", "10:00"), session("a", "09:00", "10:00")]
+    assert next_session(twins, at("08:00")) == twins[1]
+
+
+def test_the_current_item_is_the_one_whose_minutes_are_running() -> None:
+    items = [item("a", "", 10), item("b", "09:00", 15), item("c", "09:15", 30)]
+    assert current_item(items, at("08:59")) is None
+    assert current_item(items, at("09:14")) == items[1]
+    assert current_item(items, at("09:15")) == items[2]
+    assert current_item(items, at("09:45")) is None
+
+
+def test_what_was_not_planned_has_no_moment() -> None:
+    assert moment("") is None
+    assert moment("2023-11-14T09:00") == at("09:00")
+
+
+def test_a_missing_language_shows_the_other() -> None:
+    both = AgendaItem(id="a", title_es="Apertura", title_en="Opening")
+    assert (both.title("es"), both.title("en")) == ("Apertura", "Opening")
+    spanish = MeetingSession(id="a", title_es="Taller", description_es="Sobre datos")
+    assert (spanish.title("en"), spanish.description("en")) == ("Taller", "Sobre datos")
+    english = Objective(id="a", text_en="To agree")
+    assert english.text("es") == english.text("en") == "To agree"
