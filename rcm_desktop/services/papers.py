@@ -7,7 +7,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
-from sqlalchemy import Connection
 
 from rcm_desktop.documents.content import Edition, MinutesContent, Presence, Readers, SessionContent
 from rcm_desktop.domain.agenda import MeetingSession
@@ -16,7 +15,7 @@ from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import agenda, attendance, notes, people
-from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import laptops, meeting
 
 Progress = Callable[[int, int], None]

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, func, insert, inspect, select
+from sqlalchemy import Connection as Connection  # services name the type of what they are handed
+from sqlalchemy import func, insert, inspect, select
 
 from rcm_desktop.domain import stamps
 from rcm_desktop.domain.catalogue import SHAPE

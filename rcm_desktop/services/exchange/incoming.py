@@ -5,12 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection
 
 from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.domain.transactions import Transaction, Write
 from rcm_desktop.storage import exchange, settings
-from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.database import Connection, Database, Receipt
 from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import laptops
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection
 
 from rcm_desktop import __version__
 from rcm_desktop.bundle.records import Invitation, Manifest, Tip, Vouch
@@ -14,7 +13,7 @@ from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.storage import exchange, incarnation, journal
-from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import give_letter, meeting, this_laptop
 
 Progress = Callable[[int, int], None]
@@ -123,7 +122,7 @@ def _tips(connection: Connection, database: Database, signing: str, name: str, a
             yield Tip(tip.replica, tip.seq, tip.hash, tip.name, tip.at, tip.key, tip.signature)
         else:
             yield signed_tip(
-                signing, database.meeting, replica=tip.replica, seq=tip.seq, hash=tip.hash, name=name, at=at
+                signing, database.meeting, replica=tip.replica, seq=tip.seq, last=tip.hash, name=name, at=at
             )
 
 

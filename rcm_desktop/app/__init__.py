@@ -1,0 +1,54 @@
+"""Puts the window together: the data folder, the language and the look, a meeting, and its pages."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from rcm_desktop import __version__
+from rcm_desktop.app.laptop import Laptop
+from rcm_desktop.domain.errors import AlreadyOpen, RcmError
+from rcm_desktop.laptop import logs
+from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.laptop.lock import DataFolderLock, leave_request
+from rcm_desktop.laptop.paths import data_folder
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; a second start hands its wish to the first and ends."""
+    given = _parser().parse_args(arguments)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("RCM Desktop")
+    app.setApplicationVersion(__version__)
+    try:
+        folder = data_folder(given.data)
+        return _hold(app, folder, given)
+    except RcmError as problem:
+        sys.stderr.write(Labels("en").error(problem).one_line + "\n")
+        return 2
+
+
+def _hold(app: QApplication, folder: Path, given: argparse.Namespace) -> int:
+    with ExitStack() as held:
+        try:
+            held.enter_context(DataFolderLock(folder).hold())
+        except AlreadyOpen:
+            leave_request(folder, given.file)
+            return 0
+        handler = logs.start_log(folder)
+        held.callback(logs.stop_log, handler)
+        desk = Laptop(app, folder)
+        held.callback(desk.close)
+        desk.begin(sample=given.sample, file=given.file)
+        return app.exec()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="rcm-desktop-window", description="RCM Desktop.")
+    parser.add_argument("file", type=Path, nargs="?", help="a bundle or an invitation to open")
+    parser.add_argument("--data", type=Path, help="the folder that holds the meetings")
+    parser.add_argument("--sample", action="store_true", help="open the sample meeting, for practice")
+    return parser

@@ -1,0 +1,113 @@
+"""This laptop while the program runs: its settings, and the one window in front."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop import settings
+from rcm_desktop.laptop.lock import requests_folder, take_requests
+from rcm_desktop.laptop.paths import on_share_or_synced, settings_file
+from rcm_desktop.laptop.resources import resource
+from rcm_desktop.services.meetings import Listed, Meetings
+from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.wording import Languages
+
+
+class Laptop(QObject):
+    """This laptop while the program runs: its settings, and the one window in front."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        super().__init__(app)
+        self.app, self.folder = app, folder
+        self.meetings = Meetings(folder)
+        self.settings = settings.load(settings_file(folder))
+        self.languages = Languages(app, self.settings.language or "es")
+        theme.apply(app, theme.PALETTES[self.settings.palette or "light"], self.settings.scale / 100)
+        self.languages.spoken.connect(lambda language: self.keep(language=language))
+        self.window: MeetingWindow | None = None
+        self.welcome: QWidget | None = None
+
+    def begin(self, *, sample: bool, file: Path | None) -> None:
+        """Show the sample, the meeting that was open last, or the first start."""
+        last = self._last_meeting()
+        if sample:
+            self.practise()
+        elif last is None or (file is not None and file.suffix == ".rcminvite"):
+            self.show_welcome(file)
+        else:
+            self.show_meeting(self.meetings.open_file(last.path))
+            self._open_bundle(file)
+        self._watch_requests()
+
+    def _last_meeting(self) -> Listed | None:
+        known = self.meetings.listed()
+        return next((m for m in known if m.id == self.settings.last_meeting), known[0] if known else None)
+
+    def practise(self) -> None:
+        """Open the sample meeting, made the first time it is asked for."""
+        from rcm_desktop.intake.description import read_description
+
+        known = next((m for m in self.meetings.listed() if m.practice), None)
+        if known is not None:
+            self.show_meeting(self.meetings.open_file(known.path))
+        else:
+            self.show_meeting(self.meetings.create(read_description(resource("meetings", "rcm-2023.toml"))))
+
+    def show_welcome(self, invitation: Path | None = None) -> None:
+        """The first start: language, then an invitation, a new meeting, or practice."""
+        from rcm_desktop.ui.screens.welcome.page import Welcome
+
+        welcome = Welcome(self.meetings, self.languages, invitation)
+        welcome.opened.connect(self.show_meeting)
+        welcome.practice_wanted.connect(self.practise)
+        self.welcome = welcome
+        welcome.showMaximized()
+
+    def show_meeting(self, database: Database) -> None:
+        """Put a meeting's window in front, and close what was there."""
+        former, self.window = self.window, MeetingWindow(database, self.languages)
+        window = self.window.window
+        window.looked.connect(lambda name, size: self.keep(palette=name, scale=size))
+        window.shown.connect(lambda desk: self.keep(last_page=desk))
+        self.keep(last_meeting=database.meeting)
+        self.window.open_at(self.settings.last_page)
+        if former is not None:
+            former.close()
+        if self.welcome is not None:
+            self.welcome.close()
+        self.welcome = None
+        synced = on_share_or_synced(self.folder)
+        if synced:
+            self.window.warn_of_share(synced)
+
+    def keep(self, **changed: object) -> None:
+        """Keep changed settings on this laptop."""
+        self.settings = msgspec.structs.replace(self.settings, **changed)
+        settings.save(settings_file(self.folder), self.settings)
+
+    def close(self) -> None:
+        """Let go of the open meeting."""
+        if self.window is not None:
+            self.window.close()
+
+    def _watch_requests(self) -> None:
+        self._watcher = QFileSystemWatcher([str(requests_folder(self.folder))], self)
+        self._watcher.directoryChanged.connect(lambda _: self._answer_requests())
+        take_requests(self.folder)
+
+    def _answer_requests(self) -> None:
+        for request in take_requests(self.folder):
+            if self.window is None:
+                continue
+            self.window.window.showNormal()
+            self.window.window.raise_()
+            self.window.window.activateWindow()
+            self._open_bundle(Path(request.bundle) if request.bundle else None)
+
+    def _open_bundle(self, bundle: Path | None) -> None:
+        if self.window is not None and bundle is not None:
+            self.window.open_bundle(bundle)

@@ -1,0 +1,176 @@
+"""The window of one meeting: its services, its pages, and what the foot says of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.meeting import Role
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.services.agenda import Agenda
+from rcm_desktop.services.attendance import Attendance
+from rcm_desktop.services.checks import Checks
+from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.notes import Notes
+from rcm_desktop.services.papers import Papers
+from rcm_desktop.services.people import People
+from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.ask import ask_text
+from rcm_desktop.ui.kit.change_relay import ChangeRelay
+from rcm_desktop.ui.kit.jobs import Jobs
+from rcm_desktop.ui.kit.notices import Notice
+from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.undo import UndoStack
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.window import MainWindow, PageEntry
+
+_ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
+_MAIN = {
+    Role.REGISTRATION: {Desk.REGISTRATION, Desk.AGENDA, Desk.EXCHANGE},
+    Role.RAPPORTEUR: {Desk.NOTES, Desk.AGENDA, Desk.DOCUMENTS, Desk.EXCHANGE},
+    Role.SECRETARIAT: set(_ORDER),
+}
+"""The pages a role sees in the rail; the others stand under "More"."""
+_QUIET_MS = 400
+"""How long after a change the foot is counted anew, so that a rush of scans is counted once."""
+
+
+class MeetingWindow(QObject):
+    """A meeting on screen; closing it closes the meeting's file."""
+
+    def __init__(self, database: Database, languages: Languages) -> None:
+        super().__init__()
+        self._database, self._languages = database, languages
+        self._setup, self._checks, self._exchange = Setup(database), Checks(database), Exchange(database)
+        self._jobs, self._undo = Jobs(), UndoStack()
+        seat = self._setup.seat()
+        self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
+        entries = [PageEntry(desk, self._maker(desk), desk in _MAIN[self._role]) for desk in _ORDER]
+        self.window = MainWindow(entries, languages, self._jobs, self._undo)
+        self.window.failures.install()
+        self._relay = ChangeRelay(database.on_change)
+        self._relay.changed.connect(self._changed)
+        self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._counting.timeout.connect(self._count)
+        self.window.person_wanted.connect(self._ask_person)
+        self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
+        self.window.help_wanted.connect(self._show_help)
+        languages.spoken.connect(lambda _: self._say_meeting())
+        self._say_meeting()
+
+    def open_at(self, desk: str) -> None:
+        """Show the window, at the page where it was last or the first of its role."""
+        first = next(d for d in _ORDER if d in _MAIN[self._role])
+        self.window.go_to(Place(Desk(desk) if desk in {d.value for d in _ORDER} else first))
+        self.window.showMaximized()
+        self._counting.start()
+
+    def open_bundle(self, bundle: Path) -> None:
+        """Show what a bundle would bring."""
+        self.window.go_to(Place(Desk.EXCHANGE, detail=str(bundle)))
+
+    def warn_of_share(self, where: str) -> None:
+        """Say that the data folder lies where a database does not belong."""
+        self.window.tell(
+            Notice(
+                "warn",
+                lambda: self.tr("The data folder lies on a share or is synchronised ({where}).").format(where=where),
+                lambda: self.tr("Nothing is lost so far, but two programs may write there at once."),
+                lambda: self.tr("Close the program and move the folder to this laptop's own disk."),
+            )
+        )
+
+    def close(self) -> None:
+        """Close the window, let jobs end, and close the meeting's file."""
+        self.window.close()
+        self._jobs.stop()
+        self._database.close()
+
+    def _maker(self, desk: Desk) -> Callable[[], Page]:
+        """How a page is made when it is first shown; what it needs is imported then."""
+        makers: dict[Desk, Callable[[], Page]] = {
+            Desk.REGISTRATION: self._registration,
+            Desk.AGENDA: self._agenda,
+            Desk.NOTES: self._notes,
+            Desk.DOCUMENTS: self._documents,
+            Desk.EXCHANGE: self._exchange_page,
+            Desk.SETUP: self._setup_page,
+        }
+        return makers[desk]
+
+    def _registration(self) -> Page:
+        from rcm_desktop.ui.screens.attendance.page import RegistrationPage
+
+        people = People(self._database)
+        return RegistrationPage(Attendance(self._database), people, self._undo, self._tell)
+
+    def _agenda(self) -> Page:
+        from rcm_desktop.ui.screens.agenda.page import AgendaPage
+
+        return AgendaPage(Agenda(self._database), self._tell)
+
+    def _notes(self) -> Page:
+        from rcm_desktop.ui.screens.notes.page import NotesPage
+
+        return NotesPage(Notes(self._database), People(self._database), self._undo, self._tell)
+
+    def _documents(self) -> Page:
+        from rcm_desktop.ui.screens.documents.page import DocumentsPage
+
+        return DocumentsPage(Papers(self._database), self._jobs, self._tell, self.window.tell)
+
+    def _exchange_page(self) -> Page:
+        from rcm_desktop.ui.screens.exchange.page import ExchangePage
+
+        return ExchangePage(self._exchange, self._checks, self._jobs, self._tell, self.window.tell)
+
+    def _setup_page(self) -> Page:
+        from rcm_desktop.ui.screens.setup.page import SetupPage
+
+        return SetupPage(self._setup, People(self._database), self._undo, self._tell)
+
+    def _tell(self, error: RcmError) -> None:
+        self.window.failures.tell(error)
+
+    def _changed(self, topics: frozenset[str]) -> None:
+        self.window.data_changed(topics)
+        if Topic.MEETING in topics or Topic.EXCHANGE in topics:
+            self._say_meeting()
+        self._counting.start()
+
+    def _count(self) -> None:
+        self.window.foot.show_to_settle(len(self._checks.to_settle()))
+        self.window.foot.show_words(" ".join(self._exchange.control_words()))
+
+    def _say_meeting(self) -> None:
+        meeting, seat = self._setup.meeting(), self._setup.seat()
+        title = meeting.title_es if self._languages.language == "es" else meeting.title_en
+        self.window.head.show_meeting(meeting.short or title)
+        self.window.practice(meeting.practice)
+        names = [seat.laptop.name, seat.operator.name if seat.operator else ""]
+        self.window.foot.show_person(" · ".join(name for name in names if name))
+
+    def _ask_person(self) -> None:
+        name = ask_text(
+            self.window,
+            self.tr("Who sits here now?"),
+            self.tr("What is written from now on carries this name."),
+            self.tr("Name"),
+            self.tr("Sit down"),
+            self.tr("Not now"),
+        )
+        if name and name.strip():
+            try:
+                self._setup.sit_down(name)
+            except RcmError as error:
+                self._tell(error)
+            self._say_meeting()
+
+    def _show_help(self, place: Place) -> None:
+        from rcm_desktop.ui.kit.help_window import HelpWindow
+
+        self._help = HelpWindow(self._languages, place.desk.value, self.window)
+        self._help.show()
