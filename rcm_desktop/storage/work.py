@@ -152,11 +152,17 @@ def _portions(gathered: Mapping[_Slot, Operation]) -> Iterator[list[_Slot]]:
     size, person = 0, ""
     for slot, operation in gathered.items():
         bytes_here = 4 * len(operation.value) + 70 * len(getattr(operation, "replaces", ())) + 200
-        other_person = operation.kind == _PERSON and person not in ("", operation.rec)
+        of = _person(operation)
+        other_person = "" not in (of, person) and of != person
         if run and (len(run) >= MOST_OPERATIONS or size + bytes_here > MOST_BYTES or other_person):
             yield run
             run, size, person = [], 0, ""
         run.append(slot)
         size += bytes_here
-        person = operation.rec if operation.kind == _PERSON else person
+        person = of or person
     yield run
+
+
+def _person(operation: Operation) -> str:
+    """Whose data an operation is, as far as it can be told: a fact, such as a scan, counts as its record's."""
+    return operation.rec if operation.kind == _PERSON or isinstance(operation, Fact) else ""

@@ -1,7 +1,6 @@
-"""Laptops with real files, each beside a shelf of the causal model that is told only what people meant to write."""
+"""Laptops with real files, each beside a shelf of the causal model that is told only what people meant."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -25,6 +24,7 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.effective import counted_total, total
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.work import Work
+from tests.clock import FixedClock
 from tests.storage.oracle import Op, Shelf, View
 
 KINDS: dict[str, type[Record]] = {"delegate": Delegate, "note": Note, "objective": Objective}
@@ -35,20 +35,6 @@ FIELDS: dict[str, dict[str, str]] = {
     "objective": {"text_es": "text.es", "number": "number"},
 }
 """Attribute → name in the journal, written out here rather than asked of the program."""
-START = datetime(2023, 11, 14, 15, 0, tzinfo=UTC)
-
-
-class PushedClock:
-    """A clock that stands until it is pushed."""
-
-    def __init__(self, moment: datetime = START) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def push(self, seconds: float) -> None:
-        self.moment += timedelta(seconds=seconds)
 
 
 class Intent(msgspec.Struct, frozen=True):
@@ -74,7 +60,7 @@ class Cut(Exception):
 class Laptop:
     """A file, its clock, and what the model says it must hold."""
 
-    def __init__(self, database: Database, clock: PushedClock, machine: str, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: FixedClock, machine: str, shelf: Shelf) -> None:
         self.database = database
         self.clock = clock
         self.machine = machine
@@ -101,17 +87,13 @@ class Laptop:
         meant = _meant(intents)
         ops: list[Op] = []
         with self.database.read() as connection:
-            rows = connection.execute(
-                select(tables.tx).where(tables.tx.c.pos > before).order_by(tables.tx.c.pos)
-            ).all()
+            rows = connection.execute(select(tables.tx).where(tables.tx.c.pos > before).order_by(tables.tx.c.pos)).all()
             now = incarnation.mine(connection)
         for row in rows:
             hlc = decode_header(row.header).hlc
             for index, written in enumerate(decode_payload(row.payload)):
                 field = written.field if isinstance(written, Write) else None
-                intent = next(
-                    m for m in meant if (m.kind, m.rec, m.field) == (written.kind, written.rec, field)
-                )
+                intent = next(m for m in meant if (m.kind, m.rec, m.field) == (written.kind, written.rec, field))
                 meant.remove(intent)
                 value = msgspec.to_builtins(intent.value)
                 assert msgspec.json.decode(written.value) == value

@@ -108,9 +108,7 @@ class Shelf:
     def _rests(self, later: str, earlier: str) -> bool:
         if earlier in self.world.replaced(later):
             return True
-        return self.came[earlier] <= self.came[later] and bool(
-            self.world.names(later) & self.world.wrote(earlier)
-        )
+        return self.came[earlier] <= self.came[later] and bool(self.world.names(later) & self.world.wrote(earlier))
 
     def ops(self) -> Iterator[Op]:
         """The operations that count."""

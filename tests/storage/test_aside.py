@@ -14,7 +14,7 @@ from rcm_desktop.domain.transactions import Transaction, transaction
 from rcm_desktop.storage import journal, projection, records, tables
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.effective import counted_total, total
-from tests.storage.laptops import PushedClock
+from tests.clock import FixedClock
 
 Maker = Callable[[str], Database]
 
@@ -24,7 +24,7 @@ def laptop(tmp_path: Path) -> Iterator[Maker]:
     made: list[Database] = []
 
     def make(name: str) -> Database:
-        made.append(Database.create(tmp_path / f"{name}.rcm", "meeting", PushedClock(), name))
+        made.append(Database.create(tmp_path / f"{name}.rcm", "meeting", FixedClock(), name))
         return made[-1]
 
     yield make

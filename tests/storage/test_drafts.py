@@ -12,7 +12,7 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.storage import drafts, journal
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
-from tests.storage.laptops import PushedClock
+from tests.clock import FixedClock
 
 ROOT = Path(__file__).parents[2]
 TYPED = Draft(
@@ -45,7 +45,7 @@ while True:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Database:
-    return Database.create(tmp_path / "meeting.rcm", "meeting", PushedClock(), "machine")
+    return Database.create(tmp_path / "meeting.rcm", "meeting", FixedClock(), "machine")
 
 
 def test_a_draft_comes_back_as_it_was_typed(database: Database) -> None:
@@ -92,7 +92,7 @@ def test_drafts_are_in_a_backup_and_not_in_what_travels(database: Database, tmp_
     assert TYPED.text.encode() not in handed_on[0][1]
     database.backup(tmp_path / "backup.rcm")
     database.close()
-    copy = Database.open(tmp_path / "backup.rcm", PushedClock(), "machine", lambda _m, _r: None)
+    copy = Database.open(tmp_path / "backup.rcm", FixedClock(), "machine", lambda _m, _r: None)
     with copy.read() as connection:
         assert drafts.all_drafts(connection) == (TYPED,)
     copy.close()
@@ -111,7 +111,7 @@ def test_what_was_acknowledged_is_there_after_a_kill(database: Database) -> None
         lines = process.stdout.read().splitlines()
     assert process.returncode == -signal.SIGKILL
     acknowledged = int(lines[-1]) if lines else 100
-    again = Database.open(database.path, PushedClock(), "machine", lambda _m, _r: None)
+    again = Database.open(database.path, FixedClock(), "machine", lambda _m, _r: None)
     with again.read() as connection:
         kept = {draft.rec: draft for draft in drafts.all_drafts(connection)}
     again.close()

@@ -13,14 +13,14 @@ from rcm_desktop.domain.transactions import transaction
 from rcm_desktop.storage import integrity, journal, projection, records, tables
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.integrity import Fault
-from tests.storage.laptops import PushedClock
+from tests.clock import FixedClock
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """A file with own transactions, a bundle, and a part of it set aside."""
-    found = Database.create(tmp_path / "a.rcm", "meeting", PushedClock(), "machine")
-    other = Database.create(tmp_path / "b.rcm", "meeting", PushedClock(), "other machine")
+    found = Database.create(tmp_path / "a.rcm", "meeting", FixedClock(), "machine")
+    other = Database.create(tmp_path / "b.rcm", "meeting", FixedClock(), "other machine")
     with other.write("operator") as work:
         for number in range(3):
             work.create(Note(id=work.new_id(), text=f"entry {number}"))
@@ -64,9 +64,7 @@ def test_asking_changes_nothing(database: Database) -> None:
 
 
 def newest(connection: Connection) -> int:
-    return int(
-        connection.execute(select(tables.tx.c.pos).order_by(tables.tx.c.pos.desc())).scalars().first() or 0
-    )
+    return int(connection.execute(select(tables.tx.c.pos).order_by(tables.tx.c.pos.desc())).scalars().first() or 0)
 
 
 def other_header(connection: Connection) -> None:
@@ -78,9 +76,7 @@ def other_header(connection: Connection) -> None:
 
 def other_payload(connection: Connection) -> None:
     payload = connection.execute(select(tables.tx.c.payload).where(tables.tx.c.pos == 1)).scalar_one()
-    connection.execute(
-        update(tables.tx).where(tables.tx.c.pos == 1).values(payload=payload.replace(b"Ases", b"Jefa"))
-    )
+    connection.execute(update(tables.tx).where(tables.tx.c.pos == 1).values(payload=payload.replace(b"Ases", b"Jefa")))
 
 
 def no_payload(connection: Connection) -> None:
@@ -150,16 +146,14 @@ def test_every_damage_is_found_and_named(database: Database, damage: object, fau
 
 def test_a_damaged_page_is_found(database: Database) -> None:
     with database.local() as connection:
-        root = connection.exec_driver_sql(
-            "SELECT rootpage FROM sqlite_master WHERE name = 'op_rec'"
-        ).scalar_one()
+        root = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'op_rec'").scalar_one()
         size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
     database.close()
     with database.path.open("r+b") as file:
         # The number of cells of the index's page, so that rows are missing from it.
         file.seek((root - 1) * size + 3)
         file.write(b"\x00\x01")
-    again = Database.open(database.path, PushedClock(), "machine", lambda _m, _r: None)
+    again = Database.open(database.path, FixedClock(), "machine", lambda _m, _r: None)
     assert Fault.FILE in faults(again)
     again.close()
 
