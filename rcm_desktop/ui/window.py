@@ -126,8 +126,8 @@ class MainWindow(Living, QWidget):
         button = self.head.find_button
         corner = button.mapToGlobal(button.rect().bottomRight())
         finder.move(corner.x() - finder.width(), corner.y())
-        finder.open()
         finder.finished.connect(finder.deleteLater)
+        finder.show()
 
     def commands(self) -> tuple[Command, ...]:
         """The actions of the page in front, the pages, and those of the window."""
@@ -205,9 +205,7 @@ class MainWindow(Living, QWidget):
         self.jobs.troubled.connect(self.failures.tell)
 
     def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            command.key: command.run for command in self.commands() if command.key
-        }
+        keys: dict[str, Callable[[], object]] = {command.key: command.run for command in self.commands() if command.key}
         keys[FIND_KEY] = self.search
         keys["Ctrl+Shift+Z"] = self.redo_last
         keys["Ctrl+="] = keys["Ctrl++"]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QWidget
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -22,4 +22,8 @@ def _part_of_another(widget: QWidget) -> bool:
     if widget.objectName().startswith("qt_"):
         return True
     above = widget.parentWidget()
-    return isinstance(above, QAbstractScrollArea) and widget is above.viewport()
+    if isinstance(above, QAbstractScrollArea) and widget is above.viewport():
+        return True
+    while above is not None and not isinstance(above, QComboBox):
+        above = above.parentWidget()
+    return above is not None  # the list a choice unfolds

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -10,3 +11,11 @@ def type_text(widget: QWidget, text: str) -> None:
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def press(widget: QWidget, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+    """Press and release a key while others are held."""
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for each in held:
+        modifiers |= each
+    QTest.keyClick(widget, key, modifiers)

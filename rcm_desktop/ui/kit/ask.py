@@ -1,9 +1,8 @@
 """The few questions that may interrupt: a question as title, at most four lines, verbs on the buttons."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, column, row
@@ -36,16 +35,25 @@ class Question(QDialog):
         if content is not None:
             layout.addLayout(content)
         if details:
-            self._fold(layout.addWidget, details)
+            self._fold(layout, details)
         layout.addSpacing(theme.px(8))
         layout.addLayout(row(None, self.refuse_button, self.verb_button))
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setLayout(layout)
         # A dangerous verb is never what Enter does.
         (self.refuse_button if dangerous else self.verb_button).setDefault(True)
         (self.refuse_button if dangerous else self.verb_button).setFocus()
 
-    def _fold(self, add: Callable[[QWidget], None], details: str) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _fold(self, layout: QVBoxLayout, details: str) -> None:
         text = QPlainTextEdit(details)
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Details"))
@@ -54,10 +62,10 @@ class Question(QDialog):
 
         def turn() -> None:
             text.setVisible(not text.isVisible())
-            self.adjustSize()
+            self._fit()
 
-        add(Button(lambda: self.tr("Details"), turn, look="flat", icon="chevron-down"))
-        add(text)
+        layout.addLayout(row(Button(lambda: self.tr("Details"), turn, look="flat", icon="chevron-down"), None))
+        layout.addWidget(text)
 
 
 def ask(
@@ -92,9 +100,7 @@ def ask_text(
     """Ask for one line of text; None when refused. With `needed`, the verb waits until something is typed."""
     line = QLineEdit(text)
     line.setAccessibleName(say(field))
-    question = Question(
-        parent, title, body, verb, refuse, content=column(Label(field, colour="muted"), line, gap=4)
-    )
+    question = Question(parent, title, body, verb, refuse, content=column(Label(field, colour="muted"), line, gap=4))
 
     def look() -> None:
         question.verb_button.setEnabled(not needed or bool(line.text().strip()))

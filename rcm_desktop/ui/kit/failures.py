@@ -67,9 +67,7 @@ class Failures(QObject):
                 "error",
                 lambda: self.tr("Something in the program did not work."),
                 lambda: self.tr("What was saved before is safe."),
-                lambda: self.tr(
-                    "You can go on. If it happens again, copy the details for whoever supports you."
-                ),
+                lambda: self.tr("You can go on. If it happens again, copy the details for whoever supports you."),
                 lambda: self.tr("Copy details"),
                 lambda: QGuiApplication.clipboard().setText(details),
             )

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import column
+from rcm_desktop.ui.kit.blocks import Card, column
 from rcm_desktop.ui.kit.page import Command
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
@@ -20,7 +20,7 @@ class Finder(QDialog):
     """A list of commands filtered by what is typed: every typed word must begin a word of the command."""
 
     def __init__(self, parent: QWidget, commands: Sequence[Command]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._commands = tuple(commands)
         self.setAccessibleName(self.tr("Search or do"))
         self.field = SearchField(lambda: self.tr("Search or do…"))
@@ -28,11 +28,9 @@ class Finder(QDialog):
             Column(lambda: self.tr("Action"), lambda command: say(command.words)),
             Column(lambda: self.tr("Key"), _native, colour=lambda _: "muted", figures=True, width=140),
         )
-        self.table = RowTable(
-            RowModel(columns, lambda c: say(c.words)), lambda: self.tr("Actions"), header=False
-        )
+        self.table = RowTable(RowModel(columns, lambda c: say(c.words)), lambda: self.tr("Actions"), header=False)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column(self.field, self.table, margin=8))
+        self.setLayout(column(Card(self.field, self.table, margin=8)))
         self.setFixedSize(theme.px(480), theme.px(380))
         self.field.searched.connect(self._filter)
         self.field.walked.connect(self._walk)
@@ -40,6 +38,11 @@ class Finder(QDialog):
         self.table.clicked.connect(self._do)
         self._filter("")
         self.field.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.reject()
 
     def _filter(self, text: str) -> None:
         wanted = folded(text).split()

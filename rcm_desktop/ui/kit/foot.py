@@ -23,8 +23,12 @@ class Foot(Panel):
     def __init__(self) -> None:
         super().__init__("rail")
         self.saved = SavedMark()
-        self.person_button = Button("", self.person_wanted.emit, look="foot", icon="person")
-        self.settle_button = Button("", self.settle_wanted.emit, look="foot", icon="info")
+        self.person_button = Button(
+            lambda: self.tr("Who sits here"), self.person_wanted.emit, look="foot", icon="person"
+        )
+        self.settle_button = Button(
+            lambda: self.tr("%n to settle", "", 0), self.settle_wanted.emit, look="foot", icon="info"
+        )
         self._waiting = Label(colour="muted")
         self.words_button = Button(lambda: self.tr("Control words"), look="foot", icon="key")
         self.language_button = Button(

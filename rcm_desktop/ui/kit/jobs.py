@@ -89,9 +89,7 @@ class Jobs(QObject):
         self._at_once = at_once
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._answers: dict[
-            Job, tuple[Callable[[Any], object], Callable[[RcmError], object] | None, QObject | None]
-        ]
+        self._answers: dict[Job, tuple[Callable[[Any], object], Callable[[RcmError], object] | None, QObject | None]]
         self._answers = {}
 
     def start(

@@ -101,7 +101,7 @@ class Verdict(msgspec.Struct, frozen=True):
 _VERDICT_ICONS = {"green": "check", "blue": "info", "amber": "warning", "red": "stop"}
 
 
-class VerdictBand(QWidget):
+class VerdictBand(Living, QWidget):
     """The band of 140 px that shows a verdict by colour, icon, word and announcement together."""
 
     undone = Signal()
@@ -114,9 +114,7 @@ class VerdictBand(QWidget):
         self._name, self._lines = Label(size=32, weight=600), Label()
         self.undo_button = Button(undo_words, self.undone.emit, icon="undo", key="Ctrl+Z")
         self._text = column(self._word, self._name, self._lines, gap=0)
-        layout: QHBoxLayout = row(
-            self._icon, self._text, self._idle, None, self.undo_button, gap=16, margin=16
-        )
+        layout: QHBoxLayout = row(self._icon, self._text, self._idle, None, self.undo_button, gap=16, margin=16)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.setFixedHeight(theme.px(140))
@@ -130,18 +128,12 @@ class VerdictBand(QWidget):
     def show_verdict(self, verdict: Verdict, *, can_undo: bool = True) -> None:
         """Show and announce a verdict; red and amber interrupt what a screen reader says."""
         self._verdict = verdict
-        text = theme.now().on_amber if verdict.kind == "amber" else theme.now().on_verdict
-        self._icon.setPixmap(icons.pixmap(_VERDICT_ICONS[verdict.kind], text, theme.px(56)))
-        for label, words in (
-            (self._word, verdict.word),
-            (self._name, verdict.name),
-            (self._lines, "\n".join(verdict.lines)),
-        ):
+        texts = ((self._word, verdict.word), (self._name, verdict.name), (self._lines, "\n".join(verdict.lines)))
+        for label, words in texts:
             label.say(words)
+            label.tint("on_amber" if verdict.kind == "amber" else "on_verdict")
             label.setVisible(bool(words))
-            palette = label.palette()
-            palette.setColor(palette.ColorRole.WindowText, QColor(text))
-            label.setPalette(palette)
+        self.restyle()
         self._icon.show()
         self._idle.hide()
         self.undo_button.setVisible(can_undo)
@@ -153,10 +145,19 @@ class VerdictBand(QWidget):
     def clear(self) -> None:
         """Come to rest, so that nobody reads the last person's name."""
         self._verdict = None
+        self.setAccessibleName("")
+        for label in (self._word, self._name, self._lines):
+            label.say("")
         for part in (self._icon, self._word, self._name, self._lines, self.undo_button):
             part.hide()
         self._idle.show()
         self.update()
+
+    def restyle(self) -> None:
+        """The icon of the verdict in the colour of its text."""
+        if self._verdict is not None:
+            text = theme.now().on_amber if self._verdict.kind == "amber" else theme.now().on_verdict
+            self._icon.setPixmap(icons.pixmap(_VERDICT_ICONS[self._verdict.kind], text, theme.px(56)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -31,9 +31,5 @@ class PageArea(QScrollArea):
         page, room = self._page, self.viewport().size()
         least, layout = page.minimumSizeHint(), page.layout()
         width = max(room.width(), least.width())
-        height = (
-            layout.totalMinimumHeightForWidth(width)
-            if layout and layout.hasHeightForWidth()
-            else least.height()
-        )
+        height = layout.totalMinimumHeightForWidth(width) if layout and layout.hasHeightForWidth() else least.height()
         page.resize(width, max(room.height(), height))

@@ -38,9 +38,7 @@ class Column(msgspec.Struct, Generic[R], frozen=True):
 class RowModel(QAbstractTableModel, Generic[R]):
     """A table over a tuple of values, each known by its id; selection and scroll stay with the ids."""
 
-    def __init__(
-        self, columns: Sequence[Column[R]], key: Callable[[R], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, columns: Sequence[Column[R]], key: Callable[[R], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self._key = key
@@ -119,17 +117,13 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return f"{say(column.title)}: {column.text(value)}"
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return say(self.columns[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
-            )
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 

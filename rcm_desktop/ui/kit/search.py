@@ -105,13 +105,9 @@ class MatchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(theme.colour("ink"))
         box = option.rect.adjusted(theme.px(8) + 3, 0, -theme.px(8), 0)
-        layout = laid_out(
-            option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()), option, spans
-        )
+        layout = laid_out(option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()), option, spans)
         painter.setClipRect(box)
-        layout.draw(
-            painter, QPointF(box.left(), box.top() + (box.height() - layout.boundingRect().height()) / 2)
-        )
+        layout.draw(painter, QPointF(box.left(), box.top() + (box.height() - layout.boundingRect().height()) / 2))
         painter.restore()
 
 

@@ -32,9 +32,7 @@ class UndoStack(QObject):
         self._done: list[Gesture] = []
         self._undone: list[Gesture] = []
 
-    def did(
-        self, words: Words, back: Callable[[], object], again: Callable[[], object] | None = None
-    ) -> None:
+    def did(self, words: Words, back: Callable[[], object], again: Callable[[], object] | None = None) -> None:
         """Remember a gesture that was just done: its words ("Check-in of Ana López") and its inverse."""
         self._done.append(Gesture(words, back, again))
         del self._done[:-_DEPTH]

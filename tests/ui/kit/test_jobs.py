@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -52,7 +53,7 @@ def test_the_work_runs_elsewhere_and_is_answered_here(jobs: Jobs, qtbot: QtBot) 
 def test_jobs_run_one_after_the_other_in_the_order_of_starting(jobs: Jobs, qtbot: QtBot) -> None:
     answers, running, most = Answers(), [0], [0]
 
-    def work(number: int) -> int:
+    def work(number: int, _: Progress) -> int:
         running[0] += 1
         most[0] = max(most[0], running[0])
         time.sleep(0.005)
@@ -60,7 +61,7 @@ def test_jobs_run_one_after_the_other_in_the_order_of_starting(jobs: Jobs, qtbot
         return number
 
     for number in range(5):
-        jobs.start("a job", lambda _, number=number: work(number), answers.take)
+        jobs.start("a job", partial(work, number), answers.take)
     qtbot.waitUntil(lambda: len(answers.done) == 5)
     assert answers.done == [0, 1, 2, 3, 4]
     assert most == [1]

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from types import TracebackType
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -112,8 +113,8 @@ def test_an_uncaught_error_of_the_world_is_told_as_one(strip: NoticeStrip, langu
     assert sys.excepthook is sys.__excepthook__
 
 
-def _caught() -> tuple[type[BaseException], BaseException, object]:
+def _caught() -> tuple[type[BaseException], BaseException, TracebackType | None]:
     try:
-        return 1 // 0  # type: ignore[return-value]
+        raise ZeroDivisionError
     except ZeroDivisionError as problem:
         return type(problem), problem, problem.__traceback__

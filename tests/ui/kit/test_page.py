@@ -12,6 +12,7 @@ from rcm_desktop.ui.kit.icons import icon
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place, desk_icon, desk_key, desk_name
 from rcm_desktop.ui.kit.wording import Languages
+from tests.ui.keys import press, type_text
 
 
 class NotesPage(Page):
@@ -71,7 +72,7 @@ def test_what_it_does_not_watch_leaves_it_alone(page: NotesPage) -> None:
 
 def test_an_editor_with_unsaved_text_is_spared_until_it_is_done(page: NotesPage, qtbot: QtBot) -> None:
     page.show()
-    qtbot.keyClicks(page.editor, "HON: propone")
+    type_text(page.editor, "HON: propone")
     page.data_changed(frozenset({"notes"}))
     assert (page.reloads, page.editor_reloads) == (2, 1)
     page.editing_ended()
@@ -97,7 +98,7 @@ def test_a_command_is_done_by_its_key_and_offered_by_name(page: NotesPage, qtbot
     page.activateWindow()
     page.editor.setFocus()
     qtbot.waitUntil(page.editor.hasFocus)
-    qtbot.keyClick(page.editor, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(page.editor, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert done == ["new"]
     assert [command.key for command in page.commands()] == ["Ctrl+N"]
 

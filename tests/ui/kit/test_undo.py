@@ -1,5 +1,7 @@
 """Undo takes back the last gesture by its inverse, and redo does it again."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -51,9 +53,10 @@ def test_an_inverse_that_fails_says_so_and_leaves_the_stack(qapp: QApplication) 
 
 
 def test_only_the_last_hundred_are_kept_and_forget_empties(qapp: QApplication) -> None:
-    stack, undone = UndoStack(), []
+    stack = UndoStack()
+    undone: list[int] = []
     for number in range(130):
-        stack.did("one", lambda number=number: undone.append(number))
+        stack.did("one", partial(undone.append, number))
     while stack.undo():
         pass
     assert undone == list(range(129, 29, -1))

@@ -18,7 +18,7 @@ from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Tick
 from rcm_desktop.ui.kit.wording import LANGUAGES, Languages
 
-SOURCES = sorted(str(path) for path in (Path(rcm_desktop.__file__).parent / "ui").rglob("*.py"))
+SOURCES = sorted(str(path) for path in Path(rcm_desktop.__file__).parent.rglob("*.py"))
 
 
 def tool(name: str) -> str:
