@@ -20,9 +20,7 @@ HOLD = (
 
 
 def test_a_second_process_is_told_at_once_and_the_next_may_hold_after_a_kill(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True
-    ) as first:
+    with subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout is not None
         assert first.stdout.readline() == "held\n"
         with pytest.raises(AlreadyOpen) as told, DataFolderLock(tmp_path).hold():

@@ -1,0 +1,215 @@
+"""The inside of a bundle: its lines judged one by one in their order, when written as when read."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+import msgspec
+
+from rcm_desktop.bundle import limits
+from rcm_desktop.bundle.records import (
+    FORMAT,
+    Manifest,
+    ManifestLine,
+    Seal,
+    SealLine,
+    Tip,
+    TipLine,
+    TransactionLine,
+    Vouch,
+    VouchLine,
+    seal_statement,
+)
+from rcm_desktop.bundle.seal import holds, tip_holds, vouch_holds
+from rcm_desktop.domain.errors import DamagedBundle, DamagedTransaction, NewerFormat, TooLarge
+from rcm_desktop.domain.transactions import (
+    Header,
+    Operation,
+    decode_header,
+    decode_payload,
+    digest,
+    transaction_id,
+)
+
+BATCH = 500
+_FRAME = len(b'{"tx":,"data":}')
+_LINES = msgspec.json.Decoder(ManifestLine)
+
+
+class _Versioned(msgspec.Struct):
+    format: int
+    app: str = ""
+    needs: str = ""
+
+
+class _VersionLine(msgspec.Struct):
+    manifest: _Versioned
+
+
+class Carried(msgspec.Struct, frozen=True):
+    """A transaction of a bundle: its bytes exactly as they stand there, and what they say."""
+
+    id: str
+    header: Header
+    operations: tuple[Operation, ...]
+    header_bytes: bytes
+    payload_bytes: bytes
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """What a bundle held, once all of it was read and found right.
+
+    `last` holds the number of each replica's last transaction in the file, also where there is no tip for it.
+    """
+
+    manifest: Manifest
+    vouches: tuple[Vouch, ...]
+    tips: tuple[Tip, ...]
+    seal: Seal
+    last: dict[str, int]
+
+
+Take = Callable[[list[Carried]], None]
+
+
+class Ledger:
+    """Takes the lines of one bundle in order and refuses the first that breaks the format.
+
+    Raises DamagedBundle, NewerFormat or TooLarge.
+    """
+
+    def __init__(self, take: Take | None = None, meeting: str = "") -> None:
+        self.number = 0
+        self._hand_on = take
+        self._expected_meeting = meeting
+        self._sum = sha256()
+        self._manifest: Manifest | None = None
+        self._vouches: list[Vouch] = []
+        self._tips: list[Tip] = []
+        self._seal: Seal | None = None
+        self._chains: dict[str, dict[str, int]] = {}
+        self._last: dict[str, int] = {}
+        self._batch: list[Carried] = []
+        self._transactions = self._operations = self._gaps = 0
+
+    def take(self, line: bytes) -> None:
+        """Judge the next line, without its newline."""
+        self.number += 1
+        if self._seal:
+            self._refuse("a line after the seal")
+        limits.check_line(line, self.number)
+        try:
+            self._judge(line)
+        except msgspec.DecodeError as problem:
+            raise DamagedBundle(line=self.number, found=str(problem)) from problem
+        except DamagedTransaction as problem:
+            raise DamagedBundle(line=self.number, found=problem.found) from problem
+        self._sum.update(line)
+        self._sum.update(b"\n")
+
+    def sum_so_far(self) -> str:
+        """SHA-256 of all lines taken, with their newlines."""
+        return self._sum.hexdigest()
+
+    def contents(self) -> Contents | None:
+        """What the bundle held, or None if the seal has not come."""
+        if not self._manifest or not self._seal:
+            return None
+        return Contents(self._manifest, tuple(self._vouches), tuple(self._tips), self._seal, self._last)
+
+    def _refuse(self, found: str) -> None:
+        raise DamagedBundle(line=self.number, found=found)
+
+    def _judge(self, line: bytes) -> None:
+        if self._manifest is None:
+            self._manifest = self._first(line)
+        elif line.startswith(b'{"tx":'):
+            self._transaction(line, self._manifest)
+        elif line.startswith(b'{"seal":'):
+            self._close(msgspec.json.decode(line, type=SealLine).seal, self._manifest)
+        elif self._transactions:
+            self._refuse("a line out of place")
+        elif line.startswith(b'{"tip":'):
+            self._tip(msgspec.json.decode(line, type=TipLine).tip, self._manifest)
+        elif self._tips:
+            self._refuse("a line out of place")
+        else:
+            self._vouch(msgspec.json.decode(line, type=VouchLine).vouch, self._manifest)
+
+    def _first(self, line: bytes) -> Manifest:
+        version = msgspec.json.decode(line, type=_VersionLine).manifest
+        if version.format > FORMAT:
+            raise NewerFormat(needs=version.needs or version.app)
+        manifest = _LINES.decode(line).manifest
+        if self._expected_meeting and manifest.meeting != self._expected_meeting:
+            self._refuse("the key of another meeting")
+        return manifest
+
+    def _vouch(self, vouch: Vouch, manifest: Manifest) -> None:
+        self._vouches.append(vouch)
+        if len(self._vouches) > limits.LAPTOPS:
+            raise TooLarge(what="vouches", limit=limits.LAPTOPS, line=self.number)
+        if not vouch_holds(manifest.meeting, vouch):
+            self._refuse("a vouch that its maker did not sign")
+
+    def _tip(self, tip: Tip, manifest: Manifest) -> None:
+        self._tips.append(tip)
+        if len(self._tips) > limits.LAPTOPS:
+            raise TooLarge(what="tips", limit=limits.LAPTOPS, line=self.number)
+        if not tip_holds(manifest.meeting, tip):
+            self._refuse("a tip that its laptop did not sign")
+
+    def _transaction(self, line: bytes, manifest: Manifest) -> None:
+        parts = msgspec.json.decode(line, type=TransactionLine)
+        header_bytes, payload_bytes = bytes(parts.tx), bytes(parts.data)
+        if len(header_bytes) + len(payload_bytes) + _FRAME != len(line):
+            self._refuse("spaces around a transaction")
+        header = decode_header(header_bytes)
+        if header.meeting != manifest.meeting:
+            self._refuse("a transaction of another meeting")
+        if header.payload != digest(payload_bytes):
+            self._refuse("a payload that is not the one its header names")
+        operations = decode_payload(payload_bytes)
+        ident = transaction_id(header_bytes)
+        self._link(ident, header, manifest)
+        self._transactions += 1
+        self._operations += len(operations)
+        if self._hand_on:
+            self._batch.append(Carried(ident, header, operations, header_bytes, payload_bytes))
+            if len(self._batch) >= BATCH:
+                self._hand_over(self._hand_on)
+
+    def _link(self, ident: str, header: Header, manifest: Manifest) -> None:
+        chain = self._chains.setdefault(header.replica, {})
+        if ident in chain:
+            self._refuse("a transaction twice")
+        if header.prev:
+            before = chain.get(header.prev)
+            if before is None:
+                self._gaps += 1
+            elif before != header.seq - 1:
+                self._refuse("a transaction out of its order")
+        if self._gaps > manifest.gaps:
+            self._refuse("a transaction without the one before it")
+        chain[ident] = header.seq
+        self._last[header.replica] = max(header.seq, self._last.get(header.replica, 0))
+
+    def _close(self, seal: Seal, manifest: Manifest) -> None:
+        counted = (self._transactions, self._operations, self._gaps)
+        if counted != (manifest.transactions, manifest.operations, manifest.gaps):
+            self._refuse("not as many transactions as the first line says")
+        for tip in self._tips:
+            if self._chains.get(tip.replica, {}).get(tip.hash) != tip.seq:
+                self._refuse("a tip whose transaction is missing")
+            if tip.replica == manifest.replica and tip.key != seal.key:
+                self._refuse("a seal that is not the writing laptop's")
+        if seal.sha256 != self.sum_so_far():
+            self._refuse("a sum that differs")
+        if not holds(seal.key, seal_statement(manifest.meeting, seal.sha256), seal.signature):
+            self._refuse("a seal that its laptop did not sign")
+        if self._hand_on and self._batch:
+            self._hand_over(self._hand_on)
+        self._seal = seal
+
+    def _hand_over(self, take: Take) -> None:
+        batch, self._batch = self._batch, []
+        take(batch)
