@@ -1,7 +1,6 @@
 """Sentences, dates and lists in Spanish and English, for the screen and the command line alike."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
@@ -125,6 +124,8 @@ class _Slots(dict[str, Any]):
 
 @cache
 def _read(language: str) -> Mapping[str, Any]:
+    import tomllib  # not needed to show the window
+
     with resource("labels", f"{language}.toml").open("rb") as file:
         return tomllib.load(file)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from rcm_desktop.ui.kit import icons, theme
+from rcm_desktop.ui.kit.places import key_shown
 from rcm_desktop.ui.kit.wording import Living, Words, say
 
 _W = TypeVar("_W", bound=QWidget)
@@ -143,7 +144,7 @@ class Button(Living, QPushButton):
         words = say(self._words)
         self.setText("" if self._icon_only else words)
         self.setAccessibleName(words)
-        key = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_shown(self._key)
         shown = words if self._icon_only else ""
         self.setToolTip(" · ".join(part for part in (shown, key) if part))
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Card, column
 from rcm_desktop.ui.kit.page import Command
+from rcm_desktop.ui.kit.places import key_shown
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.search import SearchField
@@ -26,7 +26,13 @@ class Finder(QDialog):
         self.field = SearchField(lambda: self.tr("Search or do…"))
         columns: tuple[Column[Command], ...] = (
             Column(lambda: self.tr("Action"), lambda command: say(command.words)),
-            Column(lambda: self.tr("Key"), _native, colour=lambda _: "muted", figures=True, width=140),
+            Column(
+                lambda: self.tr("Key"),
+                lambda command: key_shown(command.key),
+                colour=lambda _: "muted",
+                figures=True,
+                width=140,
+            ),
         )
         self.table = RowTable(RowModel(columns, lambda c: say(c.words)), lambda: self.tr("Actions"), header=False)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,10 +65,6 @@ class Finder(QDialog):
         self.accept()
         if command is not None:
             command.run()
-
-
-def _native(command: Command) -> str:
-    return QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _begins(wanted: list[str], words: list[str]) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Label, Panel, column, row
+from rcm_desktop.ui.kit.places import key_shown
 from rcm_desktop.ui.kit.wording import Words
 
 FIND_KEY = "Ctrl+Shift+P"
@@ -26,7 +27,7 @@ class Head(Panel):
         self.find_button = Button(
             lambda: self.tr("Search or do…"), self.find_wanted.emit, look="flat", icon="search", key=FIND_KEY
         )
-        key = Label(lambda: FIND_KEY, colour="muted", size=12)
+        key = Label(key_shown(FIND_KEY), colour="muted", size=12)
         line = row(16, self._meeting, self._place, self.find_button, key, 16, gap=8)
         line.setStretch(1, 1)
         line.setAlignment(self._place, Qt.AlignmentFlag.AlignCenter)

@@ -5,6 +5,7 @@ from sys import platform
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 
 class Desk(StrEnum):
@@ -34,6 +35,12 @@ _MODIFIER = "Meta" if platform == "darwin" else "Alt"
 def desk_key(desk: Desk) -> str:
     """The desk's key, "Alt+1" to "Alt+7", whichever pages a role shows; F2 to F12 belong to the pages."""
     return f"{_MODIFIER}+{list(Desk).index(desk) + 1}"
+
+
+def key_shown(key: str) -> str:
+    """A key as it is printed on keyboards: Ctrl+N, on a Mac ⌘N; Qt would call it "Control" in Spanish."""
+    form = QKeySequence.SequenceFormat
+    return QKeySequence(key).toString(form.NativeText if platform == "darwin" else form.PortableText)
 
 
 def desk_icon(desk: Desk) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.blocks import Panel, column, fill, scrolled
-from rcm_desktop.ui.kit.places import Desk, desk_icon, desk_key, desk_name
+from rcm_desktop.ui.kit.places import Desk, desk_icon, desk_key, desk_name, key_shown
 from rcm_desktop.ui.kit.wording import Living, Words, say
 
 
@@ -52,7 +52,7 @@ class RailButton(Living, QAbstractButton):
         if self._key:
             painter.setPen(theme.colour("muted"))
             painter.setFont(theme.font(11))
-            key = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
+            key = key_shown(self._key)
             painter.drawText(line.translated(0, theme.px(17)), Qt.AlignmentFlag.AlignCenter, key)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))

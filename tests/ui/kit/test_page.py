@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.ui.kit.blocks import column
 from rcm_desktop.ui.kit.icons import icon
 from rcm_desktop.ui.kit.page import Page
-from rcm_desktop.ui.kit.places import Desk, Place, desk_icon, desk_key, desk_name
+from rcm_desktop.ui.kit.places import Desk, Place, desk_icon, desk_key, desk_name, key_shown
 from rcm_desktop.ui.kit.wording import Languages
 from tests.ui.keys import press, type_text
 
@@ -117,6 +117,11 @@ def test_each_desk_has_a_name_a_key_and_an_icon(languages: Languages) -> None:
     assert len(set(keys)) == len(Desk)
     assert not any("Ctrl+Alt" in key or key.startswith("F") for key in keys)
     assert all(not icon(desk_icon(desk), "#000000").isNull() for desk in Desk)
+
+
+def test_keys_are_called_as_keyboards_print_them_in_spanish_too(languages: Languages) -> None:
+    languages.speak("es")
+    assert key_shown("Ctrl+Shift+P") in ("Ctrl+Shift+P", "⇧⌘P")
 
 
 def test_a_place_is_a_desk_at_first() -> None:
