@@ -8,16 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.agenda import Agenda
-from rcm_desktop.services.attendance import Attendance
-from rcm_desktop.services.checks import Checks
-from rcm_desktop.services.exchange import Exchange
-from rcm_desktop.services.notes import Notes
-from rcm_desktop.services.papers import Papers
-from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
-from rcm_desktop.ui.kit.ask import ask_text
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
@@ -44,7 +36,7 @@ class MeetingWindow(QObject):
     def __init__(self, database: Database, languages: Languages) -> None:
         super().__init__()
         self._database, self._languages = database, languages
-        self._setup, self._checks, self._exchange = Setup(database), Checks(database), Exchange(database)
+        self._setup = Setup(database)
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
@@ -102,32 +94,42 @@ class MeetingWindow(QObject):
         return makers[desk]
 
     def _registration(self) -> Page:
+        from rcm_desktop.services.attendance import Attendance
+        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.attendance.page import RegistrationPage
 
         people = People(self._database)
         return RegistrationPage(Attendance(self._database), people, self._undo, self._tell)
 
     def _agenda(self) -> Page:
+        from rcm_desktop.services.agenda import Agenda
         from rcm_desktop.ui.screens.agenda.page import AgendaPage
 
         return AgendaPage(Agenda(self._database), self._tell)
 
     def _notes(self) -> Page:
+        from rcm_desktop.services.notes import Notes
+        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.notes.page import NotesPage
 
         return NotesPage(Notes(self._database), People(self._database), self._undo, self._tell)
 
     def _documents(self) -> Page:
+        from rcm_desktop.services.papers import Papers
         from rcm_desktop.ui.screens.documents.page import DocumentsPage
 
         return DocumentsPage(Papers(self._database), self._jobs, self._tell, self.window.tell)
 
     def _exchange_page(self) -> Page:
+        from rcm_desktop.services.checks import Checks
+        from rcm_desktop.services.exchange import Exchange
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
 
-        return ExchangePage(self._exchange, self._checks, self._jobs, self._tell, self.window.tell)
+        exchange, checks = Exchange(self._database), Checks(self._database)
+        return ExchangePage(exchange, checks, self._jobs, self._tell, self.window.tell)
 
     def _setup_page(self) -> Page:
+        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.setup.page import SetupPage
 
         return SetupPage(self._setup, People(self._database), self._undo, self._tell)
@@ -142,8 +144,11 @@ class MeetingWindow(QObject):
         self._counting.start()
 
     def _count(self) -> None:
-        self.window.foot.show_to_settle(len(self._checks.to_settle()))
-        self.window.foot.show_words(" ".join(self._exchange.control_words()))
+        from rcm_desktop.services.checks import Checks
+        from rcm_desktop.services.exchange import Exchange
+
+        self.window.foot.show_to_settle(len(Checks(self._database).to_settle()))
+        self.window.foot.show_words(" ".join(Exchange(self._database).control_words()))
 
     def _say_meeting(self) -> None:
         meeting, seat = self._setup.meeting(), self._setup.seat()
@@ -154,6 +159,8 @@ class MeetingWindow(QObject):
         self.window.foot.show_person(" · ".join(name for name in names if name))
 
     def _ask_person(self) -> None:
+        from rcm_desktop.ui.kit.ask import ask_text
+
         name = ask_text(
             self.window,
             self.tr("Who sits here now?"),

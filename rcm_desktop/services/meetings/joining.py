@@ -8,7 +8,7 @@ import msgspec
 from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.records import Invitation
 from rcm_desktop.domain.errors import DamagedBundle
-from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.storage import exchange, incarnation, settings
 from rcm_desktop.storage.database import Database
@@ -23,16 +23,6 @@ class Carried(msgspec.Struct, frozen=True):
     contents: Contents
     invitation: Invitation
     transactions: list[Transaction]
-
-
-class Joined(msgspec.Struct, frozen=True):
-    """A meeting joined: its database, and the role, check-in point and language of the place."""
-
-    database: Database
-    laptop: str
-    role: Role
-    point: str
-    language: str
 
 
 def read_invitation(path: Path, words: Iterable[str]) -> Carried:

@@ -4,6 +4,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,16 +13,17 @@ from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.stamps import milliseconds, new_id
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.intake.description import MeetingDescription
 from rcm_desktop.laptop.clock import Clock, SystemClock
 from rcm_desktop.laptop.identity import Sidecar, machine_id
 from rcm_desktop.laptop.paths import tips_file
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.meetings.founding import found_meeting
-from rcm_desktop.services.meetings.joining import Joined, read_invitation, take_place
 from rcm_desktop.storage import incarnation, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import free_letter, meeting
+
+if TYPE_CHECKING:
+    # Making and joining a meeting is rare; what it needs is imported then, not when the window opens.
+    from rcm_desktop.intake.description import MeetingDescription
 
 FILE = "meeting.rcm"
 
@@ -36,6 +38,16 @@ class Listed(msgspec.Struct, frozen=True):
     first_day: str
     practice: bool
     path: Path
+
+
+class Joined(msgspec.Struct, frozen=True):
+    """A meeting joined: its database, and the role, check-in point and language of the place."""
+
+    database: Database
+    laptop: str
+    role: Role
+    point: str
+    language: str
 
 
 class Meetings:
@@ -61,11 +73,13 @@ class Meetings:
             found.append(Listed(database.meeting, *titles, about.period.start, about.practice, path))
         return tuple(sorted(found, key=lambda one: (one.first_day, one.id), reverse=True))
 
-    def create(self, description: MeetingDescription, person: str = "", laptop: str = "") -> Database:
+    def create(self, description: "MeetingDescription", person: str = "", laptop: str = "") -> Database:
         """A new meeting from its description, with this laptop as its secretariat.
 
         Nothing is half made: the meeting appears whole or not at all. Raises NoRoom or ReadOnly.
         """
+        from rcm_desktop.services.meetings.founding import found_meeting
+
         ident = new_id(milliseconds(self._clock.now()), secrets.token_bytes)
         return self._make(ident, lambda database: found_meeting(database, description, person, laptop))
 
@@ -92,6 +106,8 @@ class Meetings:
 
         Raises WrongWords, AlreadyHere, and what reading a bundle raises.
         """
+        from rcm_desktop.services.meetings.joining import read_invitation, take_place
+
         carried = read_invitation(invitation, words)
         about, given = carried.contents.manifest, carried.invitation
         if self._path(about.meeting).exists():
