@@ -76,26 +76,39 @@ class Database:
         """
         if not path.is_file():
             raise NotAMeeting(path=str(path))
+        if not path.stat().st_size:
+            # SQLite would make a database of it.
+            raise DamagedFile(path=str(path), found="empty")
         found = cls(path, clock, machine)
-        with connections.told(path), found._writer.connect() as connection:
-            if not inspect(connection).has_table("setting"):
-                raise DamagedFile(path=str(path), found="no journal")
-        with found.read() as connection:
-            found.meeting = settings.value(connection, "meeting")
-            found.actor = settings.value(connection, "operator")
-            shape = settings.value(connection, "shape")
-            now = incarnation.mine(connection)
-            copied = incarnation.is_renewed(connection, machine, remembered(found.meeting, now.id))
-        if shape != str(SHAPE):
-            found._reshape(shape)
-        if copied:
-            found.renewed_from = now.id
-            with found._exclusive(wait=True) as connection:
-                incarnation.begin(connection, machine)
+        try:
+            found._wake(remembered)
+        except BaseException:
+            found.close()
+            raise
         return found
 
+    def _wake(self, remembered: Callable[[str, str], str | None]) -> None:
+        with connections.told(self.path), self._writer.connect() as connection:
+            if not inspect(connection).has_table("setting"):
+                raise DamagedFile(path=str(self.path), found="no journal")
+        with self.read() as connection:
+            self.meeting = settings.value(connection, "meeting")
+            self.actor = settings.value(connection, "operator")
+            shape = settings.value(connection, "shape")
+            now = incarnation.mine(connection)
+            copied = incarnation.is_renewed(connection, self._machine, remembered(self.meeting, now.id))
+        if shape != str(SHAPE):
+            self._reshape(shape)
+        if copied:
+            self.renewed_from = now.id
+            with self._exclusive(wait=True) as connection:
+                incarnation.begin(connection, self._machine)
+
     def _reshape(self, shape: str) -> None:
-        self.backup(self.path.with_suffix(f".shape-{shape}.backup"))
+        backup = self.path.with_suffix(f".shape-{shape}.backup")
+        # One that is there was left by a try that did not end, and may be half of a file.
+        backup.unlink(missing_ok=True)
+        self.backup(backup)
         with self._exclusive(wait=True) as connection:
             tables.projections.drop_all(connection)
             tables.projections.create_all(connection)

@@ -91,6 +91,8 @@ class Laptop:
             now = incarnation.mine(connection)
         for row in rows:
             hlc = decode_header(row.header).hlc
+            assert hlc > self.shelf.stamp
+            self.shelf.stamp = hlc
             for index, written in enumerate(decode_payload(row.payload)):
                 field = written.field if isinstance(written, Write) else None
                 intent = next(m for m in meant if (m.kind, m.rec, m.field) == (written.kind, written.rec, field))
@@ -140,6 +142,8 @@ class Laptop:
 
         receipt = self.database.take_in(batches(), "file", "Desk 2", "replica")
         assert receipt.new == self.shelf.took_in(receipt.id, [t.id for t in found])
+        soon = (int(self.clock.now().timestamp() * 1000) + 600_001) << 16
+        self.shelf.stamp = max([self.shelf.stamp, *(t.header.hlc for t in found if t.header.hlc < soon)])
         return receipt.id
 
     def print(self) -> tuple[Any, ...]:

@@ -66,13 +66,15 @@ class Shelf:
         self.came: dict[str, int] = {}
         self.bundles: dict[int, frozenset[str]] = {}
         self.undone: dict[str, int] = {}
+        self.stamp = 0
+        """The newest stamp that the next one of this laptop's own has to pass."""
         self._counter = 0
 
     def copy(self) -> "Shelf":
         """The shelf of a copy of the file."""
         other = Shelf(self.world)
         other.came, other.bundles, other.undone = dict(self.came), dict(self.bundles), dict(self.undone)
-        other._counter = self._counter
+        other.stamp, other._counter = self.stamp, self._counter
         return other
 
     def wrote(self, txs: Iterable[str]) -> None:

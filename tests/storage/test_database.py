@@ -1,0 +1,235 @@
+"""The file: one gesture at a time, snapshots, all or nothing, and what is told when."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+from sqlalchemy import select, update
+
+from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
+from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.domain.transactions import Transaction, transaction
+from rcm_desktop.storage import integrity, journal, records, settings, tables
+from rcm_desktop.storage.database import Database
+from tests.clock import START, FixedClock
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
+    found = Database.create(tmp_path / "meeting.rcm", "meeting", clock, "machine")
+    yield found
+    found.close()
+
+
+def opened(path: Path) -> Database:
+    return Database.open(path, FixedClock(), "machine", lambda _meeting, _replica: None)
+
+
+def write(database: Database, text: str) -> None:
+    with database.write("operator") as work:
+        work.create(Note(id=work.new_id(), text=text))
+
+
+def texts(database: Database) -> list[str]:
+    with database.read() as connection:
+        return sorted(note.text for note in records.listed(connection, Note))
+
+
+def elsewhere(tmp_path: Path, *written: str) -> list[Transaction]:
+    other = Database.create(tmp_path / "other.rcm", "meeting", FixedClock(), "other machine")
+    for text in written:
+        write(other, text)
+    with other.read() as connection:
+        found = [transaction(header, payload) for header, payload in journal.known_bytes(connection)]
+    other.close()
+    return found
+
+
+def test_a_file_keeps_its_meeting_and_what_was_written(database: Database) -> None:
+    write(database, "x")
+    database.close()
+    again = opened(database.path)
+    assert again.meeting == "meeting"
+    assert texts(again) == ["x"]
+    again.close()
+
+
+def test_while_another_thread_writes_a_gesture_is_refused_at_once(database: Database) -> None:
+    inside, done = threading.Event(), threading.Event()
+
+    def job() -> None:
+        with database.write("operator", wait=True) as work:
+            inside.set()
+            done.wait(10)
+            work.create(Note(id="n", text="from the job"))
+
+    thread = threading.Thread(target=job)
+    thread.start()
+    assert inside.wait(10)
+    try:
+        with pytest.raises(Busy), database.write("operator"):
+            pass
+        with pytest.raises(Busy), database.local():
+            pass
+        assert texts(database) == [], "reading goes on, and shows nothing unfinished"
+    finally:
+        done.set()
+        thread.join()
+    write(database, "after")
+    assert texts(database) == ["after", "from the job"]
+
+
+def test_a_job_waits_for_the_gesture_before_it(database: Database) -> None:
+    order: list[str] = []
+
+    def job() -> None:
+        with database.write("operator", wait=True):
+            order.append("job")
+
+    with database.write("operator"):
+        thread = threading.Thread(target=job)
+        thread.start()
+        order.append("gesture")
+    thread.join(10)
+    assert order == ["gesture", "job"]
+
+
+def test_a_second_writer_on_the_file_makes_a_gesture_busy(database: Database) -> None:
+    other = sqlcipher3.connect(str(database.path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy), database.write("operator"):
+        pass
+    other.execute("ROLLBACK")
+    other.close()
+    write(database, "after")
+
+
+def test_a_snapshot_does_not_move_while_it_is_read(database: Database) -> None:
+    with database.read() as connection:
+        assert records.listed(connection, Note) == []
+        write(database, "x")
+        assert records.listed(connection, Note) == []
+    assert texts(database) == ["x"]
+
+
+def test_a_rehearsal_leaves_nothing(database: Database) -> None:
+    write(database, "x")
+    with database.rehearse() as connection:
+        connection.execute(update(tables.PROJECTIONS["note"]).values(text="changed"))
+        assert [note.text for note in records.listed(connection, Note)] == ["changed"]
+    assert texts(database) == ["x"]
+    write(database, "y")
+    assert integrity.check(database) == ()
+
+
+def test_a_bundle_gets_a_number_and_a_receipt(database: Database, tmp_path: Path) -> None:
+    found = elsewhere(tmp_path, "a", "b")
+    first = database.take_in([found[:1], found[:1]], "one.rcmbundle", "Desk 2", "replica")
+    second = database.take_in([found], "two.rcmbundle", "Desk 2", "replica")
+    assert (first.id, first.new, first.taken_in) == (1, 1, START.isoformat())
+    assert (second.id, second.new, second.name, second.laptop) == (2, 1, "two.rcmbundle", "Desk 2")
+    with database.read() as connection:
+        assert [tuple(row) for row in connection.execute(select(tables.bundle))] == [
+            (1, START.isoformat(), "one.rcmbundle", "Desk 2", "replica", 1),
+            (2, START.isoformat(), "two.rcmbundle", "Desk 2", "replica", 1),
+        ]
+
+
+def test_a_bundle_that_breaks_off_leaves_nothing(database: Database, tmp_path: Path) -> None:
+    found = elsewhere(tmp_path, "a", "b")
+
+    def batches() -> Iterator[Sequence[Transaction]]:
+        yield found[:1]
+        raise KeyError
+
+    told: list[frozenset[Topic]] = []
+    database.on_change(told.append)
+    with pytest.raises(KeyError):
+        database.take_in(batches(), "file", "Desk 2", "replica")
+    assert texts(database) == []
+    assert told == []
+    assert database.take_in([found], "file", "Desk 2", "replica").id == 1
+
+
+def test_what_changed_is_told_once_after_the_commit(database: Database, tmp_path: Path) -> None:
+    told: list[tuple[frozenset[Topic], int]] = []
+    database.on_change(lambda topics: told.append((topics, len(texts(database)))))
+    write(database, "x")
+    database.take_in([elsewhere(tmp_path, "a")], "file", "Desk 2", "replica")
+    database.undo_bundle(1)
+    database.restore_bundle(1)
+    both = frozenset({Topic.NOTES, Topic.EXCHANGE})
+    assert told == [(frozenset({Topic.NOTES}), 1), (both, 2), (both, 1), (both, 2)]
+
+
+def test_a_backup_is_a_whole_file_of_its_own(database: Database, tmp_path: Path) -> None:
+    write(database, "before")
+    with database.read():
+        database.backup(tmp_path / "backup.rcm")
+    write(database, "after")
+    copy = opened(tmp_path / "backup.rcm")
+    assert texts(copy) == ["before"]
+    assert integrity.check(copy) == ()
+    copy.close()
+    assert texts(database) == ["after", "before"]
+
+
+def test_no_file_is_no_meeting(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.rcm", tmp_path):
+        with pytest.raises(NotAMeeting):
+            opened(path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"something else entirely " * 500])
+def test_a_file_without_a_journal_is_damaged_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "m.rcm"
+    path.write_bytes(content)
+    with pytest.raises(DamagedFile):
+        opened(path)
+    assert path.read_bytes() == content
+    assert [p.name for p in tmp_path.iterdir()] == ["m.rcm"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux lists a process's open files")
+def test_a_file_that_was_refused_is_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "of another program.db"
+    foreign = sqlcipher3.connect(str(path))
+    foreign.execute("CREATE TABLE songs (title TEXT)")
+    foreign.close()
+    with pytest.raises(DamagedFile):
+        opened(path)
+    held = [fd.readlink() for fd in Path("/proc/self/fd").iterdir() if fd.is_symlink() and fd.exists()]
+    assert path not in held
+
+
+def other_shape(database: Database) -> None:
+    write(database, "x")
+    with database.local() as connection:
+        settings.keep(connection, "shape", "0")
+        connection.exec_driver_sql("DROP TABLE p_note")
+        connection.exec_driver_sql("CREATE TABLE p_note (id TEXT, gone TEXT)")
+    database.close()
+
+
+def test_projections_of_another_shape_are_made_anew_after_a_backup(database: Database) -> None:
+    other_shape(database)
+    again = opened(database.path)
+    assert texts(again) == ["x"]
+    assert integrity.check(again) == ()
+    again.close()
+    assert database.path.with_suffix(".shape-0.backup").is_file()
+
+
+def test_a_backup_left_by_a_first_try_does_not_keep_the_file_closed(database: Database) -> None:
+    other_shape(database)
+    database.path.with_suffix(".shape-0.backup").write_bytes(b"half of a backup")
+    again = opened(database.path)
+    assert texts(again) == ["x"]
+    again.close()
+    copy = sqlcipher3.connect(str(database.path.with_suffix(".shape-0.backup")))
+    assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    copy.close()
