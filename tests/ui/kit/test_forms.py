@@ -64,6 +64,7 @@ def test_a_choice_is_made_by_key_and_kept_when_other_values_are_offered(language
     assert picked.args == ["observer"]
     with qtbot.assertNotEmitted(choice.picked):
         choice.offer([("press", "Press"), ("observer", "Observer")])
+        assert choice.value() == "observer"
         choice.choose("press")
         choice.choose("observer")
         choice.choose("nobody")

@@ -120,9 +120,12 @@ def test_a_cancelled_job_stops_at_its_next_step_and_answers_nobody(jobs: Jobs, q
 
 
 def test_a_job_cancelled_too_late_still_answers_nobody(jobs: Jobs, qtbot: QtBot) -> None:
-    answers = Answers()
+    answers, later = Answers(), threading.Event()
+    job = jobs.start("a job", lambda _: 1, answers.take)
+    jobs.start("the next, so the first is done", lambda _: later.set(), lambda _: None)
+    assert later.wait(5)
     with qtbot.waitSignal(jobs.ended):
-        jobs.start("a job", lambda _: 1, answers.take).cancel()
+        job.cancel()
     assert answers.done == []
 
 
