@@ -11,7 +11,8 @@ from rcm_desktop.laptop import settings
 from rcm_desktop.laptop.lock import requests_folder, take_requests
 from rcm_desktop.laptop.paths import on_share_or_synced, settings_file
 from rcm_desktop.laptop.resources import resource
-from rcm_desktop.services.meetings import Listed, Meetings
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
@@ -33,29 +34,39 @@ class Laptop(QObject):
 
     def begin(self, *, sample: bool, file: Path | None) -> None:
         """Show the sample, the meeting that was open last, or the first start."""
-        last = self._last_meeting()
+        invited = file is not None and file.suffix == ".rcminvite"
+        last = None if invited else self._last_meeting()
         if sample:
-            self.practise()
-        elif last is None or (file is not None and file.suffix == ".rcminvite"):
+            self.practise(last)
+        elif last is None:
             self.show_welcome(file)
         else:
-            self.show_meeting(self.meetings.open_file(last.path))
+            self.show_meeting(last)
             self._open_bundle(file)
         self._watch_requests()
 
-    def _last_meeting(self) -> Listed | None:
-        known = self.meetings.listed()
-        return next((m for m in known if m.id == self.settings.last_meeting), known[0] if known else None)
-
-    def practise(self) -> None:
+    def practise(self, last: Database | None = None) -> None:
         """Open the sample meeting, made the first time it is asked for."""
-        from rcm_desktop.intake.description import read_description
-
+        if last is not None:
+            if Setup(last).meeting().practice:
+                return self.show_meeting(last)
+            last.close()
         known = next((m for m in self.meetings.listed() if m.practice), None)
         if known is not None:
-            self.show_meeting(self.meetings.open_file(known.path))
-        else:
-            self.show_meeting(self.meetings.create(read_description(resource("meetings", "rcm-2023.toml"))))
+            return self.show_meeting(self.meetings.open_file(known.path))
+        from rcm_desktop.intake.description import read_description
+
+        return self.show_meeting(self.meetings.create(read_description(resource("meetings", "rcm-2023.toml"))))
+
+    def _last_meeting(self) -> Database | None:
+        """The meeting that was open last, else the newest here; opening is what costs, so only one is opened."""
+        last = self.meetings.path_of(self.settings.last_meeting)
+        if not (self.settings.last_meeting and last.is_file()):
+            known = self.meetings.listed()
+            if not known:
+                return None
+            last = known[0].path
+        return self.meetings.open_file(last)
 
     def show_welcome(self, invitation: Path | None = None) -> None:
         """The first start: language, then an invitation, a new meeting, or practice."""

@@ -110,7 +110,7 @@ class Meetings:
 
         carried = read_invitation(invitation, words)
         about, given = carried.contents.manifest, carried.invitation
-        if self._path(about.meeting).exists():
+        if self.path_of(about.meeting).exists():
             raise AlreadyHere(meeting=about.title)
         database = self._make(about.meeting, lambda made: take_place(carried, made, person))
         role = Role(given.role) if given.role in set(Role) else Role.REGISTRATION
@@ -131,7 +131,7 @@ class Meetings:
         database.close()
         with told(making):
             making.rename(self._folder() / ident)
-        return self._watched(self._open(self._path(ident)))
+        return self._watched(self._open(self.path_of(ident)))
 
     def _open(self, path: Path) -> Database:
         def remembered(ident: str, replica: str) -> str | None:
@@ -158,7 +158,8 @@ class Meetings:
     def _folder(self) -> Path:
         return self.folder / "meetings"
 
-    def _path(self, ident: str) -> Path:
+    def path_of(self, ident: str) -> Path:
+        """Where the meeting with this id is, or would be."""
         return self._folder() / ident / FILE
 
 
