@@ -1,9 +1,10 @@
 """This laptop while the program runs: its settings, and the one window in front."""
 
+import gc
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.app.meeting_window import MeetingWindow
@@ -16,6 +17,12 @@ from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
+
+
+def _collect_from_now_on() -> None:
+    """Let the collector look at what comes from now on; what the start made stays anyway."""
+    gc.freeze()
+    gc.enable()
 
 
 class Laptop(QObject):
@@ -44,6 +51,7 @@ class Laptop(QObject):
             self.show_meeting(last)
             self._open_bundle(file)
         self._watch_requests()
+        QTimer.singleShot(0, _collect_from_now_on)
 
     def practise(self, last: Database | None = None) -> None:
         """Open the sample meeting, made the first time it is asked for."""
