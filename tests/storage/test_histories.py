@@ -188,6 +188,16 @@ class Histories(RuleBasedStateMachine):
             laptop.look(kind, rec)
             happened["deletes" if delete else "restores"] += 1
 
+    @rule(which=Choice, field=Choice, scan=st.booleans())
+    def everybody_deletes_the_same(self, which: int, field: int, scan: bool) -> None:
+        """Each having seen what only they wrote: together they have seen all, nobody has alone."""
+        for number in range(len(self.laptops)):
+            if scan:
+                self.scans(number, which, number)
+            else:
+                self.edits_what_is_there(number, which, field + number, number, more=False)
+            self.deletes_or_restores(number, which, fresh=True, delete=True)
+
     @rule(who=Choice, which=Choice, point=Choice)
     def scans(self, who: int, which: int, point: int) -> None:
         laptop = self.at(who)
