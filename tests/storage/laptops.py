@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
 from rcm_desktop.domain.agenda import Objective
 from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
@@ -55,6 +55,18 @@ class Intent(msgspec.Struct, frozen=True):
 
 class Cut(Exception):
     """Something stopped the work in its middle."""
+
+
+_first: list[Engine] = []
+
+
+def sharing_statements(database: Database) -> Database:
+    """The database, with SQLAlchemy's compiled statements shared by all: compiling was a third of the time."""
+    for engine in (database._writer, database._reader):
+        _first.append(engine)
+        engine.dialect, engine._compiled_cache = _first[0].dialect, _first[0]._compiled_cache
+    del _first[1:]
+    return database
 
 
 class Laptop:

@@ -24,7 +24,7 @@ from rcm_desktop.domain.records import PersonName
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.records import Sight
 from tests.clock import FixedClock
-from tests.storage.laptops import FIELDS, KINDS, Cut, Intent, Laptop
+from tests.storage.laptops import FIELDS, KINDS, Cut, Intent, Laptop, sharing_statements
 from tests.storage.newer import FORMS, Newer
 from tests.storage.oracle import Shelf, World
 
@@ -63,6 +63,10 @@ def folder() -> Any:
 
 def nothing_remembered(_meeting: str, _replica: str) -> str | None:
     return None
+
+
+def opened(path: Path, clock: FixedClock, machine: str, remembered: Any) -> Database:
+    return sharing_statements(Database.open(path, clock, machine, remembered))
 
 
 class Histories(RuleBasedStateMachine):
@@ -106,7 +110,7 @@ class Histories(RuleBasedStateMachine):
 
     def open(self, path: Path, machine: str, shelf: Shelf, remembered: Any = nothing_remembered) -> Laptop:
         clock = FixedClock()
-        return Laptop(Database.open(path, clock, machine, remembered), clock, machine, shelf)
+        return Laptop(opened(path, clock, machine, remembered), clock, machine, shelf)
 
     # --- people ---------------------------------------------------------------------------------------------
 
@@ -346,7 +350,7 @@ class Histories(RuleBasedStateMachine):
         shutil.copy(backup, path)
         laptop.database.close()
         laptop.shelf = shelf.copy()
-        laptop.database = Database.open(path, laptop.clock, laptop.machine, lambda _m, _r: tip)
+        laptop.database = opened(path, laptop.clock, laptop.machine, lambda _m, _r: tip)
         assert bool(laptop.database.renewed_from) == bool(tip and tip not in shelf.came)
         happened["backups put back, noticed" if laptop.database.renewed_from else "backups put back"] += 1
         return None
@@ -356,7 +360,7 @@ class Histories(RuleBasedStateMachine):
         laptop = self.at(who)
         tip = laptop.tip()
         laptop.database.close()
-        laptop.database = Database.open(laptop.database.path, laptop.clock, laptop.machine, lambda _m, _r: tip)
+        laptop.database = opened(laptop.database.path, laptop.clock, laptop.machine, lambda _m, _r: tip)
         assert laptop.database.renewed_from == ""
 
     @rule(who=Choice, push=st.sampled_from(_PUSHES))
