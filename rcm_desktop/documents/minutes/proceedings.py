@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
-from rcm_desktop.documents.entries import Entries
-from rcm_desktop.documents.opening import in_order, officers, who
+from rcm_desktop.documents.minutes.entries import Entries
+from rcm_desktop.documents.minutes.opening import in_order, officers, who
 from rcm_desktop.domain.agenda import Level, Objective
 from rcm_desktop.domain.notes import GENERAL, Note, NoteKind
 from rcm_desktop.domain.paper import Block, Column, Heading, Paragraph, Run, Table

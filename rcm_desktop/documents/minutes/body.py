@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rcm_desktop.documents import annex, opening, proceedings
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import Edition, MinutesContent, Readers, SessionContent
+from rcm_desktop.documents.minutes import annex, opening, proceedings
 from rcm_desktop.domain.agenda import Audience, ItemKind, MeetingSession
 from rcm_desktop.domain.paper import (
     Block,
