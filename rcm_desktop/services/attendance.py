@@ -97,22 +97,31 @@ class Attendance:
         sitting = next((session for session in found if is_on(session, local)), None)
         return Point(REGISTRATION, None) if sitting is None else Point(sitting.id, sitting)
 
+    def now(self) -> datetime:
+        """The laptop's time, aware."""
+        return self._database.now()
+
+    def zone(self) -> ZoneInfo:
+        """The time zone of the meeting's place, in which every page tells times."""
+        with self._database.read() as connection:
+            return ZoneInfo(meeting(connection).timezone)
+
     def check_in(self, delegate: str, point: str, how: How = How.SEARCH) -> Outcome:
         """Record that a person passed the point, unless already in or without access."""
         with self._database.write() as work:
             found = records.one(work.connection, Delegate, delegate)
-            if found is None:
+            if found is None or found.deleted:
                 return self._unknown(work, delegate, point)
             outcome, slot = self._judge(work, found, point, how)
         return outcome if slot is None else msgspec.structs.replace(outcome, scan=work.id_of(slot))
 
     def check_in_badge(self, code: str, point: str) -> Outcome:
         """The same by a badge's code; a code that leads to nobody or to several is kept as a failed scan."""
-        slot = None
+        slot, code = None, code.strip()
         with self._database.write() as work:
             connection = work.connection
             found = people.by_badge(connection, tidy(code)) or people.by_external_id(connection, code)
-            if not found:
+            if not found or not tidy(code):  # an empty code would be that of all who have none
                 return self._unknown(work, code, point)
             if len(found) > 1:
                 work.state(FailedScan, "", point=point, at=_text(work.now), code=code, why="several")

@@ -35,7 +35,7 @@ def last(connection: Connection, point: str, count: int) -> list[Scan]:
     """The newest arrivals at a point, newest first, without those taken back."""
     undone = exists(select(_void.id).where(_void.scan == _scan.id))
     return records.newest(
-        connection, Scan, [_scan.at, _scan.id], count, _scan.point == point, _scan.way == Way.IN, ~undone
+        connection, Scan, [_scan.at, _scan.hlc, _scan.id], count, _scan.point == point, _scan.way == Way.IN, ~undone
     )
 
 
