@@ -180,6 +180,8 @@ class Laptop:
         with self.database.read() as connection:
             assert int.from_bytes(total(connection)) == expected
             assert total(connection) == counted_total(connection)
+            indexed = connection.execute(select(tables.op.c.id)).scalars().all()
+            assert sorted(indexed) == sorted(op.id for op in self.shelf.ops())
             self._reads_as(self.view(), connection)
 
     def _reads_as(self, view: View, connection: Any) -> None:

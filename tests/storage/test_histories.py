@@ -192,10 +192,13 @@ class Histories(RuleBasedStateMachine):
             laptop.look(kind, rec)
             happened["deletes" if delete else "restores"] += 1
 
-    @rule(which=Choice, field=Choice, scan=st.booleans())
-    def everybody_deletes_the_same(self, which: int, field: int, scan: bool) -> None:
+    @rule(which=Choice, field=Choice, scan=st.booleans(), but_one=st.booleans())
+    def everybody_deletes_the_same(self, which: int, field: int, scan: bool, but_one: bool) -> None:
         """Each having seen what only they wrote: together they have seen all, nobody has alone."""
         for number in range(len(self.laptops)):
+            if but_one and number == 0:
+                self.deletes_or_restores(number, which, fresh=True, delete=False)
+                continue
             if scan:
                 self.scans(number, which, number)
             else:
