@@ -7,6 +7,7 @@ import msgspec
 from rcm_desktop.domain.attendance import doubles
 from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.records import Record
 from rcm_desktop.storage import attendance, integrity, people, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.integrity import Finding
@@ -22,11 +23,12 @@ class Matter(StrEnum):
 
 
 class ToSettle(msgspec.Struct, frozen=True):
-    """One thing to look at: the kind and id of its record, and the fields it concerns."""
+    """One thing to look at: the kind and id of its record, the fields it concerns, and the record as it stands."""
 
     matter: Matter
     kind: str
     record: str
+    about: Record
     fields: tuple[str, ...] = ()
 
 
@@ -44,17 +46,20 @@ class Checks:
                 open_ones = (records.table(cls).to_settle != "") | records.table(cls).deleted_yet_edited.is_(True)
                 for record in records.listed(connection, cls, open_ones):
                     if record.to_settle:
-                        found.append(ToSettle(Matter.VERSIONS, kind, record.id, record.to_settle))
+                        found.append(ToSettle(Matter.VERSIONS, kind, record.id, record, record.to_settle))
                     if record.deleted_yet_edited:
-                        found.append(ToSettle(Matter.DELETED_YET_EDITED, kind, record.id))
-            found += [ToSettle(Matter.SAME_BADGE, "delegate", d.id) for d in _same_badge(people.delegates(connection))]
+                        found.append(ToSettle(Matter.DELETED_YET_EDITED, kind, record.id, record))
+            found += [
+                ToSettle(Matter.SAME_BADGE, "delegate", d.id, d) for d in _same_badge(people.delegates(connection))
+            ]
         return tuple(found)
 
     def doubled_scans(self) -> tuple[ToSettle, ...]:
         """People whose arrival at one point was recorded more than once: nothing to mend, good to know."""
         with self._database.read() as connection:
-            groups = doubles(attendance.scans(connection))
-        return tuple(ToSettle(Matter.DOUBLE_SCAN, "delegate", group[0].about) for group in groups)
+            twice = [group[0].about for group in doubles(attendance.scans(connection))]
+            known = {d.id: d for d in people.delegates(connection)}
+        return tuple(ToSettle(Matter.DOUBLE_SCAN, "delegate", i, known[i]) for i in twice if i in known)
 
     def soundness(self) -> tuple[Finding, ...]:
         """What is wrong with the file itself; nothing, as a rule."""

@@ -1,10 +1,13 @@
 """What bundles need besides transactions: keys, signed tips, words given for laptops, and receipts."""
 
+from collections.abc import Collection
+
 import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import incarnation, tables
+from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.storage.effective import not_counting
 
@@ -97,6 +100,15 @@ def unknown(connection: Connection, ids: list[str]) -> set[str]:
         some = ids[start : start + 500]
         known.update(connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(some))).scalars())
     return set(ids) - known
+
+
+def known_records(connection: Connection, idents: Collection[str]) -> set[str]:
+    """Those of these records that something effective here wrote to."""
+    op = tables.op
+    found: set[str] = set()
+    for some in chunks(sorted(idents), 500):
+        found.update(connection.execute(select(op.c.rec).where(op.c.rec.in_(some)).distinct()).scalars())
+    return found
 
 
 class Volume(msgspec.Struct, frozen=True):

@@ -2,17 +2,19 @@
 
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.meeting import Laptop
+from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import incoming, outgoing
 from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.storage import effective, exchange, incarnation
 from rcm_desktop.storage.database import Database, Receipt
-from rcm_desktop.storage.meeting import laptops, operators
+from rcm_desktop.storage.meeting import laptops, meeting, operators, this_laptop
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -37,6 +39,18 @@ class Exchange:
         with self._database.read() as connection:
             return control_words(effective.total(connection))
 
+    def own_key_words(self) -> tuple[str, str, str, str]:
+        """This laptop's four key words, which another compares when nobody it trusts gave its word."""
+        from rcm_desktop.bundle.seal import key_words
+
+        with self._database.read() as connection:
+            return key_words(this_laptop(connection).key)
+
+    def now(self) -> datetime:
+        """The present moment, in the time zone of the meeting's place."""
+        with self._database.read() as connection:
+            return self._database.now().astimezone(ZoneInfo(meeting(connection).timezone))
+
     def laptops(self) -> tuple[Heard, ...]:
         """The laptops of the meeting, this one first, with the moment up to which we have their work."""
         with self._database.read() as connection:
@@ -58,10 +72,16 @@ class Exchange:
         with self._database.read() as connection:
             return tuple(exchange.receipts(connection))
 
-    def bundle_name(self) -> str:
-        """The file name a bundle of this laptop has now."""
+    def is_aside(self, receipt: int) -> bool:
+        """Whether something that a bundle brought is set aside here now."""
         with self._database.read() as connection:
-            return outgoing.bundle_name(connection, self._database.now())
+            return exchange.is_aside(connection, receipt)
+
+    def bundle_name(self) -> str:
+        """The file name a bundle of this laptop has now, by the clock of the meeting's place."""
+        now = self.now()
+        with self._database.read() as connection:
+            return outgoing.bundle_name(connection, now)
 
     def write(self, target: Path, progress: Progress | None = None) -> Path:
         """Write all that counts here to a bundle, whole or not at all; a folder gets the usual name.
@@ -103,9 +123,16 @@ class Exchange:
         self._database.restore_bundle(receipt)
 
     def _back_up(self) -> None:
-        """Keep a copy from before the merge; the newest five stay."""
+        """Keep a copy from before the merge, numbered like its receipt; the newest five stay."""
         folder = self._database.path.parent / "backups"
-        folder.mkdir(exist_ok=True)
-        self._database.backup(folder / f"{self._database.now():%Y%m%d-%H%M%S-%f}.rcm")
-        for old in sorted(folder.glob("*.rcm"))[:-5]:
-            old.unlink()
+        number = max((receipt.id for receipt in self.receipts()), default=0) + 1
+        target = folder / f"before-{number:05d}.rcm"
+        part = target.with_suffix(".part")
+        with told(folder):
+            folder.mkdir(exist_ok=True)
+            part.unlink(missing_ok=True)  # left by a try that broke off
+        self._database.backup(part)
+        with told(folder):
+            part.replace(target)
+            for old in sorted(folder.glob("before-*.rcm"))[:-5]:
+                old.unlink()

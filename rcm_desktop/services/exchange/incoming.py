@@ -1,5 +1,6 @@
 """What comes from other laptops: read whole and verified, shown, then taken in at once or not at all."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ class From(msgspec.Struct, frozen=True):
     created: dict[str, int]
     """New records and facts by the kind's name in the journal: "delegate", "note", "scan"…"""
     edited: int
-    """Fields written over."""
+    """Fields of records already here that were written."""
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -79,16 +80,13 @@ def preview(database: Database, path: Path, found: Read) -> Preview:
 
     with database.read() as connection:
         names = _names(connection, found)
-        by_replica: dict[str, list[Transaction]] = {}
-        for t in found.new:
-            by_replica.setdefault(t.header.replica, []).append(t)
         about = found.contents.manifest
         return Preview(
             path=path,
             laptop=about.laptop,
             written=datetime.fromisoformat(about.written),
             title=about.title,
-            from_laptops=tuple(_from(names.get(who, ""), ts) for who, ts in by_replica.items()),
+            from_laptops=_from_laptops(found.new, names, exchange.known_records(connection, _written(found.new))),
             known_writer=_trusts(connection, found.contents),
             key_words=key_words(found.contents.seal.key),
         )
@@ -124,18 +122,25 @@ def _names(connection: Connection, found: Read) -> dict[str, str]:
     return names
 
 
-def _from(name: str, found: Sequence[Transaction]) -> From:
-    created: dict[str, set[str]] = {}
-    facts: dict[str, int] = {}
-    edited = 0
-    for operation in (o for t in found for o in t.operations):
-        if not isinstance(operation, Write):
-            facts[operation.kind] = facts.get(operation.kind, 0) + 1
-        elif operation.replaces:
-            edited += 1
-        else:
-            created.setdefault(operation.kind, set()).add(operation.rec)
-    return From(name, len(found), facts | {kind: len(recs) for kind, recs in created.items()}, edited)
+def _written(found: Sequence[Transaction]) -> set[str]:
+    return {o.rec for t in found for o in t.operations if isinstance(o, Write)}
+
+
+def _from_laptops(found: Sequence[Transaction], names: dict[str, str], known: set[str]) -> tuple[From, ...]:
+    """What each laptop did, in the order it was done: who first writes to a record unknown here creates it."""
+    done: Counter[str] = Counter()
+    edited: Counter[str] = Counter()
+    created: dict[str, Counter[str]] = {}
+    known = set(known)
+    for t in sorted(found, key=lambda t: t.header.hlc):
+        who = t.header.replica
+        fresh = {o.rec: o.kind for o in t.operations if isinstance(o, Write) and o.rec not in known}
+        facts = [o.kind for o in t.operations if not isinstance(o, Write)]
+        created.setdefault(who, Counter()).update([*fresh.values(), *facts])
+        edited[who] += sum(isinstance(o, Write) and o.rec in known for o in t.operations)
+        done[who] += 1
+        known.update(fresh)
+    return tuple(From(names.get(who, ""), done[who], dict(of), edited[who]) for who, of in created.items())
 
 
 def _trusts(connection: Connection, contents: Contents) -> bool:

@@ -16,8 +16,8 @@ from rcm_desktop.storage.work import Work
 
 def found_meeting(database: Database, description: MeetingDescription, person: str, laptop: str) -> None:
     """Write all that a description says into a new file, with this laptop as its secretariat."""
-    _prepare(database, description, person, laptop)
-    with database.write() as work:
+    founder = _prepare(database, description, person, laptop)
+    with database.write(founder) as work:
         of = {d.code: work.new_id() for d in description.delegations}
         _delegations(work, description, of)
         work.create(_meeting(database.meeting, description, of))
@@ -25,15 +25,18 @@ def found_meeting(database: Database, description: MeetingDescription, person: s
             _session(work, session, place)
 
 
-def _prepare(database: Database, description: MeetingDescription, person: str, laptop: str) -> None:
-    """Keys of the meeting and of this laptop, and who sits at it; the badge letter must stand before people come."""
+def _prepare(database: Database, description: MeetingDescription, person: str, laptop: str) -> str:
+    """Keys of the meeting and of this laptop, and who sits at it; the badge letter must stand before people come.
+
+    Returns the id of who sits here.
+    """
     from rcm_desktop.bundle.seal import new_meeting_key, new_signing_key, public_key
 
     signing = new_signing_key()
     default = {"es": ("Secretaría", "Secretaría"), "en": ("Secretariat", "Secretariat")}
     name, who = default[description.language]
     with database.write() as work:
-        sit(work, person or who)
+        founder = sit(work, person or who)
         exchange.keep_key(work.connection, exchange.MEETING_KEY, new_meeting_key())
         exchange.keep_key(work.connection, exchange.SIGNING_KEY, signing)
         settings.keep(work.connection, exchange.TRUSTED_KEYS, public_key(signing))
@@ -45,6 +48,7 @@ def _prepare(database: Database, description: MeetingDescription, person: str, l
             key=public_key(signing),
         )
         work.create(here)
+    return founder.id
 
 
 def _meeting(ident: str, given: MeetingDescription, of: Mapping[str, str]) -> Meeting:

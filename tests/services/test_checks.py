@@ -1,0 +1,71 @@
+"""What is to settle is derived from the records, names them, and goes when it is settled."""
+
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.services.attendance import Attendance
+from rcm_desktop.services.checks import Checks, Matter
+from rcm_desktop.services.people import People
+from rcm_desktop.storage.database import Database
+from tests.laptops import Pair, add_person
+
+
+def amend(database: Database, person: Delegate, **values: object) -> None:
+    opened = People(database).open(person.id)
+    assert opened is not None
+    People(database).correct(person.id, opened[1], values)
+
+
+def both_know_somebody(pair: Pair) -> Delegate:
+    person = add_person(pair.first, "Zulma", "Inventada")
+    pair.carry()
+    return person
+
+
+def test_nothing_is_to_settle_at_first(pair: Pair) -> None:
+    assert Checks(pair.first).to_settle() == ()
+    assert Checks(pair.first).soundness() == ()
+
+
+def test_two_posts_written_apart_are_to_settle_on_both_laptops_until_one_is_chosen(pair: Pair) -> None:
+    person = both_know_somebody(pair)
+    amend(pair.first, person, post="Directora")
+    amend(pair.second, person, post="Asesora")
+    assert Checks(pair.first).to_settle() == ()
+    pair.carry()
+    pair.carry(back=True)
+    for database in (pair.first, pair.second):
+        (found,) = Checks(database).to_settle()
+        assert (found.matter, found.kind, found.record) == (Matter.VERSIONS, "delegate", person.id)
+        assert found.fields == ("post",)
+        assert isinstance(found.about, Delegate)
+        assert found.about.name.full == "Zulma Inventada"
+    amend(pair.first, person, post="Directora general")
+    pair.carry()
+    assert Checks(pair.first).to_settle() == Checks(pair.second).to_settle() == ()
+
+
+def test_a_person_deleted_here_and_edited_there_is_to_settle(pair: Pair) -> None:
+    person = both_know_somebody(pair)
+    opened = People(pair.first).open(person.id)
+    assert opened is not None
+    People(pair.first).delete(person.id, opened[1])
+    amend(pair.second, person, post="Asesora")
+    pair.carry(back=True)
+    (found,) = Checks(pair.first).to_settle()
+    assert (found.matter, found.record) == (Matter.DELETED_YET_EDITED, person.id)
+
+
+def test_two_people_with_one_badge_are_both_named(pair: Pair) -> None:
+    people = [add_person(pair.first, given, "Inventado") for given in ("Sol", "Luna")]
+    amend(pair.first, people[1], badge=people[0].badge)
+    found = Checks(pair.first).to_settle()
+    assert {(one.matter, one.record) for one in found} == {(Matter.SAME_BADGE, person.id) for person in people}
+
+
+def test_an_arrival_recorded_at_two_laptops_is_told_and_is_nothing_to_settle(pair: Pair) -> None:
+    person = both_know_somebody(pair)
+    for database in (pair.first, pair.second):
+        Attendance(database).check_in(person.id, "registration")
+    pair.carry()
+    assert Checks(pair.second).to_settle() == ()
+    (found,) = Checks(pair.second).doubled_scans()
+    assert (found.matter, found.record) == (Matter.DOUBLE_SCAN, person.id)

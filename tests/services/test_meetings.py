@@ -1,0 +1,132 @@
+"""The folder of meetings: found whole, opened by name, joined by words."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, WrongWords
+from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.intake.description import MeetingDescription, read_description
+from rcm_desktop.laptop.resources import resource
+from rcm_desktop.services.attendance import Attendance
+from rcm_desktop.services.exchange import Exchange, Place
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.people import People
+from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage import integrity
+from tests.clock import FixedClock
+from tests.laptops import Pair, add_person
+
+
+@pytest.fixture(scope="module")
+def sample() -> MeetingDescription:
+    return read_description(resource("meetings", "rcm-2023.toml"))
+
+
+def test_a_meeting_is_made_with_all_its_description_says(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    database = Meetings(tmp_path, clock).create(sample, "Ana", "Mesa de la Secretaría")
+    people, seat = People(database), Setup(database).seat()
+    assert [d.code for d in people.delegations()] == list(sample.order)
+    assert len(people.roster().people) == len(sample.people)
+    assert len(Attendance(database).points()) == len(sample.sessions) + 1
+    assert (seat.laptop.name, seat.laptop.role, seat.laptop.letter) == ("Mesa de la Secretaría", Role.SECRETARIAT, "A")
+    assert seat.operator is not None
+    assert seat.operator.name == "Ana"
+    assert not integrity.check(database)
+    database.close()
+
+
+def test_all_that_founding_writes_carries_the_name_of_who_did_it(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    database = Meetings(tmp_path, clock).create(sample, "Ana")
+    assert [heard.person for heard in Exchange(database).laptops()] == ["Ana"]
+    database.close()
+
+
+def test_a_meeting_that_cannot_be_made_leaves_nothing_behind(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    broken = msgspec.structs.replace(sample, order=("NOBODY",))
+    with pytest.raises(KeyError):
+        Meetings(tmp_path, clock).create(broken)
+    assert Meetings(tmp_path, clock).listed() == ()
+    assert list((tmp_path / "meetings").iterdir()) == []
+
+
+def test_a_meeting_opens_by_its_id_its_short_name_or_a_part_of_its_title(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings = Meetings(tmp_path, clock)
+    made = meetings.create(sample)
+    made.close()
+    for name in ("", made.meeting[:10], "crm/rcm 2023", "viceministerial"):
+        found = meetings.open(name)
+        assert found.meeting == made.meeting
+        found.close()
+    with pytest.raises(NoSuchMeeting) as unknown:
+        meetings.open("otra cosa")
+    assert unknown.value.known == "CRM/RCM 2023"
+
+
+def test_with_two_meetings_here_none_opens_without_a_name(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings = Meetings(tmp_path, clock)
+    for short, first in (("A 2023", "2023-11-14"), ("B 2024", "2024-05-01")):
+        period = msgspec.structs.replace(sample.period, start=first)
+        meetings.create(msgspec.structs.replace(sample, short=short, period=period)).close()
+    with pytest.raises(NoSuchMeeting):
+        meetings.open()
+    assert [one.short for one in meetings.listed()] == ["B 2024", "A 2023"]
+
+
+def test_who_joins_has_the_whole_meeting_and_the_place_of_the_invitation(pair: Pair) -> None:
+    seat = Setup(pair.second).seat()
+    place = (seat.laptop.name, seat.laptop.role, seat.laptop.letter)
+    assert place == ("Mesa 2", Role.REGISTRATION, "B")
+    assert seat.operator is not None
+    assert seat.operator.name == "Luz"
+    assert People(pair.second).roster().people.keys() == People(pair.first).roster().people.keys()
+    assert not integrity.check(pair.second)
+
+
+def test_five_right_words_and_a_wrong_one_join_nothing(pair: Pair, clock: FixedClock, tmp_path: Path) -> None:
+    invited = Exchange(pair.first).invite(Place(name="Mesa 3", role=Role.RAPPORTEUR), tmp_path)
+    meetings = Meetings(tmp_path / "third", clock)
+    for words in (invited.words[:5], (*invited.words[:5], "nopalabra"), invited.words[::-1]):
+        with pytest.raises(WrongWords):
+            meetings.join(invited.path, words, "Sol")
+    assert meetings.listed() == ()
+    shouted = [word.upper() for word in invited.words]
+    joined = meetings.join(invited.path, shouted, "Sol")
+    assert (joined.laptop, joined.role, joined.language) == ("Mesa 3", Role.RAPPORTEUR, "es")
+    joined.database.close()
+
+
+def test_an_invitation_to_a_meeting_that_is_here_is_refused(pair: Pair, clock: FixedClock, tmp_path: Path) -> None:
+    invited = Exchange(pair.first).invite(Place(name="Mesa 3"), tmp_path)
+    with pytest.raises(AlreadyHere):
+        Meetings(pair.second.path.parents[2], clock).join(invited.path, invited.words, "Luz")
+
+
+def test_a_restored_backup_goes_on_as_a_laptop_of_its_own(pair: Pair, clock: FixedClock) -> None:
+    backup = pair.stick / "backup.rcm"
+    pair.second.backup(backup)
+    add_person(pair.second, "Zulma", "Inventada")
+    path = pair.second.path
+    before = Setup(pair.second).seat().laptop
+    pair.second.close()
+    for left in path.parent.glob("meeting.rcm*"):
+        left.unlink()
+    backup.rename(path)
+    again = Meetings(path.parents[2], clock).open()
+    after = Setup(again).seat().laptop
+    assert after.id != before.id
+    assert after.forked_from == before.id
+    assert after.letter == "C"
+    assert {laptop.id for laptop in Setup(again).listed(Laptop)} >= {before.id, after.id}
+    again.close()
