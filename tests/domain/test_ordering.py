@@ -25,6 +25,11 @@ def test_appending_a_thousand_times_keeps_the_order() -> None:
     assert order == sorted(set(order))
 
 
+@pytest.mark.parametrize(("before", "after"), [("h", "i5"), ("hz", "i01"), ("", "01"), ("i5", "i51")])
+def test_a_place_fits_between_neighbours(before: str, after: str) -> None:
+    assert before < between(before, after) < after
+
+
 def test_where_two_laptops_chose_the_same_place_the_new_one_comes_after_both() -> None:
     assert between("i", "i") > "i"
 
