@@ -136,7 +136,7 @@ class _Source:
         self._size = size
         self._progress = progress
         self._done = 0
-        self.problem: BaseException | None = None
+        self.problem: OSError | None = None
 
     @property
     def at_end(self) -> bool:
@@ -145,11 +145,11 @@ class _Source:
     def read(self, count: int = -1) -> bytes:
         try:
             data = self._file.read(count)
-            if self._progress and self._done >> 18 != (self._done + len(data)) >> 18:
-                self._progress(self._done, self._size)
-        except BaseException as problem:
+        except OSError as problem:
             self.problem = problem
             raise
+        if self._progress and self._done >> 18 != (self._done + len(data)) >> 18:
+            self._progress(self._done, self._size)
         self._done += len(data)
         return data
 
@@ -178,10 +178,8 @@ def _opened(path: Path, key: str, sink: Inflater, progress: Progress | None) -> 
         except RcmError:
             raise
         except (pyrage.DecryptError, OSError) as problem:
-            if isinstance(source.problem, OSError):
-                raise trouble(source.problem, path) from problem
             if source.problem:
-                raise source.problem from None
+                raise trouble(source.problem, path) from problem
             if str(problem) == "No matching keys found":
                 return False
             if isinstance(problem, pyrage.DecryptError):

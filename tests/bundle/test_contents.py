@@ -8,7 +8,7 @@ import pytest
 
 from rcm_desktop.bundle import seal
 from rcm_desktop.bundle.archive import read_bundle
-from rcm_desktop.bundle.records import Seal, SealLine, VouchLine, encode_line, seal_statement
+from rcm_desktop.bundle.records import Seal, SealLine, VouchLine, encode_line, seal_statement, transaction_line
 from rcm_desktop.domain.errors import DamagedBundle, IncompleteBundle
 from tests.bundle.meeting_on_paper import (
     DESK,
@@ -165,14 +165,15 @@ def test_a_seal_over_other_bytes_or_by_nobody_is_refused(tmp_path: Path) -> None
     key, signature = seal.public_key(DESK_KEY), seal.sign(DESK_KEY, seal_statement(MEETING, total))
     right = encode_line(SealLine(Seal(total, key, signature))) + b"\n"
     read_bundle(enveloped(tmp_path / "a", inside + right), KEYS)
+    other = sha256(inside + b" ").hexdigest()
     for wrong in (
-        Seal(sha256(inside + b" ").hexdigest(), key, signature),
+        Seal(other, key, seal.sign(DESK_KEY, seal_statement(MEETING, other))),
         Seal(total, seal.public_key("09" * 32), signature),
         Seal(total, key, seal.sign(DESK_KEY, seal_statement("another", total))),
     ):
         with pytest.raises(DamagedBundle):
             read_bundle(enveloped(tmp_path / "a", inside + encode_line(SealLine(wrong)) + b"\n"), KEYS)
-    for after in (right, b"\n", b'{"tx":{},"data":{}}\n'):
+    for after in (right, b"\n", transaction_line(*chain(DESK, 5)[-1]) + b"\n"):
         with pytest.raises(DamagedBundle):
             read_bundle(enveloped(tmp_path / "a", inside + right + after), KEYS)
     with pytest.raises(IncompleteBundle):

@@ -1,6 +1,7 @@
 """Files made to exhaust a laptop: refused within seconds and little memory."""
 
 import gzip
+import random
 import resource
 import time
 import zlib
@@ -61,6 +62,13 @@ def test_a_bomb_of_one_line_stops_at_the_line(tmp_path: Path) -> None:
         read_bundle(path, KEYS)
     assert told.value.what in {"line", "ratio"}
     assert told.value.limit in {limits.LINE_BYTES, limits.RATIO}
+
+
+def test_a_line_that_never_ends_stops_at_the_line(tmp_path: Path) -> None:
+    path = deflated(tmp_path / "a", iter([FIRST, random.Random(1).randbytes(3_000_000).hex().encode()]))
+    with pytest.raises(TooLarge) as told:
+        read_bundle(path, KEYS)
+    assert (told.value.what, told.value.line) == ("line", 2)
 
 
 def test_the_inflated_size_is_held_against_what_was_sealed() -> None:

@@ -73,6 +73,12 @@ def test_too_few_or_too_many_words_are_refused_without_naming_one(count: int) ->
     assert told.value.word == ""
 
 
+def test_a_seventh_word_is_never_taken_for_part_of_the_number() -> None:
+    for word in word_list():
+        with pytest.raises(WrongWords):
+            decode_invitation([word, *encode_invitation(7)])
+
+
 def test_the_checksum_tells_a_wrong_word_63_times_of_64() -> None:
     words = encode_invitation(2**53 + 12345)
     passed = 0
