@@ -26,6 +26,8 @@ FORMS: list[tuple[str, str | None, Any, bool]] = [
     ("delegate", "name", {"given": 3}, False),
     ("delegate", "name", {"honorific": "", "given": "Nueva", "family": "Z"}, True),
     ("delegate", "colour", "blue", True),
+    ("note", "colour", "red", True),
+    ("objective", "colour", "green", True),
     ("delegate", "deleted", "yes", False),
     ("delegate", "deleted", {"deleted": 1, "seen": []}, False),
     ("delegate", "deleted", {"deleted": True, "seen": [], "why": "left"}, True),

@@ -1,0 +1,143 @@
+"""What random histories have in common: laptops, people's choices, and the end at which all meet."""
+
+import shutil
+import tempfile
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine
+
+from rcm_desktop.domain.records import PersonName
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.records import Sight
+from tests.clock import FixedClock
+from tests.storage.laptops import KINDS, Laptop, sharing_statements
+from tests.storage.newer import Newer
+from tests.storage.oracle import Shelf, World
+
+VALUES: dict[str, list[Any]] = {
+    "name": [
+        PersonName("", "José", "Ñandú"),
+        PersonName("Lic.", "Ana", "Prueba"),
+        PersonName("", "Ana", "Prueba"),
+    ],
+    "post": ["", "Asesora", "Jefe"],
+    "walk_in": [True, False],
+    "text": ["acuerdo", "acuerdo firme", "15 de abril\n\n30 de junio"],
+    "session": [""],
+    "status": ["draft", "agreed", "bracketed"],
+    "text_es": ["fin", "otro fin"],
+    "number": [1, 2],
+}
+Choice = st.integers(0, 2**16)
+happened: Counter[str] = Counter()
+"""How often what happened in all histories."""
+
+
+def nothing_remembered(_meeting: str, _replica: str) -> str | None:
+    return None
+
+
+def opened(path: Path, clock: FixedClock, machine: str, remembered: Any) -> Database:
+    return sharing_statements(Database.open(path, clock, machine, remembered))
+
+
+class Laptops(RuleBasedStateMachine):
+    """Some laptops, each beside what the causal model says of it."""
+
+    place: Path
+    template: Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(dir=self.place))
+        self.world = World()
+        self.laptops: list[Laptop] = []
+        self.records: list[tuple[str, str]] = []
+        self.backups: list[tuple[Path, Shelf, Laptop]] = []
+        self.newer = Newer("meeting")
+        self.files = 0
+
+    def at(self, who: int) -> Laptop:
+        laptop = self.laptops[who % len(self.laptops)]
+        laptop.clock.go(timedelta(seconds=0.25))
+        return laptop
+
+    def record(self, laptop: Laptop, which: int) -> tuple[str, str] | None:
+        """One of the records that this laptop shows."""
+        view = laptop.view()
+        known = {kind: view.records(kind) for kind in KINDS}
+        shown = [(kind, rec) for kind, rec in self.records if rec in known[kind]]
+        return shown[which % len(shown)] if shown else None
+
+    def value(self, attribute: str, which: int) -> Any:
+        if attribute == "session" and self.records:
+            return self.records[which % len(self.records)][1]
+        return VALUES[attribute][which % len(VALUES[attribute])]
+
+    def file(self) -> Path:
+        self.files += 1
+        return self.folder / f"{self.files}.rcm"
+
+    def open(self, path: Path, machine: str, shelf: Shelf, remembered: Any = nothing_remembered) -> Laptop:
+        clock = FixedClock()
+        return Laptop(opened(path, clock, machine, remembered), clock, machine, shelf)
+
+    def sight(self, laptop: Laptop, which: int, *, fresh: bool) -> tuple[str, str, Sight] | None:
+        """What somebody at the laptop sees now, or saw once and still has before their eyes."""
+        if fresh or not laptop.sights:
+            found = self.record(laptop, which)
+            if found is None:
+                return None
+            laptop.sights.append((*found, laptop.look(*found)))
+            return laptop.sights[-1]
+        return laptop.sights[which % len(laptop.sights)]
+
+    def teardown(self) -> None:
+        try:
+            if self.laptops:
+                self.all_meet()
+        finally:
+            for laptop in self.laptops:
+                laptop.database.close()
+            shutil.rmtree(self.folder)
+
+    def all_meet(self) -> None:
+        for laptop in self.laptops:
+            laptop.agrees()
+        whole = [laptop for laptop in self.laptops if not laptop.shelf.undone]
+        if len(whole) < len(self.laptops) and whole:
+            self.exchange(whole[0])
+            assert len({laptop.sums() for laptop in whole}) == 1
+        for laptop in self.laptops:
+            for number in set(laptop.shelf.undone.values()):
+                laptop.database.restore_bundle(number)
+                laptop.shelf.restore(number)
+        self.exchange(self.laptops[0])
+        assert len({laptop.sums() for laptop in self.laptops}) == 1
+        for laptop in self.laptops:
+            laptop.holds_all_acknowledged()
+        self.laptops[-1].agrees()  # and so do the others, whose digests are the same
+        self.laptops[-1].rebuilds_alike()
+        self.count()
+
+    def exchange(self, hub: Laptop) -> None:
+        others = [laptop for laptop in self.laptops if laptop is not hub]
+        for other in others:
+            hub.take_in(other.hands_on(), 1000)
+        for other in others:
+            other.take_in(hub.hands_on(), 1000)
+
+    def count(self) -> None:
+        view = self.laptops[0].view()
+        happened["histories"] += 1
+        happened["laptops"] += len(self.laptops)
+        happened["transactions"] += len(self.world.txs)
+        happened["registers to settle at the end"] += sum(len(view.to_settle(*record)) for record in self.records)
+        for record in self.records:
+            hidden, edited = view.deletion(*record)
+            happened["records deleted at the end"] += hidden
+            happened["records deleted yet edited at the end"] += edited
