@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
     <context>
+        <name>ActingHeadLine</name>
+        <message>
+            <source>Acting head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AgendaPage</name>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Días</translation>
+        </message>
+        <message>
+            <source>There are no sessions yet. They are prepared in Setup.</source>
+            <translation>Aún no hay sesiones. Se escriben en Preparación.</translation>
+        </message>
+        <message>
+            <source>Show what is on now</source>
+            <translation>Ver lo que está en curso</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckIns</name>
         <message>
             <source>Undoing the check-in of {name}</source>
@@ -16,38 +50,132 @@
         <name>Composer</name>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>No delegation</source>
-            <translation type="unfinished" />
+            <translation>Sin delegación</translation>
         </message>
         <message>
             <source>Language of the text</source>
-            <translation type="unfinished" />
+            <translation>Idioma del texto</translation>
         </message>
         <message>
             <source>Already saved</source>
-            <translation type="unfinished" />
+            <translation>Ya está guardado</translation>
         </message>
         <message>
             <source>Not yet saved: disk full</source>
-            <translation type="unfinished" />
+            <translation>Guardado en pausa: disco lleno</translation>
         </message>
         <message>
             <source>Not yet saved: other work is under way</source>
-            <translation type="unfinished" />
+            <translation>Guardado en pausa: hay otro trabajo en curso</translation>
         </message>
         <message>
             <source>Not yet saved: the disk cannot be written</source>
-            <translation type="unfinished" />
+            <translation>Guardado en pausa: no se puede escribir en el disco</translation>
         </message>
         <message>
             <source>Not received</source>
+            <translation>No recibida</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counting</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrada</numerusform>
+                <numerusform>%n entradas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interventions</source>
+            <translation>
+                <numerusform>%n intervención</numerusform>
+                <numerusform>%n intervenciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pieces of information</source>
+            <translation>
+                <numerusform>%n información</numerusform>
+                <numerusform>%n informaciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreements</source>
+            <translation>
+                <numerusform>%n acuerdo</numerusform>
+                <numerusform>%n acuerdos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recommendations</source>
+            <translation>
+                <numerusform>%n recomendación</numerusform>
+                <numerusform>%n recomendaciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commitments</source>
+            <translation>
+                <numerusform>%n compromiso</numerusform>
+                <numerusform>%n compromisos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reservations</source>
+            <translation>
+                <numerusform>%n reserva</numerusform>
+                <numerusform>%n reservas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CredentialLine</name>
+        <message>
+            <source>Credential</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark on the credential</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DeskCard</name>
+        <message>
+            <source>Take in a bundle…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand on a bundle…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invite a laptop…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert a USB stick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First take in what the other laptops left on it, then hand on yours. A bundle is sealed and always holds the whole meeting.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -55,27 +183,118 @@
         <name>EntryRow</name>
         <message>
             <source>Responsible: {name}</source>
-            <translation type="unfinished" />
+            <translation>Responsable: {name}</translation>
         </message>
         <message>
             <source>Due: {day}</source>
-            <translation type="unfinished" />
+            <translation>Plazo: {day}</translation>
         </message>
         <message>
             <source>Two versions</source>
-            <translation type="unfinished" />
+            <translation>Dos versiones</translation>
         </message>
         <message>
             <source>Deleted at one place, edited at another</source>
-            <translation type="unfinished" />
+            <translation>Borrada en un lugar, editada en otro</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Editar</translation>
         </message>
         <message>
             <source>Delete</source>
+            <translation>Borrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangePage</name>
+        <message>
+            <source>Nothing to settle.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No bundle has been taken in yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop is known by: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the bundle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking the bundle in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the invitation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letting it count again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undoing what came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came from {laptop} counts again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came from {laptop} was undone here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What somebody went on to use stays. Other laptops keep all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing from {laptop} could be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later work here rests on all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in a bundle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand on a bundle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invite a laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To settle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Control words</source>
+            <translation type="unfinished">Palabras de control</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation type="unfinished">Intercambio</translation>
         </message>
     </context>
     <context>
@@ -154,6 +373,84 @@
         </message>
     </context>
     <context>
+        <name>InvitationForm</name>
+        <message>
+            <source>Name of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desk 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the invitation…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished">Por ahora no</translation>
+        </message>
+        <message>
+            <source>Invite a laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The invitation is a file that carries the whole meeting. Six words open it: you read them out to whoever sits at the other laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the place a name, such as Desk 2.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Laptops</name>
+        <message>
+            <source>Laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What we have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>we have until {time}; its clock runs ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>we have until {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LastArrivals</name>
         <message>
             <source>Time</source>
@@ -174,6 +471,21 @@
         <message>
             <source>Last arrivals</source>
             <translation>Últimos ingresos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Changed on another laptop while you typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two versions: {both}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep “{text}”</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -263,10 +575,82 @@
         </message>
     </context>
     <context>
+        <name>NotesPage</name>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Write below, for example “{code}: proposes…”.</source>
+            <translation>Aún nada. Escriba abajo; por ejemplo «{code}: propone…».</translation>
+        </message>
+        <message>
+            <source>New entry</source>
+            <translation>Entrada nueva</translation>
+        </message>
+        <message>
+            <source>Entry being changed</source>
+            <translation>Entrada que se cambia</translation>
+        </message>
+        <message>
+            <source>Enter records the change; Esc leaves it as it was</source>
+            <translation>Intro registra el cambio; Esc la deja como estaba</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Choose the kind</source>
+            <translation>Elegir el tipo</translation>
+        </message>
+        <message>
+            <source>Choose the delegation</source>
+            <translation>Elegir la delegación</translation>
+        </message>
+        <message>
+            <source>Discarding of a change</source>
+            <translation>Descarte de un cambio</translation>
+        </message>
+        <message>
+            <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
+            <translation>Intro registra, Mayús+Intro cambia de línea, Arriba edita la última entrada</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
             <translation>Quitar el mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>NowPanel</name>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>Show in the programme</source>
+            <translation>Ver en el programa</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeCard</name>
+        <message>
+            <source>Dismiss</source>
+            <translation type="unfinished">Quitar el mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outline</name>
+        <message>
+            <source>Sessions and sections</source>
+            <translation>Sesiones y secciones</translation>
         </message>
     </context>
     <context>
@@ -336,6 +720,21 @@
         </message>
     </context>
     <context>
+        <name>PlannedLine</name>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PointBar</name>
         <message>
             <source>Change</source>
@@ -359,6 +758,41 @@
         <message>
             <source>Have entered</source>
             <translation>Han ingresado</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewCard</name>
+        <message>
+            <source>Take in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished">Por ahora no</translation>
+        </message>
+        <message>
+            <source>This is what it will bring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It brings nothing new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} · written by {laptop}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop does not know who invited {laptop}. Call whoever sits there and compare these four words; if they differ, do not take it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that is in it is on this laptop already.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -395,6 +829,84 @@
         <message>
             <source>More</source>
             <translation>Más</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipts</name>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">Hora</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">Estado</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished">Deshacer</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>invitation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it count again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo what came in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RecordPanel</name>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished">Borrar</translation>
+        </message>
+        <message>
+            <source>New: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletion of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+S saves, Esc takes back</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -444,7 +956,7 @@
         <name>ReservedBand</name>
         <message>
             <source>Members-only session: what you write is for members</source>
-            <translation type="unfinished" />
+            <translation>Sesión reservada: lo que escriba es solo para miembros</translation>
         </message>
     </context>
     <context>
@@ -507,33 +1019,91 @@
         <name>SectionHeading</name>
         <message>
             <source>Show the whole text</source>
-            <translation type="unfinished" />
+            <translation>Mostrar todo el texto</translation>
         </message>
         <message>
             <source>Fold the text</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SectionList</name>
-        <message>
-            <source>Sections</source>
-            <translation type="unfinished" />
+            <translation>Plegar el texto</translation>
         </message>
     </context>
     <context>
         <name>Settlement</name>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>Responsable</translation>
         </message>
         <message>
             <source>Due</source>
+            <translation>Plazo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settlements</name>
+        <message>
+            <source>Record</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Nombre</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To settle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two versions: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted at one laptop, changed at another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has the same badge code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrival recorded more than once</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TickLine</name>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message>
+            <source>New entry</source>
+            <translation>Entrada nueva</translation>
+        </message>
+        <message>
+            <source>Change of an entry</source>
+            <translation>Cambio de una entrada</translation>
+        </message>
+        <message>
+            <source>Deletion of an entry</source>
+            <translation>Borrado de una entrada</translation>
         </message>
     </context>
     <context>
@@ -548,109 +1118,510 @@
         </message>
     </context>
     <context>
+        <name>When</name>
+        <message>
+            <source>day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WordsCard</name>
+        <message>
+            <source>The words were read out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read these six words out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can show them again: they are kept nowhere. Never put them on the stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The invitation for {place} is in {path}. Its badges begin with {letter}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>agenda</name>
+        <message>
+            <source>The programme has no times yet.</source>
+            <translation>El programa aún no tiene horas.</translation>
+        </message>
+        <message>
+            <source>The meeting begins on {day} at {time}.</source>
+            <translation>La reunión empieza el {day} a las {time}.</translation>
+        </message>
+        <message>
+            <source>The meeting ended on {day}.</source>
+            <translation>La reunión terminó el {day}.</translation>
+        </message>
+        <message>
+            <source>No session at this moment.</source>
+            <translation>No hay sesión en este momento.</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>hasta las {time}</translation>
+        </message>
+        <message>
+            <source>internal</source>
+            <translation>interno</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Sin título</translation>
+        </message>
+        <message>
+            <source>Chair: {name}</source>
+            <translation>Presidencia: {name}</translation>
+        </message>
+        <message>
+            <source>Members-only session</source>
+            <translation>Sesión reservada</translation>
+        </message>
+        <message>
+            <source>Without a time</source>
+            <translation>Sin hora</translation>
+        </message>
+        <message>
+            <source>translation missing</source>
+            <translation>falta traducción</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>Laptop without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation type="unfinished">Registro</translation>
+        </message>
+        <message>
+            <source>Rapporteur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secretariat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n other entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n new people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n check-ins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n check-ins undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n scans not let in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n new notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n new delegations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n new sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n new objectives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n new agenda items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n laptops new to the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n people new at a laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation type="unfinished">Delegación</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session</source>
+            <translation type="unfinished">Sesión</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agenda item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who sits at a laptop</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>fields</name>
+        <message>
+            <source>another detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>short name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dates and times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>symbol</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note on the papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>acting head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delegation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>credential</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>badge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rapporteur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>general or specific</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>planned time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speakers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who may read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>responsible and due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>badge letter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>files</name>
+        <message>
+            <source>Take in a bundle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bundles ({pattern})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the USB stick or a folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>notes</name>
         <message>
             <source>Intervention</source>
-            <translation type="unfinished" />
+            <translation>Intervención</translation>
         </message>
         <message>
             <source>Information</source>
-            <translation type="unfinished" />
+            <translation>Información</translation>
         </message>
         <message>
             <source>Agreement</source>
-            <translation type="unfinished" />
+            <translation>Acuerdo</translation>
         </message>
         <message>
             <source>Recommendation</source>
-            <translation type="unfinished" />
+            <translation>Recomendación</translation>
         </message>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>Compromiso</translation>
         </message>
         <message>
             <source>Reservation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n interventions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n pieces of information</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n agreements</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n recommendations</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n commitments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n reservations</source>
-            <translation type="unfinished" />
+            <translation>Reserva</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Borrador</translation>
         </message>
         <message>
             <source>Bracketed</source>
-            <translation type="unfinished" />
+            <translation>Entre corchetes</translation>
         </message>
         <message>
             <source>Ad referendum</source>
-            <translation type="unfinished" />
+            <translation>Ad referéndum</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>Acordado</translation>
         </message>
         <message>
             <source>Full record</source>
-            <translation type="unfinished" />
+            <translation>Registro completo</translation>
         </message>
         <message>
             <source>Members only</source>
-            <translation type="unfinished" />
+            <translation>Solo miembros</translation>
         </message>
         <message>
             <source>Chatham House Rule</source>
-            <translation type="unfinished" />
+            <translation>Regla de Chatham House</translation>
         </message>
         <message>
             <source>Objective {number}</source>
-            <translation type="unfinished" />
+            <translation>Objetivo {number}</translation>
         </message>
         <message>
             <source>Untitled item</source>
-            <translation type="unfinished" />
+            <translation>Punto sin título</translation>
         </message>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>General</translation>
         </message>
         <message>
             <source>Objective {number} (specific)</source>
-            <translation type="unfinished" />
+            <translation>Objetivo {number} (específico)</translation>
         </message>
         <message>
             <source>Objective {number} (general)</source>
-            <translation type="unfinished" />
+            <translation>Objetivo {number} (general)</translation>
+        </message>
+        <message>
+            <source>Untitled session</source>
+            <translation>Sesión sin título</translation>
         </message>
         <message>
             <source>begun</source>
-            <translation type="unfinished" />
+            <translation>empezada</translation>
         </message>
         <message>
             <source>no notes</source>
+            <translation>sin notas</translation>
+        </message>
+    </context>
+    <context>
+        <name>outcomes</name>
+        <message>
+            <source>Taken in from {laptop}: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that was here is still here; a backup was made first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You may remove the stick. When both laptops have taken in from each other, they show the same control words:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When both laptops have taken in from each other, they show the same control words:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bundle {file} was written to {folder}, read back and compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is sealed: only laptops of this meeting can read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carry it to the next laptop and take it in there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is on this laptop’s own disk: copy it to a stick to carry it on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You may remove the stick now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bundle is ready</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -694,6 +1665,129 @@
         <message>
             <source>Session without a title</source>
             <translation>Sesión sin título</translation>
+        </message>
+    </context>
+    <context>
+        <name>setup</name>
+        <message>
+            <source>Nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>translation missing</source>
+            <translation type="unfinished">falta traducción</translation>
+        </message>
+        <message>
+            <source>Write a whole number, such as 30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set both the beginning and the end, or neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The end is before the beginning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Member country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observer organization</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invited country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Civil society</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secretariat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seminar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCGM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vice-ministerial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plenary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open to all participants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Members-only session</source>
+            <translation type="unfinished">Sesión reservada</translation>
+        </message>
+        <message>
+            <source>General objective</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Specific objective</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agenda item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the secretariat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation type="unfinished">Registro</translation>
+        </message>
+        <message>
+            <source>Rapporteur</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

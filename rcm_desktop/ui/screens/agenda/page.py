@@ -1,0 +1,149 @@
+"""The page of the agenda, to follow the meeting by."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout
+
+from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.services.agenda import Agenda, Day, Now
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Heading, Label, Panel, Rule, column, fill, row
+from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.row_model import Column, RowModel
+from rcm_desktop.ui.kit.row_table import RowTable
+from rcm_desktop.ui.screens.agenda.now_panel import NowPanel
+from rcm_desktop.ui.screens.agenda.programme import Programme
+from rcm_desktop.ui.screens.agenda.words import day_word, labels
+
+LOOK_MS = 20_000
+"""How often the clock is looked at while the page is in front."""
+_NARROW = 900
+
+
+class AgendaPage(Page):
+    """Days on the left, the chosen day's sessions in the middle, now and next on the right."""
+
+    desk: ClassVar[Desk] = Desk.AGENDA
+    topics: ClassVar[frozenset[str]] = frozenset({Topic.MEETING, Topic.AGENDA})
+
+    def __init__(self, agenda: Agenda, tell_error: Callable[[RcmError], None]) -> None:
+        super().__init__()
+        self._agenda, self._tell_error = agenda, tell_error
+        self._found: tuple[Day, ...] = ()
+        self._now: Now | None = None
+        columns = (Column[Day](lambda: self.tr("Day"), lambda d: day_word(d.date), colour=self._day_colour),)
+        self.days = RowTable(RowModel(columns, key=_key), lambda: self.tr("Days"), header=False)
+        self.heading = Heading()
+        self.empty = Label(
+            lambda: self.tr("There are no sessions yet. They are prepared in Setup."), colour="muted", wrap=True
+        )
+        self.programme = Programme(self.days)
+        self.now_panel = NowPanel(self.show_now)
+        self._clock = QTimer(self, interval=LOOK_MS)
+        self._clock.timeout.connect(self.look_at_the_clock)
+        self._lay_out()
+        self.days.chosen.connect(lambda _: self._show_day())
+        self.add_command(lambda: self.tr("Show what is on now"), self.show_now, "F5")
+
+    def reload(self) -> None:
+        """The programme as it stands; the chosen day stays chosen."""
+        try:
+            self._found, self._now = self._agenda.days(), self._agenda.now()
+        except RcmError as error:
+            self._tell_error(error)
+            return
+        self.days.replace(self._found)
+        if self.days.chosen_value() is None and self._found:
+            self.days.choose(_key(self._day_to_begin(self._now)))
+        self._show_day()
+        self._show_clock()
+
+    def look_at_the_clock(self) -> None:
+        """Move "now" on, and read nothing else anew."""
+        try:
+            self._now = self._agenda.now()
+        except RcmError as error:
+            self._tell_error(error)
+            return
+        self.days.viewport().update()
+        self.programme.tell(self._now.local)
+        self._show_clock()
+
+    def show_now(self) -> None:
+        """Go to the session that sits, else to the next one."""
+        now = self._now
+        wanted = (now.on[0] if now.on else now.next) if now is not None else None
+        if wanted is not None:
+            self.show_place(Place(self.desk, wanted.session.id))
+
+    def show_place(self, place: Place) -> None:
+        """Show a session by its id."""
+        for day in self._found or self._agenda.days():
+            if any(sitting.session.id == place.record for sitting in day.sittings):
+                self.refresh()
+                self.days.choose(_key(day))
+                self.programme.bring(place.record)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(_NARROW // 2), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for rule in self._rules:
+            rule.setVisible(not narrow)
+        self._now_side.setMaximumWidth(16777215 if narrow else theme.px(340))
+        self._day_side.setMaximumWidth(16777215 if narrow else theme.px(240))
+        self._day_side.setMaximumHeight(theme.px(36 * min(3, max(1, len(self._found))) + 24) if narrow else 16777215)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look_at_the_clock()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def _show_day(self) -> None:
+        day = self.days.chosen_value()
+        self.heading.say("" if day is None else lambda: day_word(day.date))
+        self.empty.setVisible(not self._found)
+        if self._now is not None:
+            self.programme.show_day(day, self._now.local, labels().language)
+
+    def _show_clock(self) -> None:
+        if self._now is not None:
+            self.now_panel.show_now(self._now, self._found)
+
+    def _day_to_begin(self, now: Now) -> Day:
+        """Today, else the day of the next session, else the last one."""
+        today = now.local.date()
+        ahead = [day for day in self._found if day.date is not None and day.date >= today]
+        dated = [day for day in self._found if day.date is not None]
+        return next(iter(ahead), (dated or list(self._found))[-1])
+
+    def _day_colour(self, day: Day) -> str:
+        return "accent" if self._now is not None and day.date == self._now.local.date() else "ink"
+
+    def _lay_out(self) -> None:
+        self._day_side = Panel("paper", column(self.days, margin=8))
+        middle = Panel("page", column(self.heading, self.empty, self.programme, gap=12, margin=16))
+        self.programme.setMinimumHeight(theme.px(240))
+        self._now_side = Panel("paper", column(self.now_panel, margin=16))
+        self._rules = (Rule(upright=True), Rule(upright=True))
+        self._whole = row(self._day_side, self._rules[0], middle, self._rules[1], self._now_side, gap=0)
+        for place, share in ((0, 240), (2, 690), (4, 340)):
+            self._whole.setStretch(place, share)
+        fill(self, self._whole)
+
+
+def _key(day: Day) -> str:
+    return day.date.isoformat() if day.date is not None else "none"

@@ -1,0 +1,165 @@
+"""One session on the timeline: its hours, title, room, objectives and items."""
+
+import datetime as dt
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLayout, QWidget
+
+from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession, current_item, is_on, moment
+from rcm_desktop.services.agenda import Sitting
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Label, column, fill, row, wide
+from rcm_desktop.ui.kit.marks import Chip
+from rcm_desktop.ui.screens.agenda.words import (
+    Said,
+    access_word,
+    hours,
+    labels,
+    missing_word,
+    objective_word,
+    said,
+    title,
+    translate,
+    whereabouts,
+)
+
+_HOURS, _SPINE = 64, 92
+"""Where the hours end and where the line of the day runs, in design pixels."""
+
+
+class SessionBlock(QWidget):
+    """A stop on the day's line; Tab goes from one to the next, and each reads itself out."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.state = ""
+        """"past", "now" or "coming"; empty for a session without a time."""
+        self._items: dict[str, ItemLine] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        line = row(self._times(), self._body(), gap=44, margin=0)
+        line.setStretch(1, 1)
+        line.setContentsMargins(theme.px(12), theme.px(12), theme.px(16), theme.px(16))
+        fill(self, line)
+        self.setAccessibleName(self.spoken())
+
+    def tell(self, local: dt.datetime) -> None:
+        """Show what is past, on or to come at this local time."""
+        self.state = state_of(self.sitting.session, local)
+        self._title.tint("muted" if self.state == "past" else "ink")
+        current = current_item(self.sitting.items, local) if self.state == "now" else None
+        for item in self.sitting.items:
+            self._items[item.id].mark(on=current is not None and item.id == current.id)
+        self.update()
+
+    def spoken(self) -> str:
+        """The session in one sentence for screen readers."""
+        session = self.sitting.session
+        parts = [hours(session), title(session).text, access_word(session), whereabouts(session)]
+        parts += [f"{objective_word(o)}: {said(o.text_es, o.text_en).text}" for o in self.sitting.objectives]
+        return ". ".join(part for part in parts if part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.state == "now" or self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("soft") if self.state == "now" else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        x, y, radius = theme.px(_SPINE), theme.px(12) + theme.px(12), theme.px(5)
+        painter.setPen(QPen(theme.colour("edge"), 1))
+        painter.drawLine(x, 0, x, self.height())
+        painter.setPen(QPen(theme.colour("accent" if self.state == "now" else "edge"), 2))
+        painter.setBrush(theme.colour({"now": "accent", "past": "edge"}.get(self.state, "page")))
+        painter.drawEllipse(QPointF(x + 0.5, y), radius, radius)
+        painter.end()
+
+    def _times(self) -> QWidget:
+        session = self.sitting.session
+        start, end = moment(session.period.start), moment(session.period.end)
+        first = Label(labels().time(start) if start is not None else "", size=16, weight=600)
+        last = Label(labels().time(end) if end is not None else "", colour="muted")
+        times = QWidget()
+        fill(times, column(first, last, None, gap=0))
+        return wide(times, _HOURS)
+
+    def _body(self) -> QLayout:
+        session = self.sitting.session
+        name = title(session)
+        self._title = Label(name.text, size=16, weight=600, wrap=True)
+        body = column(self._title, gap=4)
+        if name.borrowed:
+            body.addWidget(Label(missing_word(), size=12, colour="muted"))
+        body.addLayout(self._under_the_title(session))
+        for objective in self.sitting.objectives:
+            body.addSpacing(theme.px(4))
+            text = said(objective.text_es, objective.text_en)
+            body.addLayout(_paragraph(text, objective_word(objective)))
+        if not self.sitting.objectives:
+            description = said(session.description_es, session.description_en)
+            if description.text:
+                body.addLayout(_paragraph(description))
+        for item in self.sitting.items:
+            self._items[item.id] = ItemLine(item)
+            body.addWidget(self._items[item.id])
+        body.addStretch(1)
+        return body
+
+    def _under_the_title(self, session: MeetingSession) -> QLayout:
+        line = row(gap=8)
+        where, reserved = whereabouts(session), access_word(session)
+        if reserved:
+            line.addWidget(Chip(reserved))
+        if where:
+            line.addWidget(Label(where, colour="muted", wrap=True), 1)
+        line.addStretch(0 if where else 1)
+        return line
+
+
+class ItemLine(QWidget):
+    """An item of a session: its time, its title, who speaks."""
+
+    def __init__(self, item: AgendaItem) -> None:
+        super().__init__()
+        start = moment(item.planned.start)
+        name = title(item)
+        self.on = False
+        self._name = Label(name.text, wrap=True)
+        notes = [item.speakers, missing_word() if name.borrowed else ""]
+        notes.append(translate("agenda", "internal") if item.visibility is Audience.INTERNAL else "")
+        text = column(self._name, gap=0)
+        told = " · ".join(note for note in notes if note)
+        if told:
+            text.addWidget(Label(told, size=12, colour="muted", wrap=True))
+        time = wide(Label(labels().time(start) if start is not None else "", colour="muted"), 48)
+        time.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line = row(time, text, gap=8)
+        line.setStretch(1, 1)
+        line.setContentsMargins(0, theme.px(4), 0, 0)
+        fill(self, line)
+
+    def mark(self, *, on: bool) -> None:
+        """Show that the item is on, or not."""
+        self.on = on
+        self._name.setFont(theme.font(14, 600 if on else 400))
+        self._name.tint("accent" if on else "ink")
+
+
+def state_of(session: MeetingSession, local: dt.datetime) -> str:
+    """Whether a session is past, on or to come; empty where it has no time."""
+    start, end = moment(session.period.start), moment(session.period.end)
+    if start is None:
+        return ""
+    if is_on(session, local):
+        return "now"
+    return "past" if (end or start) <= local else "coming"
+
+
+def _paragraph(text: Said, head: str = "") -> QLayout:
+    lines = column(gap=0)
+    notes = " · ".join(note for note in (head, missing_word() if text.borrowed else "") if note)
+    if notes:
+        lines.addWidget(Label(notes, size=12, colour="muted"))
+    lines.addWidget(Label(text.text, wrap=True))
+    return lines
