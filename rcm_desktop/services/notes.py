@@ -1,6 +1,7 @@
 """The rapporteur's desk: entries per objective, on disk while they are typed."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -140,10 +141,15 @@ class Notes:
         """An id to type a new entry under."""
         return self._database.new_id()
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Write what is being typed to this laptop's disk; it is not yet an entry."""
+    def keep_draft(self, draft: Draft) -> datetime:
+        """Write what is being typed to this laptop's disk, which is not yet an entry; the local time it is safe since.
+
+        Raises Busy, NoRoom or ReadOnly.
+        """
+        now = self._database.now()
         with self._database.local() as connection:
-            drafts.keep(connection, draft)
+            drafts.keep(connection, msgspec.structs.replace(draft, at=now.astimezone(UTC).isoformat()))
+            return self._at_the_meeting(connection, now)
 
     def drop_draft(self, ident: str) -> None:
         """Forget what was being typed under this id."""
@@ -155,9 +161,16 @@ class Notes:
         with self._database.read() as connection:
             return [draft for draft in drafts.all_drafts(connection) if draft.field == "text"]
 
+    def local_time(self) -> datetime:
+        """The present time in the meeting's zone, naive."""
+        with self._database.read() as connection:
+            return self._at_the_meeting(connection, self._database.now())
+
+    def _at_the_meeting(self, connection: Any, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(meeting(connection).timezone)).replace(tzinfo=None)
+
     def _local(self, connection: Any) -> str:
-        zone = ZoneInfo(meeting(connection).timezone)
-        return self._database.now().astimezone(zone).replace(tzinfo=None).isoformat(timespec="seconds")
+        return self._at_the_meeting(connection, self._database.now()).isoformat(timespec="seconds")
 
 
 def _sections(

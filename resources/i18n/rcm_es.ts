@@ -157,26 +157,73 @@
         </message>
     </context>
     <context>
+        <name>DelegationPanel</name>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formal name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes part as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with commas between: EEUU, EE. UU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New delegation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A code is needed, such as HND.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has this code already.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DeskCard</name>
         <message>
             <source>Take in a bundle…</source>
-            <translation type="unfinished" />
+            <translation>Recibir un paquete…</translation>
         </message>
         <message>
             <source>Hand on a bundle…</source>
-            <translation type="unfinished" />
+            <translation>Entregar un paquete…</translation>
         </message>
         <message>
             <source>Invite a laptop…</source>
-            <translation type="unfinished" />
+            <translation>Invitar una computadora…</translation>
         </message>
         <message>
             <source>Insert a USB stick</source>
-            <translation type="unfinished" />
+            <translation>Inserte una memoria USB</translation>
         </message>
         <message>
             <source>First take in what the other laptops left on it, then hand on yours. A bundle is sealed and always holds the whole meeting.</source>
-            <translation type="unfinished" />
+            <translation>Primero reciba lo que dejaron en ella las otras computadoras; luego entregue lo suyo. Un paquete va sellado y siempre lleva la reunión entera.</translation>
         </message>
     </context>
     <context>
@@ -210,91 +257,91 @@
         <name>ExchangePage</name>
         <message>
             <source>Nothing to settle.</source>
-            <translation type="unfinished" />
+            <translation>Nada por resolver.</translation>
         </message>
         <message>
             <source>No bundle has been taken in yet.</source>
-            <translation type="unfinished" />
+            <translation>Aún no se ha recibido ningún paquete.</translation>
         </message>
         <message>
             <source>This laptop is known by: {words}</source>
-            <translation type="unfinished" />
+            <translation>Esta computadora se reconoce por: {words}</translation>
         </message>
         <message>
             <source>Reading the bundle</source>
-            <translation type="unfinished" />
+            <translation>Leyendo el paquete</translation>
         </message>
         <message>
             <source>Writing the bundle</source>
-            <translation type="unfinished" />
+            <translation>Escribiendo el paquete</translation>
         </message>
         <message>
             <source>Taking the bundle in</source>
-            <translation type="unfinished" />
+            <translation>Recibiendo el paquete</translation>
         </message>
         <message>
             <source>Writing the invitation</source>
-            <translation type="unfinished" />
+            <translation>Escribiendo la invitación</translation>
         </message>
         <message>
             <source>Letting it count again</source>
-            <translation type="unfinished" />
+            <translation>Volviendo a recibir</translation>
         </message>
         <message>
             <source>Undoing what came in</source>
-            <translation type="unfinished" />
+            <translation>Deshaciendo lo recibido</translation>
         </message>
         <message>
             <source>What came from {laptop} counts again.</source>
-            <translation type="unfinished" />
+            <translation>Lo recibido de {laptop} vuelve a contar.</translation>
         </message>
         <message>
             <source>What came from {laptop} was undone here.</source>
-            <translation type="unfinished" />
+            <translation>Lo recibido de {laptop} se deshizo aquí.</translation>
         </message>
         <message>
             <source>What somebody went on to use stays. Other laptops keep all of it.</source>
-            <translation type="unfinished" />
+            <translation>Queda lo que alguien ya usó después. Las otras computadoras conservan todo.</translation>
         </message>
         <message>
             <source>Nothing from {laptop} could be undone.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo deshacer nada de {laptop}.</translation>
         </message>
         <message>
             <source>Later work here rests on all of it.</source>
-            <translation type="unfinished" />
+            <translation>Todo ello ya sirve de base a trabajo posterior.</translation>
         </message>
         <message>
             <source>Take in a bundle</source>
-            <translation type="unfinished" />
+            <translation>Recibir un paquete</translation>
         </message>
         <message>
             <source>Hand on a bundle</source>
-            <translation type="unfinished" />
+            <translation>Entregar un paquete</translation>
         </message>
         <message>
             <source>Invite a laptop</source>
-            <translation type="unfinished" />
+            <translation>Invitar una computadora</translation>
         </message>
         <message>
             <source>To settle</source>
-            <translation type="unfinished" />
+            <translation>Por resolver</translation>
         </message>
         <message>
             <source>Laptops</source>
-            <translation type="unfinished" />
+            <translation>Computadoras</translation>
         </message>
         <message>
             <source>Receipts</source>
-            <translation type="unfinished" />
+            <translation>Recibos</translation>
         </message>
         <message>
             <source>Control words</source>
-            <translation type="unfinished">Palabras de control</translation>
+            <translation>Palabras de control</translation>
         </message>
         <message>
             <source>Exchange</source>
-            <translation type="unfinished">Intercambio</translation>
+            <translation>Intercambio</translation>
         </message>
     </context>
     <context>
@@ -376,38 +423,69 @@
         <name>InvitationForm</name>
         <message>
             <source>Name of the place</source>
-            <translation type="unfinished" />
+            <translation>Nombre del puesto</translation>
         </message>
         <message>
             <source>Desk 2</source>
-            <translation type="unfinished" />
+            <translation>Mesa 2</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Función</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Write the invitation…</source>
-            <translation type="unfinished" />
+            <translation>Escribir la invitación…</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished">Por ahora no</translation>
+            <translation>No por ahora</translation>
         </message>
         <message>
             <source>Invite a laptop</source>
-            <translation type="unfinished" />
+            <translation>Invitar una computadora</translation>
         </message>
         <message>
             <source>The invitation is a file that carries the whole meeting. Six words open it: you read them out to whoever sits at the other laptop.</source>
-            <translation type="unfinished" />
+            <translation>La invitación es un archivo que lleva la reunión entera. La abren seis palabras, que usted dicta a quien usa la otra computadora.</translation>
         </message>
         <message>
             <source>Give the place a name, such as Desk 2.</source>
+            <translation>Dé un nombre al puesto, por ejemplo Mesa 2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemPanel</name>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A title in one language is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session</source>
+            <translation type="unfinished">Sesión</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">Tipo</translation>
+        </message>
+        <message>
+            <source>Presented by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New agenda item</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -415,39 +493,39 @@
         <name>Laptops</name>
         <message>
             <source>Laptop</source>
-            <translation type="unfinished" />
+            <translation>Computadora</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Función</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Persona</translation>
         </message>
         <message>
             <source>What we have</source>
-            <translation type="unfinished" />
+            <translation>Lo que tenemos</translation>
         </message>
         <message>
             <source>Laptops</source>
-            <translation type="unfinished" />
+            <translation>Computadoras</translation>
         </message>
         <message>
             <source>this laptop</source>
-            <translation type="unfinished" />
+            <translation>esta computadora</translation>
         </message>
         <message>
             <source>nothing yet</source>
-            <translation type="unfinished" />
+            <translation>nada aún</translation>
         </message>
         <message>
             <source>we have until {time}; its clock runs ahead</source>
-            <translation type="unfinished" />
+            <translation>tenemos hasta {time}; su reloj va adelantado</translation>
         </message>
         <message>
             <source>we have until {time}</source>
-            <translation type="unfinished" />
+            <translation>tenemos hasta {time}</translation>
         </message>
     </context>
     <context>
@@ -537,6 +615,61 @@
         <message>
             <source>Help on this page</source>
             <translation>Ayuda de esta página</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingPanel</name>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for example America/Panama</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A title in one language is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short name, for the head of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Body that meets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document symbol</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the papers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -640,10 +773,41 @@
         </message>
     </context>
     <context>
+        <name>ObjectivePanel</name>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text in one language is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number in the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session</source>
+            <translation type="unfinished">Sesión</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objective {number}</source>
+            <translation type="unfinished">Objetivo {number}</translation>
+        </message>
+        <message>
+            <source>New objective</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OutcomeCard</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished">Quitar el mensaje</translation>
+            <translation>Quitar</translation>
         </message>
     </context>
     <context>
@@ -720,6 +884,77 @@
         </message>
     </context>
     <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>Given names</source>
+            <translation type="unfinished">Nombres</translation>
+        </message>
+        <message>
+            <source>Family names</source>
+            <translation type="unfinished">Apellidos</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>given with the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation type="unfinished">Delegación</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation type="unfinished">Calidad</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished">Cargo</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention: read before handing over</source>
+            <translation type="unfinished">Atención: leer antes de entregar</translation>
+        </message>
+        <message>
+            <source>shown in full at the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact, never shown at the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code in another system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came without being announced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished">Persona nueva</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation type="unfinished">Falta el nombre.</translation>
+        </message>
+        <message>
+            <source>{name} carries this badge.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlannedLine</name>
         <message>
             <source>Starts</source>
@@ -764,35 +999,35 @@
         <name>PreviewCard</name>
         <message>
             <source>Take in</source>
-            <translation type="unfinished" />
+            <translation>Recibir</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished">Por ahora no</translation>
+            <translation>No por ahora</translation>
         </message>
         <message>
             <source>This is what it will bring</source>
-            <translation type="unfinished" />
+            <translation>Esto traerá</translation>
         </message>
         <message>
             <source>It brings nothing new</source>
-            <translation type="unfinished" />
+            <translation>No trae nada nuevo</translation>
         </message>
         <message>
             <source>{file} · written by {laptop}, {time}</source>
-            <translation type="unfinished" />
+            <translation>{file} · escrito por {laptop}, {time}</translation>
         </message>
         <message>
             <source>This laptop does not know who invited {laptop}. Call whoever sits there and compare these four words; if they differ, do not take it in.</source>
-            <translation type="unfinished" />
+            <translation>Esta computadora no sabe quién invitó a {laptop}. Llame a quien la usa y comparen estas cuatro palabras; si no son las mismas, no reciba el paquete.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>All that is in it is on this laptop already.</source>
-            <translation type="unfinished" />
+            <translation>Todo lo que contiene ya está en esta computadora.</translation>
         </message>
     </context>
     <context>
@@ -835,47 +1070,47 @@
         <name>Receipts</name>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Hora</translation>
+            <translation>Hora</translation>
         </message>
         <message>
             <source>Laptop</source>
-            <translation type="unfinished" />
+            <translation>Computadora</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">Estado</translation>
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished">Deshacer</translation>
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Receipts</source>
-            <translation type="unfinished" />
+            <translation>Recibos</translation>
         </message>
         <message>
             <source>invitation</source>
-            <translation type="unfinished" />
+            <translation>invitación</translation>
         </message>
         <message>
             <source>undone</source>
-            <translation type="unfinished" />
+            <translation>deshecho</translation>
         </message>
         <message>
             <source>nothing new</source>
-            <translation type="unfinished" />
+            <translation>nada nuevo</translation>
         </message>
         <message>
             <source>Let it count again</source>
-            <translation type="unfinished" />
+            <translation>Volver a recibir</translation>
         </message>
         <message>
             <source>Undo what came in</source>
-            <translation type="unfinished" />
+            <translation>Deshacer lo recibido</translation>
         </message>
     </context>
     <context>
@@ -902,6 +1137,18 @@
         </message>
         <message>
             <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted on one laptop and edited on another. It is shown until you decide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1027,6 +1274,53 @@
         </message>
     </context>
     <context>
+        <name>SessionPanel</name>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A title in one language is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">Tipo</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who may enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rapporteur</source>
+            <translation type="unfinished">Relatoría</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New session</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Settlement</name>
         <message>
             <source>Status</source>
@@ -1045,39 +1339,39 @@
         <name>Settlements</name>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>Qué es</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Nombre</translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>To settle</source>
-            <translation type="unfinished" />
+            <translation>Por resolver</translation>
         </message>
         <message>
             <source>Two versions: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Dos versiones: {fields}</translation>
         </message>
         <message>
             <source>Deleted at one laptop, changed at another</source>
-            <translation type="unfinished" />
+            <translation>Borrado en una computadora, cambiado en otra</translation>
         </message>
         <message>
             <source>Somebody else has the same badge code</source>
-            <translation type="unfinished" />
+            <translation>Otra persona tiene el mismo código de gafete</translation>
         </message>
         <message>
             <source>Arrival recorded more than once</source>
-            <translation type="unfinished" />
+            <translation>Llegada registrada más de una vez</translation>
         </message>
     </context>
     <context>
@@ -1132,19 +1426,19 @@
         <name>WordsCard</name>
         <message>
             <source>The words were read out</source>
-            <translation type="unfinished" />
+            <translation>Las palabras ya se dictaron</translation>
         </message>
         <message>
             <source>Read these six words out</source>
-            <translation type="unfinished" />
+            <translation>Dicte estas seis palabras</translation>
         </message>
         <message>
             <source>Nobody can show them again: they are kept nowhere. Never put them on the stick.</source>
-            <translation type="unfinished" />
+            <translation>Nadie puede volver a mostrarlas: no se guardan en ningún lugar. Nunca las ponga en la memoria.</translation>
         </message>
         <message>
             <source>The invitation for {place} is in {path}. Its badges begin with {letter}.</source>
-            <translation type="unfinished" />
+            <translation>La invitación para {place} está en {path}. Sus gafetes empiezan con {letter}.</translation>
         </message>
     </context>
     <context>
@@ -1198,297 +1492,297 @@
         <name>exchange</name>
         <message>
             <source>Laptop without a name</source>
-            <translation type="unfinished" />
+            <translation>Computadora sin nombre</translation>
         </message>
         <message>
             <source>Registration</source>
-            <translation type="unfinished">Registro</translation>
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Rapporteur</source>
-            <translation type="unfinished" />
+            <translation>Relatoría</translation>
         </message>
         <message>
             <source>Secretariat</source>
-            <translation type="unfinished" />
+            <translation>Secretaría</translation>
         </message>
         <message>
             <source>%n changes</source>
-            <translation type="unfinished" />
+            <translation>%n cambio</translation>
         </message>
         <message>
             <source>%n other entries</source>
-            <translation type="unfinished" />
+            <translation>%n anotación de otro tipo</translation>
         </message>
         <message>
             <source>%n new people</source>
-            <translation type="unfinished" />
+            <translation>%n persona nueva</translation>
         </message>
         <message>
             <source>%n check-ins</source>
-            <translation type="unfinished" />
+            <translation>%n registro de llegada o ingreso</translation>
         </message>
         <message>
             <source>%n check-ins undone</source>
-            <translation type="unfinished" />
+            <translation>%n registro deshecho</translation>
         </message>
         <message>
             <source>%n scans not let in</source>
-            <translation type="unfinished" />
+            <translation>%n lectura sin ingreso</translation>
         </message>
         <message>
             <source>%n new notes</source>
-            <translation type="unfinished" />
+            <translation>%n nota nueva</translation>
         </message>
         <message>
             <source>%n new delegations</source>
-            <translation type="unfinished" />
+            <translation>%n delegación nueva</translation>
         </message>
         <message>
             <source>%n new sessions</source>
-            <translation type="unfinished" />
+            <translation>%n sesión nueva</translation>
         </message>
         <message>
             <source>%n new objectives</source>
-            <translation type="unfinished" />
+            <translation>%n objetivo nuevo</translation>
         </message>
         <message>
             <source>%n new agenda items</source>
-            <translation type="unfinished" />
+            <translation>%n punto de agenda nuevo</translation>
         </message>
         <message>
             <source>%n laptops new to the meeting</source>
-            <translation type="unfinished" />
+            <translation>%n computadora nueva en la reunión</translation>
         </message>
         <message>
             <source>%n people new at a laptop</source>
-            <translation type="unfinished" />
+            <translation>%n persona nueva a cargo de una computadora</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished" />
+            <translation>Reunión</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Participante</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished">Sesión</translation>
+            <translation>Sesión</translation>
         </message>
         <message>
             <source>Objective</source>
-            <translation type="unfinished" />
+            <translation>Objetivo</translation>
         </message>
         <message>
             <source>Agenda item</source>
-            <translation type="unfinished" />
+            <translation>Punto de la agenda</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>Laptop</source>
-            <translation type="unfinished" />
+            <translation>Computadora</translation>
         </message>
         <message>
             <source>Who sits at a laptop</source>
-            <translation type="unfinished" />
+            <translation>Persona a cargo</translation>
         </message>
     </context>
     <context>
         <name>fields</name>
         <message>
             <source>another detail</source>
-            <translation type="unfinished" />
+            <translation>otro dato</translation>
         </message>
         <message>
             <source>title</source>
-            <translation type="unfinished" />
+            <translation>título</translation>
         </message>
         <message>
             <source>short name</source>
-            <translation type="unfinished" />
+            <translation>nombre corto</translation>
         </message>
         <message>
             <source>body</source>
-            <translation type="unfinished" />
+            <translation>organismo</translation>
         </message>
         <message>
             <source>place</source>
-            <translation type="unfinished" />
+            <translation>lugar</translation>
         </message>
         <message>
             <source>dates and times</source>
-            <translation type="unfinished" />
+            <translation>fechas y horas</translation>
         </message>
         <message>
             <source>time zone</source>
-            <translation type="unfinished" />
+            <translation>zona horaria</translation>
         </message>
         <message>
             <source>language</source>
-            <translation type="unfinished" />
+            <translation>idioma</translation>
         </message>
         <message>
             <source>order</source>
-            <translation type="unfinished" />
+            <translation>orden</translation>
         </message>
         <message>
             <source>symbol</source>
-            <translation type="unfinished" />
+            <translation>signatura</translation>
         </message>
         <message>
             <source>note on the papers</source>
-            <translation type="unfinished" />
+            <translation>nota en los documentos</translation>
         </message>
         <message>
             <source>category</source>
-            <translation type="unfinished" />
+            <translation>categoría</translation>
         </message>
         <message>
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>código</translation>
         </message>
         <message>
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>nombre</translation>
         </message>
         <message>
             <source>other names</source>
-            <translation type="unfinished" />
+            <translation>otros nombres</translation>
         </message>
         <message>
             <source>acting head</source>
-            <translation type="unfinished" />
+            <translation>jefatura encargada</translation>
         </message>
         <message>
             <source>post</source>
-            <translation type="unfinished" />
+            <translation>cargo</translation>
         </message>
         <message>
             <source>institution</source>
-            <translation type="unfinished" />
+            <translation>institución</translation>
         </message>
         <message>
             <source>delegation</source>
-            <translation type="unfinished" />
+            <translation>delegación</translation>
         </message>
         <message>
             <source>capacity</source>
-            <translation type="unfinished" />
+            <translation>calidad</translation>
         </message>
         <message>
             <source>contact</source>
-            <translation type="unfinished" />
+            <translation>contacto</translation>
         </message>
         <message>
             <source>code elsewhere</source>
-            <translation type="unfinished" />
+            <translation>código de otro sistema</translation>
         </message>
         <message>
             <source>credential</source>
-            <translation type="unfinished" />
+            <translation>credencial</translation>
         </message>
         <message>
             <source>attention note</source>
-            <translation type="unfinished" />
+            <translation>nota de atención</translation>
         </message>
         <message>
             <source>badge</source>
-            <translation type="unfinished" />
+            <translation>gafete</translation>
         </message>
         <message>
             <source>kind</source>
-            <translation type="unfinished" />
+            <translation>tipo</translation>
         </message>
         <message>
             <source>room</source>
-            <translation type="unfinished" />
+            <translation>sala</translation>
         </message>
         <message>
             <source>access</source>
-            <translation type="unfinished" />
+            <translation>acceso</translation>
         </message>
         <message>
             <source>description</source>
-            <translation type="unfinished" />
+            <translation>descripción</translation>
         </message>
         <message>
             <source>chair</source>
-            <translation type="unfinished" />
+            <translation>presidencia</translation>
         </message>
         <message>
             <source>rapporteur</source>
-            <translation type="unfinished" />
+            <translation>relatoría</translation>
         </message>
         <message>
             <source>session</source>
-            <translation type="unfinished" />
+            <translation>sesión</translation>
         </message>
         <message>
             <source>general or specific</source>
-            <translation type="unfinished" />
+            <translation>general o específico</translation>
         </message>
         <message>
             <source>number</source>
-            <translation type="unfinished" />
+            <translation>número</translation>
         </message>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>texto</translation>
         </message>
         <message>
             <source>planned time</source>
-            <translation type="unfinished" />
+            <translation>hora prevista</translation>
         </message>
         <message>
             <source>speakers</source>
-            <translation type="unfinished" />
+            <translation>exposición</translation>
         </message>
         <message>
             <source>who may read it</source>
-            <translation type="unfinished" />
+            <translation>quién puede leerlo</translation>
         </message>
         <message>
             <source>section</source>
-            <translation type="unfinished" />
+            <translation>apartado</translation>
         </message>
         <message>
             <source>responsible and due date</source>
-            <translation type="unfinished" />
+            <translation>responsable y plazo</translation>
         </message>
         <message>
             <source>status</source>
-            <translation type="unfinished" />
+            <translation>estado</translation>
         </message>
         <message>
             <source>role</source>
-            <translation type="unfinished" />
+            <translation>función</translation>
         </message>
         <message>
             <source>badge letter</source>
-            <translation type="unfinished" />
+            <translation>letra de los gafetes</translation>
         </message>
     </context>
     <context>
         <name>files</name>
         <message>
             <source>Take in a bundle</source>
-            <translation type="unfinished" />
+            <translation>Recibir un paquete</translation>
         </message>
         <message>
             <source>Bundles ({pattern})</source>
-            <translation type="unfinished" />
+            <translation>Paquetes ({pattern})</translation>
         </message>
         <message>
             <source>Choose the USB stick or a folder</source>
-            <translation type="unfinished" />
+            <translation>Elija la memoria USB o una carpeta</translation>
         </message>
     </context>
     <context>
@@ -1582,47 +1876,47 @@
         <name>outcomes</name>
         <message>
             <source>Taken in from {laptop}: {what}.</source>
-            <translation type="unfinished" />
+            <translation>Se recibió de {laptop}: {what}.</translation>
         </message>
         <message>
             <source>All that was here is still here; a backup was made first.</source>
-            <translation type="unfinished" />
+            <translation>Todo lo que había aquí sigue aquí; antes se hizo una copia de seguridad.</translation>
         </message>
         <message>
             <source>You may remove the stick. When both laptops have taken in from each other, they show the same control words:</source>
-            <translation type="unfinished" />
+            <translation>Ya puede retirar la memoria. Cuando las dos computadoras hayan recibido una de la otra, mostrarán las mismas palabras de control:</translation>
         </message>
         <message>
             <source>When both laptops have taken in from each other, they show the same control words:</source>
-            <translation type="unfinished" />
+            <translation>Cuando las dos computadoras hayan recibido una de la otra, mostrarán las mismas palabras de control:</translation>
         </message>
         <message>
             <source>Taken in</source>
-            <translation type="unfinished" />
+            <translation>Recibido</translation>
         </message>
         <message>
             <source>The bundle {file} was written to {folder}, read back and compared.</source>
-            <translation type="unfinished" />
+            <translation>El paquete {file} se escribió en {folder}, se leyó de vuelta y se comparó.</translation>
         </message>
         <message>
             <source>It is sealed: only laptops of this meeting can read it.</source>
-            <translation type="unfinished" />
+            <translation>Va sellado: solo lo leen las computadoras de esta reunión.</translation>
         </message>
         <message>
             <source>Carry it to the next laptop and take it in there.</source>
-            <translation type="unfinished" />
+            <translation>Llévelo a la siguiente computadora y recíbalo allí.</translation>
         </message>
         <message>
             <source>It is on this laptop’s own disk: copy it to a stick to carry it on.</source>
-            <translation type="unfinished" />
+            <translation>Está en el disco de esta misma computadora: cópielo a una memoria para llevarlo.</translation>
         </message>
         <message>
             <source>You may remove the stick now</source>
-            <translation type="unfinished" />
+            <translation>Ya puede retirar la memoria</translation>
         </message>
         <message>
             <source>The bundle is ready</source>
-            <translation type="unfinished" />
+            <translation>El paquete está listo</translation>
         </message>
     </context>
     <context>
@@ -1707,7 +2001,7 @@
         </message>
         <message>
             <source>Secretariat</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Secretaría</translation>
         </message>
         <message>
             <source>Press</source>
@@ -1759,7 +2053,7 @@
         </message>
         <message>
             <source>Agenda item</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Punto de la agenda</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -1787,6 +2081,38 @@
         </message>
         <message>
             <source>Rapporteur</source>
+            <translation type="unfinished">Relatoría</translation>
+        </message>
+        <message>
+            <source>There is no such time zone. Write, for example, America/Panama.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No delegation</source>
+            <translation type="unfinished">Sin delegación</translation>
+        </message>
+        <message>
+            <source>Move of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted, yet edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To settle</source>
+            <translation type="unfinished">Por resolver</translation>
+        </message>
+        <message>
+            <source>Translation missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No session</source>
             <translation type="unfinished" />
         </message>
     </context>

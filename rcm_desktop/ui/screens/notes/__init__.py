@@ -1,0 +1,1 @@
+"""The rapporteur's page: entries under objectives, safe while they are typed."""

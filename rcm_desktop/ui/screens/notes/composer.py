@@ -1,0 +1,227 @@
+"""Where an entry is written: its kind and delegation, the field, and what Enter will do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from rcm_desktop.domain.errors import Busy, NoRoom, RcmError
+from rcm_desktop.domain.notes import NoteKind
+from rcm_desktop.domain.noting import Lead, lead
+from rcm_desktop.domain.people import Delegation
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.announce import announce
+from rcm_desktop.ui.kit.blocks import Muted, column, row
+from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.marks import SavedMark
+from rcm_desktop.ui.kit.wording import Living, Words, say
+from rcm_desktop.ui.screens.notes.settlement import Settlement, bounded
+from rcm_desktop.ui.screens.notes.typed import Typed
+from rcm_desktop.ui.screens.notes.wording import delegation_name, kind_word
+from rcm_desktop.ui.screens.notes.writing_field import WritingField
+
+
+class Composer(Living, QWidget):
+    """Shows and tells one Typed; a name or kind at the beginning becomes a choice, Backspace text again."""
+
+    edited = Signal()
+    """A person typed or chose something."""
+    entered = Signal()
+    escaped = Signal()
+    raised = Signal()
+    """Up in the empty field."""
+
+    def __init__(self, name: Words, hint: Words = "") -> None:
+        super().__init__()
+        self._delegations: tuple[Delegation, ...] = ()
+        self._kind: NoteKind | None = None
+        self._leads: list[Lead] = []
+        self._doing: Words = ""
+        self._popped: Choice[NoteKind] | Choice[str] | None = None
+        self.kind = Choice[NoteKind](lambda: self.tr("Kind"), [(kind, _words(kind)) for kind in NoteKind])
+        self.delegation = Choice[str](lambda: self.tr("Delegation"))
+        self.language = Choice[str](lambda: self.tr("Language of the text"), [("es", "español"), ("en", "English")])
+        for choice, most in ((self.kind, 176), (self.delegation, 208), (self.language, 112)):
+            bounded(choice, 72, most)
+        self.settlement = Settlement()
+        self.field = WritingField(name, hint)
+        self.saved_mark = SavedMark()
+        self._foot = Muted()
+        foot = row(self._foot, self.saved_mark, gap=16)
+        foot.setStretch(0, 1)
+        choices = row(self.kind, self.delegation, None, self.language)
+        self.setLayout(column(choices, self.settlement, self.field, foot, gap=8))
+        self.setMaximumWidth(theme.px(980))
+        self._offer()
+        self._connect()
+        self.put(Typed())
+
+    def _connect(self) -> None:
+        self.kind.picked.connect(self._pick_kind)
+        self.delegation.picked.connect(self._picked)
+        self.language.picked.connect(self._picked)
+        self.settlement.edited.connect(self.edited)
+        self.field.textChanged.connect(self._type)
+        self.field.began.connect(self._take_lead)
+        self.field.backed.connect(self._give_lead_back)
+        self.field.entered.connect(self.entered)
+        self.field.escaped.connect(self.escaped)
+        self.field.raised.connect(self.raised)
+
+    def typed(self) -> Typed:
+        """What is typed and chosen now."""
+        status, action = self.settlement.values()
+        return Typed(
+            text=self.field.text(),
+            cursor=self.field.caret(),
+            kind=self._kind,
+            delegation=self.delegation.value() or "",
+            language=self.language.value() or "es",
+            status=status,
+            action=action,
+        )
+
+    def put(self, typed: Typed) -> None:
+        """Show something else; nothing is told to have been edited."""
+        self._leads.clear()
+        self._kind = typed.kind
+        self.delegation.choose(typed.delegation)
+        if typed.delegation and self.delegation.value() != typed.delegation:
+            self._offer(unknown=typed.delegation)
+            self.delegation.choose(typed.delegation)
+        if not typed.delegation:
+            self.delegation.choose("")
+        self.language.choose(typed.language)
+        self.settlement.put(typed.effective_kind, typed.status, typed.action)
+        self.field.put(typed.text, typed.cursor)
+        self._show_choices()
+
+    def offer(self, delegations: Sequence[Delegation]) -> None:
+        """Know these delegations, in this order; the one chosen stays."""
+        if tuple(delegations) != self._delegations:
+            self._delegations = tuple(delegations)
+            self._offer()
+
+    def will(self, doing: Words) -> None:
+        """Say what Enter does, asked again at each key and choice."""
+        self._doing = doing
+        self._show_choices()
+
+    def saved(self, at: datetime) -> None:
+        """All of it is on disk since this local moment."""
+        self.saved_mark.saved(at)
+
+    def already_saved(self) -> None:
+        """Answer to Ctrl+S: there is nothing left to do."""
+        self.saved_mark.tint("muted")
+        self.saved_mark.say(lambda: self.tr("Already saved"))
+        announce(self, self.tr("Already saved"))
+
+    def not_saved(self, error: RcmError) -> None:
+        """Say that it is not on disk yet, and why."""
+        if isinstance(error, NoRoom):
+            words: Words = lambda: self.tr("Not yet saved: disk full")  # noqa: E731
+        elif isinstance(error, Busy):
+            words = lambda: self.tr("Not yet saved: other work is under way")  # noqa: E731
+        else:
+            words = lambda: self.tr("Not yet saved: the disk cannot be written")  # noqa: E731
+        self.saved_mark.not_saved(words)
+        announce(self, say(words), urgent=True)
+
+    def summary(self) -> str:
+        """Kind and delegation, as "Intervention · Honduras"."""
+        typed = self.typed()
+        name = next((delegation_name(d) for d in self._delegations if d.id == typed.delegation), "")
+        return " · ".join(part for part in (kind_word(typed.effective_kind), name) if part)
+
+    def pop_kinds(self) -> None:
+        """Open the list of kinds; choosing leads back to the text."""
+        self._pop(self.kind)
+
+    def pop_delegations(self) -> None:
+        """Open the list of delegations; choosing leads back to the text."""
+        self._pop(self.delegation)
+
+    def retranslate(self) -> None:
+        """The names of the delegations in the language spoken now."""
+        self._offer()
+        self._show_choices()
+
+    def _pop(self, choice: Choice[NoteKind] | Choice[str]) -> None:
+        self._popped = choice
+        choice.setFocus()
+        choice.showPopup()
+
+    def _picked(self) -> None:
+        if self._popped is not None:
+            self._popped = None
+            self.field.setFocus()
+        self._show_choices()
+        self.edited.emit()
+
+    def _pick_kind(self, kind: NoteKind) -> None:
+        self._kind = kind
+        self._picked()
+
+    def _type(self) -> None:
+        self._foot.say(self._doing)
+        self.edited.emit()
+
+    def _take_lead(self) -> None:
+        """Make a choice of what the text begins with, unless that choice was already made."""
+        text, cursor = self.field.text(), self.field.caret()
+        # A Tab is not in the text: it stands where the cursor is.
+        found = lead(text, self._delegations)
+        if found is None and (by_tab := lead(text[:cursor] + "\t", self._delegations)) is not None:
+            found = by_tab
+            text = text[:cursor] + "\t" + text[cursor:]
+        if found is None or (found.delegation and self.delegation.value()) or (found.kind and self._kind):
+            return
+        self.field.take_tab()
+        self._leads.append(found)
+        if found.kind is not None:
+            self._kind = found.kind
+        else:
+            self.delegation.choose(found.delegation)
+        rest = text[len(found.typed) :].lstrip(" ")
+        self.field.put(rest, max(0, cursor - (len(text) - len(rest))))
+        self._show_choices()
+        announce(self, self.summary())
+        self.edited.emit()
+
+    def _give_lead_back(self) -> None:
+        """Backspace before the first character: the last choice made by typing is text again."""
+        if not self._leads:
+            return
+        last = self._leads.pop()
+        if last.kind is not None:
+            self._kind = None
+        else:
+            self.delegation.choose("")
+        typed = last.typed.replace("\t", "")
+        self.field.put(typed + self.field.text(), len(typed))
+        self._show_choices()
+        self.edited.emit()
+
+    def _offer(self, unknown: str = "") -> None:
+        options: list[tuple[str, Words]] = [("", lambda: self.tr("No delegation"))]
+        options += [(d.id, _named(d)) for d in self._delegations]
+        chosen = unknown or self.delegation.value() or ""
+        if chosen and all(chosen != d.id for d in self._delegations):
+            options.append((chosen, lambda: self.tr("Not received")))
+        self.delegation.offer(options)
+
+    def _show_choices(self) -> None:
+        kind = self.typed().effective_kind
+        self.kind.choose(kind)
+        self.settlement.suit(kind)
+        self._foot.say(self._doing)
+
+
+def _words(kind: NoteKind) -> Words:
+    return lambda: kind_word(kind)
+
+
+def _named(delegation: Delegation) -> Words:
+    return lambda: delegation_name(delegation)

@@ -1,0 +1,89 @@
+"""What stands above the entries: the section with its full text, and who may read what is written here."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from rcm_desktop.domain.agenda import Access, MeetingSession
+from rcm_desktop.services.notes import Section
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, Rule, column, row, tall
+from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.screens.notes.wording import language, section_heading, section_text
+
+
+class ReservedBand(Living, QWidget):
+    """24 px of amber: what is written below it is for members."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        tall(self, 24)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The sentence, for screen readers too."""
+        self.setAccessibleName(self.tr("Members-only session: what you write is for members"))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("amber"))
+        painter.setFont(theme.font(13, 600))
+        painter.setPen(theme.colour("on_amber"))
+        inside = QRect(theme.px(16), 0, self.width() - theme.px(32), self.height())
+        text = painter.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+
+
+class SectionHeading(Panel):
+    """Stays while the entries scroll; its text folds away."""
+
+    def __init__(self) -> None:
+        super().__init__("paper")
+        self._section: Section | None = None
+        self._session: MeetingSession | None = None
+        self.band = ReservedBand()
+        self._name = Heading("", size=16)
+        self._key = Label("", size=12, colour="muted")
+        self._text = Label("", wrap=True)
+        self.fold_button = Button(
+            lambda: self.tr("Show the whole text") if self._text.isHidden() else self.tr("Fold the text"),
+            self.fold,
+            look="flat",
+            icon="chevron-up",
+            icon_only=True,
+        )
+        head = row(self._name, self._key, None, self.fold_button, gap=12)
+        inside = column(head, self._text, gap=4)
+        inside.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(12))
+        self.setLayout(column(self.band, inside, Rule(), gap=0))
+
+    def show_section(self, session: MeetingSession, section: Section, key: str) -> None:
+        """Show another section, or another state of it."""
+        self._session, self._section = session, section
+        self.band.setVisible(session.access is Access.MEMBERS_ONLY)
+        self._name.say(lambda: section_heading(section))
+        self._key.say(key)
+        self._text.say(self._long_text)
+        self.fold_button.setVisible(bool(self._long_text()))
+        if not self._long_text():
+            self._text.hide()
+        elif self.fold_button.property("folded") is not True:
+            self._text.show()
+
+    def fold(self) -> None:
+        """Fold the full text away, or show it again."""
+        folded = not self._text.isHidden()
+        self._text.setHidden(folded)
+        self.fold_button.setProperty("folded", folded)
+        self.fold_button.show_icon("chevron-down" if folded else "chevron-up")
+        self.fold_button.retranslate()
+
+    def _long_text(self) -> str:
+        """The objective; for a session without any, its description stands above the general section."""
+        if self._section is None or self._session is None:
+            return ""
+        if self._section.objective is None and self._section.item is None:
+            return self._session.description(language())
+        return section_text(self._section)

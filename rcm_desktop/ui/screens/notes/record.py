@@ -1,0 +1,84 @@
+"""The sessions with their sections as last read, and which of them is in front."""
+
+from collections.abc import Mapping
+
+from rcm_desktop.domain.agenda import is_on, next_session
+from rcm_desktop.domain.notes import GENERAL
+from rcm_desktop.services.notes import Notes, Section, SessionNotes
+from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.ui.screens.notes.amendment import is_edit
+from rcm_desktop.ui.screens.notes.fresh_entry import home
+
+
+class Record:
+    """Remembers the section last used in each session; begins at the session that sits now, or the next."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self.sessions: tuple[SessionNotes, ...] = ()
+        self.session: SessionNotes | None = None
+        self.section: Section | None = None
+        self._last: dict[str, str] = {}
+
+    @property
+    def session_id(self) -> str:
+        """The id of the session in front, empty while there is none."""
+        return self.session.session.id if self.session else ""
+
+    @property
+    def section_id(self) -> str:
+        """The id of the section in front; empty is the general one."""
+        return self.section.id if self.section else GENERAL
+
+    @property
+    def by_session(self) -> Mapping[str, tuple[Section, ...]]:
+        """The sections of each session by its id."""
+        return {of.session.id: of.sections for of in self.sessions}
+
+    def read(self) -> None:
+        """Read everything again; what is in front stays there while it exists."""
+        known, section = self.session_id, self.section_id
+        self.sessions = self._notes.sessions()
+        if not self.sessions:
+            self.session = self.section = None
+        elif known:
+            self.choose(known, section)
+        else:
+            self.choose(self._sitting(), "")
+
+    def choose(self, session: str, section: str) -> None:
+        """Put a section in front; empty where the session has others stands for the one last used there."""
+        found = next((of for of in self.sessions if of.session.id == session), self.sessions[0])
+        known = {s.id: s for s in found.sections}
+        changed = found.session.id != self.session_id
+        wanted = self._last.get(found.session.id, found.sections[0].id) if changed and not section else section
+        self.session, self.section = found, known.get(wanted, found.sections[0])
+        self._last[found.session.id] = self.section.id
+
+    def place_of(self, ident: str) -> tuple[str, str] | None:
+        """The session and section of a session, a section or an entry."""
+        for of in self.sessions:
+            if ident == of.session.id:
+                return ident, ""
+            if any(ident == section.id for section in of.sections if section.id):
+                return of.session.id, ident
+        opened = self._notes.open(ident)
+        return (opened[0].session, opened[0].section) if opened else None
+
+    def begun_here(self) -> Draft | None:
+        """The newest unfinished entry of the section in front."""
+        return next((d for d, at in self._begun()[::-1] if at == (self.session_id, self.section_id)), None)
+
+    def begun_elsewhere(self) -> frozenset[str]:
+        """The other sections of this session in which an unfinished entry waits."""
+        here = (self.session_id, self.section_id)
+        return frozenset(at[1] for _, at in self._begun() if at[0] == self.session_id and at != here)
+
+    def _begun(self) -> list[tuple[Draft, tuple[str, str]]]:
+        return [(d, home(d, self.by_session)) for d in self._notes.drafts() if not is_edit(d)]
+
+    def _sitting(self) -> str:
+        local = self._notes.local_time()
+        sessions = [of.session for of in self.sessions]
+        now = next((s for s in sessions if is_on(s, local)), None) or next_session(sessions, local)
+        return (now or sessions[-1]).id

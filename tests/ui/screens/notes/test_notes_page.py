@@ -1,0 +1,464 @@
+"""The rapporteur's page by real keys on a real file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.notes import NoteKind, Visibility
+from rcm_desktop.services.notes import NewEntry, Notes
+from rcm_desktop.services.people import People
+from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.undo import UndoStack
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.notes import amendment
+from rcm_desktop.ui.screens.notes.page import NotesPage
+from tests.clock import FixedClock
+from tests.sample import ident, small_meeting
+from tests.ui.accessible import nameless
+from tests.ui.keys import type_text
+
+CHAMPIONS, PROSECUTORS, RCGM = ident("champions"), ident("prosecutors"), ident("rcgm")
+FIRST, SECOND, THIRD = ident("objective 1"), ident("objective 2"), ident("objective 3")
+
+
+class Bench:
+    """A page in a shown window, with what it stands on."""
+
+    def __init__(self, database: Database, qtbot: QtBot) -> None:
+        self.database, self.qtbot = database, qtbot
+        self.notes, self.undo = Notes(database), UndoStack()
+        self.told: list[RcmError] = []
+        self.page = self.opened()
+
+    def opened(self) -> NotesPage:
+        page = NotesPage(self.notes, People(self.database), self.undo, self.told.append)
+        page.resize(1274, 620)
+        for other in QApplication.topLevelWidgets():
+            other.hide()
+        self.qtbot.addWidget(page)
+        page.show()
+        page.activateWindow()
+        self.qtbot.waitUntil(page.isActiveWindow)
+        page.focus_first()
+        return page
+
+    def type(self, text: str) -> None:
+        type_text(self.page.composer.field, text)
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, key, held)
+
+    def record(self, text: str, section: str = SECOND) -> str:
+        note = self.notes.record(NewEntry(session=PROSECUTORS, section=section, text=text))
+        self.page.reload()
+        return note.id
+
+    def texts(self, session: str = PROSECUTORS, section: str = SECOND) -> list[str]:
+        return [entry.note.text for entry in self.notes.entries(session, section)]
+
+    def kept(self) -> list[str]:
+        return [draft.text for draft in self.notes.drafts()]
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
+    made = small_meeting(tmp_path, clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bench(database: Database, languages: Languages, qtbot: QtBot) -> Bench:
+    made = Bench(database, qtbot)
+    made.page.go_to_section(PROSECUTORS, SECOND)
+    return made
+
+
+def test_the_page_opens_at_the_next_session_and_its_first_section(
+    database: Database, languages: Languages, qtbot: QtBot
+) -> None:
+    page = Bench(database, qtbot).page  # 12:40: the morning's session is over, the next begins at 14:00
+    assert page.place == Place(Desk.NOTES, PROSECUTORS, SECOND)
+
+
+def test_enter_records_what_was_typed_and_empties_the_field(bench: Bench) -> None:
+    bench.type("Núñez pide la palabra")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["Núñez pide la palabra"]
+    assert bench.page.composer.field.text() == ""
+    assert [row.entry.note.text for row in bench.page.entries.rows] == ["Núñez pide la palabra"]
+    assert bench.page.composer.saved_mark.text() == "Saved 12:40:00"
+
+
+def test_enter_on_an_empty_field_records_nothing(bench: Bench) -> None:
+    bench.type("   ")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == []
+
+
+def test_shift_enter_breaks_the_line(bench: Bench) -> None:
+    bench.type("uno")
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    bench.type("dos")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["uno\ndos"]
+
+
+def test_a_name_and_a_kind_at_the_beginning_become_choices(bench: Bench) -> None:
+    bench.type("HON: propone seguir")
+    composer = bench.page.composer
+    assert composer.field.text() == "propone seguir"
+    assert composer.summary() == "Intervention · Honduras"
+    bench.press(Qt.Key.Key_Return)
+    bench.type("acuerdo: panamá: seguir")
+    bench.press(Qt.Key.Key_Return)
+    first, second = (entry.note for entry in bench.notes.entries(PROSECUTORS, SECOND))
+    assert (first.text, first.kind, first.delegation) == ("propone seguir", NoteKind.INTERVENTION, ident("HND"))
+    assert (second.text, second.kind, second.delegation) == ("seguir", NoteKind.AGREEMENT, ident("PAN"))
+    assert composer.summary() == "Information"
+
+
+def test_a_tab_after_a_name_makes_a_choice_and_else_leaves_the_field(bench: Bench) -> None:
+    bench.type("Belice")
+    bench.press(Qt.Key.Key_Tab)
+    assert bench.page.composer.summary() == "Intervention · Belize"
+    assert bench.page.composer.field.hasFocus()
+    bench.type("uno")
+    bench.press(Qt.Key.Key_Tab)
+    assert not bench.page.composer.field.hasFocus()
+
+
+def test_backspace_before_the_text_makes_the_choice_text_again(bench: Bench) -> None:
+    bench.type("HND: Acuerdo: uno")
+    for _ in range(3):
+        bench.press(Qt.Key.Key_Left)
+    bench.press(Qt.Key.Key_Backspace)
+    assert bench.page.composer.field.text() == "Acuerdo:uno"
+    assert bench.page.composer.summary() == "Intervention · Honduras"
+    bench.type(" ")
+    bench.press(Qt.Key.Key_Home)
+    bench.press(Qt.Key.Key_Backspace)
+    bench.press(Qt.Key.Key_Return)
+    (entry,) = bench.notes.entries(PROSECUTORS, SECOND)
+    assert (entry.note.text, entry.note.kind, entry.note.delegation) == (
+        "HND:Acuerdo: uno",
+        NoteKind.INFORMATION,
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["y/o", "abierto 24/7", "A/RES/73/195: la resolución", "escriba a ana@example.org: gracias", "12:30 receso"]
+)
+def test_what_only_looks_like_a_sign_stays_as_typed(bench: Bench, text: str) -> None:
+    bench.type(text)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == [text]
+
+
+def test_a_kind_chosen_by_key_stays_when_a_delegation_comes(bench: Bench) -> None:
+    QTest.keyClick(bench.page.composer.kind, Qt.Key.Key_R)
+    assert bench.page.composer.summary() == "Recommendation"
+    bench.page.focus_first()
+    bench.type("HND: uno")
+    assert bench.page.composer.summary() == "Recommendation · Honduras"
+
+
+def test_a_commitment_asks_who_and_by_when(bench: Bench) -> None:
+    settlement = bench.page.composer.settlement
+    assert not settlement.isVisible()
+    bench.type("Compromiso: enviar")
+    assert settlement.responsible.isVisible()
+    type_text(settlement.responsible, "Secretaría")
+    QTest.keyClick(settlement.has_due, Qt.Key.Key_Space)
+    day = settlement.due.day().isoformat()
+    bench.page.focus_first()
+    bench.press(Qt.Key.Key_Return)
+    (entry,) = bench.notes.entries(PROSECUTORS, SECOND)
+    assert (entry.note.action.responsible, entry.note.action.due) == ("Secretaría", day)
+    assert not settlement.isVisible()
+
+
+def test_entries_of_a_members_only_session_are_for_members(bench: Bench) -> None:
+    assert bench.page.heading.band.isVisible()
+    bench.type("uno")
+    bench.press(Qt.Key.Key_Return)
+    bench.page.go_to_section(CHAMPIONS, FIRST)
+    assert not bench.page.heading.band.isVisible()
+    bench.type("dos")
+    bench.press(Qt.Key.Key_Return)
+    (reserved,) = bench.notes.entries(PROSECUTORS)
+    (public,) = bench.notes.entries(CHAMPIONS)
+    assert (reserved.note.visibility, public.note.visibility) == (Visibility.MEMBERS_ONLY, Visibility.FULL)
+
+
+def test_typing_is_on_disk_within_two_seconds_without_any_gesture(bench: Bench) -> None:
+    bench.type("a medias")
+    assert bench.kept() == []
+    bench.qtbot.waitUntil(lambda: bench.kept() == ["a medias"], timeout=2000)
+    bench.type(" y más")
+    bench.qtbot.waitUntil(lambda: bench.kept() == ["a medias y más"], timeout=2000)
+    assert bench.texts() == []
+
+
+def test_leaving_the_page_keeps_what_is_begun_at_once_and_records_nothing(bench: Bench) -> None:
+    bench.type("a medias")
+    bench.page.leave()
+    assert bench.kept() == ["a medias"]
+    assert bench.texts() == []
+
+
+def test_each_section_has_its_own_unfinished_entry(bench: Bench) -> None:
+    bench.type("uno")
+    bench.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.place.detail == THIRD
+    assert bench.page.composer.field.text() == ""
+    bench.type("dos")
+    bench.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.composer.field.text() == "uno"
+    assert "begun" in " ".join(placed.recorded for placed in bench.page.outline.rows.rows if placed.section)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["uno"]
+    assert bench.kept() == ["dos"]
+
+
+def test_emptying_the_field_lets_go_of_the_draft(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    for _ in range(3):
+        bench.press(Qt.Key.Key_Backspace)
+    bench.page.leave()
+    assert bench.kept() == []
+
+
+def test_another_page_finds_text_cursor_and_choices_again(bench: Bench) -> None:
+    bench.type("Acuerdo: HND: Ñandú, el 🦤 vuela")
+    for _ in range(4):
+        bench.press(Qt.Key.Key_Left)
+    bench.page.leave()
+    found = bench.opened()
+    field = found.composer.field
+    assert found.place == Place(Desk.NOTES, PROSECUTORS, SECOND)
+    assert (field.text(), field.caret()) == ("Ñandú, el 🦤 vuela", len("Ñandú, el 🦤 v"))
+    assert found.composer.summary() == "Agreement · Honduras"
+    assert found.composer.field.hasFocus()
+
+
+def test_up_in_an_empty_field_edits_the_last_entry_and_enter_records_the_change(bench: Bench) -> None:
+    bench.record("uno")
+    ident_of_last = bench.record("dos")
+    bench.page.focus_first()
+    bench.press(Qt.Key.Key_Up)
+    assert bench.page.editor.field.hasFocus()
+    type_text(bench.page.editor.field, " y medio")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["uno", "dos y medio"]
+    assert bench.page.composer.field.hasFocus()
+    assert bench.page.amendment.note is None
+    bench.undo.undo()
+    assert bench.texts() == ["uno", "dos"]
+    bench.undo.redo()
+    assert bench.texts() == ["uno", "dos y medio"]
+    opened = bench.notes.open(ident_of_last)
+    assert opened is not None
+    assert opened[0].to_settle == ()
+
+
+def test_leaving_the_editor_records_the_change(bench: Bench) -> None:
+    bench.page.edit(bench.record("uno"))
+    type_text(bench.page.editor.field, "!")
+    bench.page.outline.setFocus()
+    assert bench.texts() == ["uno!"]
+    assert bench.page.amendment.note is None
+    assert bench.kept() == []
+
+
+def test_escape_leaves_an_entry_as_it_was_and_undo_brings_the_change_back(bench: Bench) -> None:
+    bench.page.edit(bench.record("uno"))
+    type_text(bench.page.editor.field, "!")
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.texts() == ["uno"]
+    assert bench.kept() == []
+    bench.undo.undo()
+    assert bench.page.editor.field.text() == "uno!"
+
+
+def test_an_entry_at_rest_is_recorded_while_its_editor_stays_open(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(amendment, "_REST_MS", 200)
+    bench.page.edit(bench.record("uno"))
+    type_text(bench.page.editor.field, "!")
+    bench.qtbot.waitUntil(lambda: bench.texts() == ["uno!"], timeout=2000)
+    type_text(bench.page.editor.field, "!")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["uno!!"]
+
+
+def test_opening_and_leaving_an_entry_writes_nothing(bench: Bench) -> None:
+    known = bench.record("uno")
+    before = bench.notes.open(known)
+    bench.page.edit(known)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.notes.open(known) == before
+    assert bench.undo.undo_words() == ""
+
+
+def test_an_edit_broken_off_comes_back_over_what_it_saw(bench: Bench) -> None:
+    known = bench.record("uno")
+    bench.page.edit(known)
+    type_text(bench.page.editor.field, " mío")
+    bench.press(Qt.Key.Key_Left)
+    bench.page.amendment.keeper.flush()
+    opened = bench.notes.open(known)
+    assert opened is not None
+    with bench.database.write() as work:  # as if a bundle had brought another version meanwhile
+        work.change(type(opened[0]), known, opened[1], {"text": "uno ajeno"})
+    found = bench.opened()
+    assert (found.editor.field.text(), found.editor.field.caret()) == ("uno mío", len("uno mí"))
+    QTest.keyClick(found.editor.field, Qt.Key.Key_Return)
+    again = bench.notes.open(known)
+    assert again is not None
+    assert again[0].to_settle == ("text",)
+
+
+def test_an_edit_of_an_entry_that_was_deleted_meanwhile_comes_back_as_a_new_one(bench: Bench) -> None:
+    known = bench.record("uno")
+    bench.page.edit(known)
+    type_text(bench.page.editor.field, " mío")
+    bench.page.amendment.keeper.flush()
+    opened = bench.notes.open(known)
+    assert opened is not None
+    bench.notes.delete(known, opened[1])
+    found = bench.opened()
+    assert found.composer.field.text() == "uno mío"
+    QTest.keyClick(found.composer.field, Qt.Key.Key_Return)
+    assert bench.texts() == ["uno mío"]
+
+
+def test_what_arrives_while_one_types_changes_the_lists_and_not_the_text(bench: Bench) -> None:
+    known = bench.record("uno")
+    bench.page.edit(known)
+    type_text(bench.page.editor.field, " mío")
+    bench.notes.record(NewEntry(session=PROSECUTORS, section=SECOND, text="ajeno"))
+    bench.page.data_changed(frozenset({"notes", "agenda", "people", "meeting"}))
+    assert bench.page.editor.field.text() == "uno mío"
+    assert bench.page.editor.field.hasFocus()
+    assert bench.page.editor.field.caret() == len("uno mío")
+    assert [row.entry.note.text for row in bench.page.entries.rows] == ["uno", "ajeno"]
+    bench.press(Qt.Key.Key_Escape)
+    bench.type("empezado")
+    bench.page.data_changed(frozenset({"notes", "agenda", "people", "meeting"}))
+    assert bench.page.composer.field.text() == "empezado"
+
+
+def test_while_the_file_is_busy_the_text_stays_and_is_saved_as_soon_as_it_can_be(bench: Bench) -> None:
+    with bench.database.write():
+        bench.type("uno")
+        bench.press(Qt.Key.Key_Return)
+        assert bench.page.composer.field.text() == "uno"
+        assert bench.page.composer.saved_mark.text() == "Not yet saved: other work is under way"
+        bench.qtbot.wait(1200)
+        assert bench.page.composer.saved_mark.text() == "Not yet saved: other work is under way"
+    bench.qtbot.waitUntil(lambda: bench.kept() == ["uno"], timeout=3000)
+    assert bench.page.composer.saved_mark.text() == "Saved 12:40:00"
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["uno"]
+
+
+def test_an_editor_left_while_the_file_is_busy_stays_open_and_records_later(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(amendment, "_RETRY_MS", 100)
+    bench.page.edit(bench.record("uno"))
+    type_text(bench.page.editor.field, "!")
+    with bench.database.write():
+        bench.page.outline.setFocus()
+        assert bench.page.editor.isVisible()
+        assert bench.page.editor.field.text() == "uno!"
+    bench.qtbot.waitUntil(lambda: bench.texts() == ["uno!"], timeout=2000)
+
+
+def test_delete_removes_an_entry_and_undo_brings_it_back(bench: Bench) -> None:
+    bench.record("uno")
+    bench.page.entries.go_to(bench.page.entries.last())
+    bench.press(Qt.Key.Key_Delete)
+    assert bench.texts() == []
+    assert bench.page.entries.rows == ()
+    bench.undo.undo()
+    assert bench.texts() == ["uno"]
+
+
+def test_arrows_walk_the_entries_and_lead_back_to_the_field(bench: Bench) -> None:
+    for text in ("uno", "dos", "tres"):
+        bench.record(text)
+    first, second, third = bench.page.entries.rows
+    third.setFocus()
+    bench.press(Qt.Key.Key_Up)
+    assert second.hasFocus()
+    bench.press(Qt.Key.Key_Home)
+    assert first.hasFocus()
+    bench.press(Qt.Key.Key_Return)
+    assert bench.page.editor.field.text() == "uno"
+    bench.press(Qt.Key.Key_Escape)
+    third.setFocus()
+    bench.press(Qt.Key.Key_Down)
+    assert bench.page.composer.field.hasFocus()
+
+
+def test_ctrl_s_says_that_all_is_saved(bench: Bench) -> None:
+    bench.type("uno")
+    bench.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.composer.saved_mark.text() == "Already saved"
+    assert bench.kept() == ["uno"]
+
+
+def test_sections_show_what_was_recorded_and_the_rcgm_opens_on_general(bench: Bench) -> None:
+    bench.record("uno")
+    bench.record("dos")
+    rows = [(p.mark, p.recorded) for p in bench.page.outline.rows.rows if p.section]
+    assert rows == [("2", "2 pieces of information"), ("3", "no notes"), ("·", "no notes")]
+    bench.page.go_to_section(RCGM, "")
+    assert [p.text for p in bench.page.outline.rows.rows if p.section] == ["General"]
+
+
+def test_up_past_the_first_section_leads_to_the_session_above(bench: Bench) -> None:
+    bench.page.outline.setFocus()
+    bench.press(Qt.Key.Key_Up)
+    assert bench.page.place == Place(Desk.NOTES, CHAMPIONS, FIRST)
+    bench.press(Qt.Key.Key_Down)
+    bench.press(Qt.Key.Key_Down)
+    assert bench.page.place == Place(Desk.NOTES, PROSECUTORS, SECOND)
+
+
+def test_a_place_shows_an_entry(bench: Bench) -> None:
+    known = bench.record("uno", THIRD)
+    bench.page.go_to_section(CHAMPIONS, FIRST)
+    bench.page.show_place(Place(Desk.NOTES, known))
+    assert bench.page.place.detail == THIRD
+    focused = QApplication.focusWidget()
+    assert focused is bench.page.entries.rows[0]
+
+
+def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, languages: Languages) -> None:
+    bench.record("uno")
+    bench.type("HND: a medias")
+    languages.speak("es")
+    assert bench.page.composer.summary() == "Intervención · Honduras"
+    assert bench.page.composer.field.text() == "a medias"
+    assert bench.page.entries.rows[0].quiet_line() == "Información"
+    languages.speak("en")
+
+
+def test_every_focusable_part_has_a_name(bench: Bench) -> None:
+    bench.record("uno")
+    assert nameless(bench.page) == []
