@@ -23,6 +23,7 @@ from rcm_desktop.ui.screens.agenda.words import day_word, labels
 LOOK_MS = 20_000
 """How often the clock is looked at while the page is in front."""
 _NARROW = 900
+_MOST_DAYS = 12
 
 
 class AgendaPage(Page):
@@ -58,6 +59,7 @@ class AgendaPage(Page):
             self._tell_error(error)
             return
         self.days.replace(self._found)
+        self._share_the_room()
         if self.days.chosen_value() is None and self._found:
             self.days.choose(_key(self._day_to_begin(self._now)))
         self._show_day()
@@ -94,6 +96,14 @@ class AgendaPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_the_room()
+
+    def restyle(self) -> None:
+        """Room for the days and for two or three areas side by side, at the text scale in force."""
+        self._share_the_room()
+
+    def _share_the_room(self) -> None:
+        """Side by side, or one under the other where large text leaves too little width."""
         narrow = self.width() < theme.px(_NARROW)
         direction = QBoxLayout.Direction
         self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
@@ -101,7 +111,8 @@ class AgendaPage(Page):
             rule.setVisible(not narrow)
         self._now_side.setMaximumWidth(16777215 if narrow else theme.px(340))
         self._day_side.setMaximumWidth(16777215 if narrow else theme.px(240))
-        self._day_side.setMaximumHeight(theme.px(36 * min(3, max(1, len(self._found))) + 24) if narrow else 16777215)
+        rows = min(max(1, len(self._found)), 3 if narrow else _MOST_DAYS)
+        self.days.setFixedHeight(theme.px(36) * rows + 4)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,7 +145,7 @@ class AgendaPage(Page):
         return "accent" if self._now is not None and day.date == self._now.local.date() else "ink"
 
     def _lay_out(self) -> None:
-        self._day_side = Panel("paper", column(self.days, margin=8))
+        self._day_side = Panel("paper", column(self.days, None, margin=8))
         middle = Panel("page", column(self.heading, self.empty, self.programme, gap=12, margin=16))
         self.programme.setMinimumHeight(theme.px(240))
         self._now_side = Panel("paper", column(self.now_panel, margin=16))

@@ -92,6 +92,8 @@ class RegistrationPage(Page):
     def reload(self) -> None:
         """Counts, states and the last arrivals; never the form."""
         self.refresh_now()
+        # The index is made before the first key, once the page is seen.
+        QTimer.singleShot(0, self, self._people.roster)
 
     def retranslate(self) -> None:
         """Names of delegations and sessions, and the verdict, in the language spoken now."""
