@@ -11,7 +11,7 @@ PEOPLE = (
     Entry("canyon", "Lee O’Canyon", ("USA", "Estados Unidos")),
     Entry("devries", "Noor de Vries-Inventada", ("OIM",)),
     Entry("one", "Guardabarranco", ("NIC", "Nicaragua")),
-    Entry("late", "Hortensia Analí", ()),
+    Entry("late", "Alba Analí", ()),
 )
 
 
