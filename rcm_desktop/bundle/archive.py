@@ -2,13 +2,10 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from queue import Empty, Full, Queue
-from threading import Event
 
 from rcm_desktop.bundle import limits
-from rcm_desktop.bundle.contents import Carried, Contents, Ledger, Take
+from rcm_desktop.bundle.contents import Contents, Ledger, Take
 from rcm_desktop.bundle.envelope import GZIP, Inflater, Progress, check_sizes, open_sealed
 from rcm_desktop.bundle.records import (
     Manifest,
@@ -192,46 +189,7 @@ def read_with_key(path: Path, key: str, take: Take | None = None, progress: Prog
     try:
         return _read(path, [key], [""], take, progress)
     except NotSealedForThisLaptop as problem:
-        raise WrongWords(word="", near="") from problem
-
-
-def batches(path: Path, keys: Mapping[str, str]) -> Iterator[list[Carried]]:
-    """The transactions of a bundle in batches, to be pulled; raises as read_bundle does.
-
-    age pushes, so it runs in a thread of its own, at most a few batches ahead.
-    """
-    waiting: Queue[list[Carried]] = Queue(4)
-    abandoned = Event()
-
-    def take(batch: list[Carried]) -> None:
-        while not abandoned.is_set():
-            try:
-                return waiting.put(batch, timeout=0.1)
-            except Full:
-                continue
-        raise _Abandoned
-
-    with ThreadPoolExecutor(1, thread_name_prefix="bundle") as pool:
-        reading = pool.submit(read_bundle, path, keys, take)
-        try:
-            yield from _pulled(waiting, reading)
-        finally:
-            abandoned.set()
-
-
-class _Abandoned(BaseException):
-    """Nobody pulls any more."""
-
-
-def _pulled(waiting: Queue[list[Carried]], reading: Future[Contents]) -> Iterator[list[Carried]]:
-    while True:
-        ended = reading.done()
-        try:
-            yield waiting.get(timeout=0 if ended else 0.02)
-        except Empty:
-            if ended:
-                break
-    reading.result()
+        raise WrongWords from problem
 
 
 def _read(path: Path, keys: list[str], meetings: list[str], take: Take | None, progress: Progress | None) -> Contents:

@@ -23,7 +23,7 @@ from rcm_desktop.bundle.seal import holds, tip_holds, vouch_holds
 from rcm_desktop.domain.errors import DamagedBundle, DamagedTransaction, NewerFormat, TooLarge
 from rcm_desktop.domain.transactions import (
     Header,
-    Operation,
+    Transaction,
     decode_header,
     decode_payload,
     digest,
@@ -45,16 +45,6 @@ class _VersionLine(msgspec.Struct):
     manifest: _Versioned
 
 
-class Carried(msgspec.Struct, frozen=True):
-    """A transaction of a bundle: its bytes exactly as they stand there, and what they say."""
-
-    id: str
-    header: Header
-    operations: tuple[Operation, ...]
-    header_bytes: bytes
-    payload_bytes: bytes
-
-
 class Contents(msgspec.Struct, frozen=True):
     """What a bundle held, once all of it was read and found right.
 
@@ -68,7 +58,7 @@ class Contents(msgspec.Struct, frozen=True):
     last: dict[str, int]
 
 
-Take = Callable[[list[Carried]], None]
+Take = Callable[[list[Transaction]], None]
 
 
 class Ledger:
@@ -88,7 +78,7 @@ class Ledger:
         self._seal: Seal | None = None
         self._chains: dict[str, dict[str, int]] = {}
         self._last: dict[str, int] = {}
-        self._batch: list[Carried] = []
+        self._batch: list[Transaction] = []
         self._transactions = self._operations = self._gaps = 0
 
     def take(self, line: bytes) -> None:
@@ -174,7 +164,7 @@ class Ledger:
         self._transactions += 1
         self._operations += len(operations)
         if self._hand_on:
-            self._batch.append(Carried(ident, header, operations, header_bytes, payload_bytes))
+            self._batch.append(Transaction(ident, header, operations, header_bytes, payload_bytes))
             if len(self._batch) >= BATCH:
                 self._hand_over(self._hand_on)
 

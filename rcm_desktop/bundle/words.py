@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 
-from rcm_desktop.domain.errors import WrongWords
+from rcm_desktop.domain.errors import UnknownWord, WrongWords
 from rcm_desktop.laptop.resources import resource
 
 COUNT = 1024
@@ -47,20 +47,20 @@ def encode_invitation(secret: int) -> tuple[str, ...]:
 def decode_invitation(words: Iterable[str]) -> int:
     """The number of six words, typed in any case, with accents, or several in one text.
 
-    Raises WrongWords, naming the first word not in the list, or none if all are known and yet wrong.
+    Raises UnknownWord for the first word not in the list, WrongWords if all are known and yet wrong.
     """
     bits = 0
     typed = [part for text in words for part in _NOT_LETTERS.split(plain(text)) if part]
     for word in typed:
         if word not in _places():
-            raise WrongWords(word=word, near=", ".join(near(word)))
+            raise UnknownWord(word=word, near=", ".join(near(word)))
     if len(typed) != WORDS:
-        raise WrongWords(word="", near="")
+        raise WrongWords
     for word in typed:
         bits = bits << 10 | _places()[word]
     secret = bits >> _CHECK_BITS
     if bits & (1 << _CHECK_BITS) - 1 != _check(secret):
-        raise WrongWords(word="", near="")
+        raise WrongWords
     return secret
 
 

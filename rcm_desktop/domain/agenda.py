@@ -112,8 +112,11 @@ class AgendaItem(Record, frozen=True, kw_only=True):
 
 
 def moment(text: str) -> datetime | None:
-    """A local moment of the agenda, or None where none was planned."""
-    return datetime.fromisoformat(text) if text else None
+    """A local moment of the agenda, or None where none was planned or no calendar has it."""
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def is_on(session: MeetingSession, local: datetime) -> bool:

@@ -106,6 +106,12 @@ class TargetVanished(RcmError):
     path: str
 
 
+class FaultyDisk(RcmError):
+    """The disk reports that it could not read or write."""
+
+    path: str
+
+
 class NotAsWritten(RcmError):
     """What was read back differs from what was written: the disk or stick is faulty."""
 
@@ -138,10 +144,11 @@ class NotSealedForThisLaptop(RcmError):
 
 
 class WrongWords(RcmError):
-    """Invitation words that cannot be right.
+    """Six words that are not this invitation's."""
 
-    `word` is the first one not in the list (empty when all are), `near` the words perhaps meant.
-    """
+
+class UnknownWord(WrongWords):
+    """A word that no invitation has; `near` names the words perhaps meant, or is empty."""
 
     word: str
     near: str

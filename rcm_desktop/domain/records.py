@@ -89,8 +89,12 @@ class Times(msgspec.Struct, frozen=True):
     end: MomentText = ""
 
 
+MOST_MINUTES = 7 * 24 * 60
+"""The longest an agenda item may last: a week."""
+
+
 class Planned(msgspec.Struct, frozen=True):
     """An agenda item's planned start and length in minutes."""
 
     start: MomentText = ""
-    minutes: int = 0
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)] = 0

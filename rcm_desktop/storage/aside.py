@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select, update
 from rcm_desktop.domain.catalogue import topic_of
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import (
+    Fact,
     Transaction,
     Write,
     decode_header,
@@ -26,7 +27,8 @@ from rcm_desktop.storage.effective import add_to_sum, make_effective
 def undo_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:
     """Set the transactions of a bundle aside, except those that something effective rests on."""
     tx, marks = tables.tx, tables.set_aside
-    wanted = select(tx.c.pos).where(tx.c.bundle == bundle, tx.c.pos.not_in(select(marks.c.tx)))
+    theirs = (tx.c.bundle == bundle) & (tx.c.bundle != tables.OWN)
+    wanted = select(tx.c.pos).where(theirs, tx.c.pos.not_in(select(marks.c.tx)))
     _undo(connection, bundle, connection.execute(wanted).scalars().all())
     others = select(tx.c.pos).where(tx.c.pos.not_in(select(marks.c.tx)))
     keep = _rested_on(connection, connection.execute(others).scalars().all())
@@ -69,14 +71,16 @@ def keep_what_they_rest_on(connection: Connection, arrived: Sequence[int]) -> fr
     return _bring_back(connection, sorted(needed - kept))
 
 
+_OPERATION = re.compile(r'"([0-9a-f]{64})\.\d+"')
+"""A fact that another one names by its operation, as a scan taken back."""
 _NAMED = re.compile(rb'"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"')
 
 
 def _rested_on(connection: Connection, roots: Sequence[int]) -> set[int]:
     """Those of the undone transactions that the roots need, followed through to the end.
 
-    One rests on another if it replaces one of its operations, or did not come before it and names a record
-    that it wrote.
+    One rests on another if it replaces one of its operations, states a fact about one, or did not come before it
+    and names a record that it wrote.
     """
     kept: set[int] = set()
     waiting = set(roots)
@@ -98,6 +102,7 @@ def _needed_by(connection: Connection, positions: Sequence[int]) -> set[int]:
     for pos, bundle, header, payload in connection.execute(wanted):
         operations = decode_payload(bytes(payload))
         targets |= {t.split(".")[0] for o in operations if isinstance(o, Write) for t in o.replaces}
+        targets |= {t for o in operations if isinstance(o, Fact) for t in _OPERATION.findall(o.value)}
         names = {o.rec for o in operations} | {name.decode() for name in _NAMED.findall(bytes(payload))}
         for name in names | {decode_header(bytes(header)).actor}:
             namers.setdefault(name, []).append((pos, bundle))

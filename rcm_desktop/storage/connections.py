@@ -13,14 +13,14 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from rcm_desktop.domain.errors import Busy, DamagedFile, NoRoom, ReadOnly
+from rcm_desktop.domain.errors import Busy, DamagedFile, FaultyDisk, NoRoom, ReadOnly
 
 _SAFE = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON")
 _FAULTS = {
     sqlcipher3.SQLITE_BUSY: Busy,
     sqlcipher3.SQLITE_LOCKED: Busy,
     sqlcipher3.SQLITE_FULL: NoRoom,
-    sqlcipher3.SQLITE_IOERR: NoRoom,
+    sqlcipher3.SQLITE_IOERR: FaultyDisk,
     sqlcipher3.SQLITE_READONLY: ReadOnly,
     sqlcipher3.SQLITE_CANTOPEN: ReadOnly,
     sqlcipher3.SQLITE_CORRUPT: DamagedFile,

@@ -56,7 +56,9 @@ class Database:
 
     @classmethod
     def create(cls, path: Path, meeting: str, clock: Clock, machine: str) -> "Database":
-        """Make the file of a meeting; raises NoRoom or ReadOnly."""
+        """Make the file of a meeting where none is; raises NoRoom or ReadOnly."""
+        if path.exists():
+            raise FileExistsError(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         found = cls(path, clock, machine)
         with found._exclusive(wait=True) as connection:

@@ -16,9 +16,6 @@ from rcm_desktop.storage import aside, projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import make_effective, not_counting
 
-OWN = 0
-"""The bundle number of what this laptop wrote itself."""
-
 
 def append(connection: Connection, found: Sequence[Transaction], bundle: int) -> frozenset[Topic]:
     """Take in the transactions not yet known, project what they touch, and name the topics that changed."""

@@ -24,6 +24,9 @@ from rcm_desktop.domain.records import LOCAL_FIELDS
 journal = MetaData()
 _position = BigInteger().with_variant(Integer, "sqlite")
 
+OWN = 0
+"""The bundle number of what this laptop wrote itself."""
+
 tx = Table(
     "tx",
     journal,
@@ -38,7 +41,7 @@ tx = Table(
     Column("bundle", Integer, nullable=False),
     UniqueConstraint("id", name="tx_id"),
 )
-"""Every transaction ever received, set aside or not; `bundle` 0 is this laptop's own."""
+"""Every transaction ever received, set aside or not; `bundle` is OWN for this laptop's."""
 
 op = Table(
     "op",

@@ -35,7 +35,7 @@ from rcm_desktop.domain.transactions import (
 from rcm_desktop.storage import incarnation, journal
 from rcm_desktop.storage.incarnation import Incarnation
 from rcm_desktop.storage.records import Sight
-from rcm_desktop.storage.tables import FIELDS
+from rcm_desktop.storage.tables import FIELDS, OWN
 
 _PERSON = kind_of(Delegate)
 _Slot = tuple[str, str, str] | int
@@ -59,13 +59,13 @@ class Work:
         return stamps.new_id(stamps.milliseconds(self.now), secrets.token_bytes)
 
     def create(self, record: Record) -> None:
-        """Write a new record: every field that differs from its default."""
+        """Write a new record: every field that differs from its default, and one at least, so that it exists."""
         cls = type(record)
+        fields = FIELDS[kind_of(cls)]
         plain = cls(id=record.id)
-        for field in FIELDS[kind_of(cls)]:
-            value = getattr(record, field.attribute)
-            if value != getattr(plain, field.attribute):
-                self.set(cls, record.id, field.attribute, value, over=())
+        told = [f for f in fields if getattr(record, f.attribute) != getattr(plain, f.attribute)]
+        for field in told or fields[:1]:
+            self.set(cls, record.id, field.attribute, getattr(record, field.attribute), over=())
 
     def set(self, cls: type[Record], rec: str, attribute: str, value: Any, *, over: Heads) -> None:
         """Write one field over exactly the heads its editor saw; the last write to a field in a gesture wins."""
@@ -133,7 +133,7 @@ class Work:
             tip = transaction_id(as_bytes)
             made.append(Transaction(tip, header, operations, as_bytes, payload))
             self._ids |= {slot: operation_id(tip, index) for index, slot in enumerate(slots)}
-        topics = journal.append(self.connection, made, journal.OWN)
+        topics = journal.append(self.connection, made, OWN)
         self.tip = Incarnation(mine.id, seq, tip, hlc)
         incarnation.advance(self.connection, self.tip)
         return topics

@@ -74,3 +74,9 @@ def test_a_missing_language_shows_the_other() -> None:
     assert (spanish.title("en"), spanish.description("en")) == ("Taller", "Sobre datos")
     english = Objective(id="a", text_en="To agree")
     assert english.text("es") == english.text("en") == "To agree"
+
+
+@pytest.mark.parametrize("start", ["2023-99-99T09:00", "2023-02-30T09:00"])
+def test_a_moment_that_no_calendar_has_is_no_moment(start: str) -> None:
+    assert moment(start) is None
+    assert current_item([AgendaItem(id="i", planned=Planned(start, 10))], at("09:00")) is None

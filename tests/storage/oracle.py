@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+_OPERATION = re.compile(r"[0-9a-f]{64}\.[0-9]+")
 _RECORD = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 Register = tuple[str, str, str]
@@ -54,8 +55,11 @@ class World:
         return frozenset(op.rec for op in self.txs[tx])
 
     def replaced(self, tx: str) -> frozenset[str]:
-        """The transactions whose operations this one writes over."""
-        return frozenset(target.split(".")[0] for op in self.txs[tx] for target in op.replaces)
+        """The transactions whose operations this one writes over, or speaks of in a fact."""
+        over = {target for op in self.txs[tx] for target in op.replaces}
+        facts = [op for op in self.txs[tx] if op.field is None]
+        of = {text for op in facts for text in _texts(op.value) if _OPERATION.fullmatch(text)}
+        return frozenset(target.split(".")[0] for target in over | of)
 
 
 class Shelf:

@@ -195,3 +195,13 @@ def test_who_sat_at_a_laptop_stays_with_what_was_written_there(laptop: Maker) ->
         operator = records.one(connection, Operator, ident)
     assert operator is not None
     assert operator.name == "Rosa Inventada"
+
+
+def test_what_this_laptop_wrote_itself_cannot_be_set_aside(tmp_path: Path, clock: FixedClock) -> None:
+    database = Database.create(tmp_path / "meeting.rcm", "m", clock, "machine")
+    with database.write("op") as work:
+        work.create(Note(id="n", text="ours"))
+    database.undo_bundle(tables.OWN)
+    with database.read() as connection:
+        assert [note.text for note in records.listed(connection, Note)] == ["ours"]
+    database.close()

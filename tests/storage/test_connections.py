@@ -104,7 +104,7 @@ def test_a_full_file_is_told_as_a_full_disk_and_harms_nothing(path: Path, writer
 OUT_OF_ROOM = """
 import resource, signal, sys
 from pathlib import Path
-from rcm_desktop.domain.errors import NoRoom
+from rcm_desktop.domain.errors import FaultyDisk
 from rcm_desktop.laptop.clock import SystemClock
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.storage.database import Database
@@ -119,7 +119,7 @@ try:
         with database.write("operator") as work:
             work.create(Note(id=work.new_id(), text="x" * 5000))
         kept += 1
-except NoRoom:
+except FaultyDisk:
     full = True
 else:
     full = False
@@ -131,7 +131,7 @@ sys.stdout.write(f"{full} {kept}")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
-def test_when_the_disk_fills_up_what_was_written_stays_and_writing_goes_on_after(tmp_path: Path) -> None:
+def test_when_the_disk_takes_no_more_what_was_written_stays_and_writing_goes_on_after(tmp_path: Path) -> None:
     from rcm_desktop.domain.notes import Note
     from rcm_desktop.storage import integrity, records
     from rcm_desktop.storage.database import Database

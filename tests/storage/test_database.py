@@ -233,3 +233,10 @@ def test_a_backup_left_by_a_first_try_does_not_keep_the_file_closed(database: Da
     copy = sqlcipher3.connect(str(database.path.with_suffix(".shape-0.backup")))
     assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     copy.close()
+
+
+def test_a_meeting_is_never_made_over_a_file(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "meeting.rcm"
+    Database.create(path, "m", clock, "machine").close()
+    with pytest.raises(FileExistsError):
+        Database.create(path, "other", clock, "machine")

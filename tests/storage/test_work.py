@@ -222,3 +222,10 @@ def test_the_topics_of_what_was_written_are_told_after_the_commit(database: Data
         work.state(Scan, "d", point=REGISTRATION, at="2023-11-14T15:00:00Z")
         assert told == []
     assert told == [frozenset({Topic.NOTES, Topic.ATTENDANCE})]
+
+
+def test_a_record_of_nothing_but_defaults_exists(database: Database) -> None:
+    with database.write("op") as work:
+        work.create(Note(id="bare"))
+    with database.read() as connection:
+        assert records.one(connection, Note, "bare") == Note(id="bare")
