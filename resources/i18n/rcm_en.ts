@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Brought</name>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entries</source>
+            <translation>
+                <numerusform>%n other entry</numerusform>
+                <numerusform>%n other entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new people</source>
+            <translation>
+                <numerusform>%n new person</numerusform>
+                <numerusform>%n new people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check-ins</source>
+            <translation>
+                <numerusform>%n check-in</numerusform>
+                <numerusform>%n check-ins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check-ins undone</source>
+            <translation>
+                <numerusform>%n check-in undone</numerusform>
+                <numerusform>%n check-ins undone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scans not let in</source>
+            <translation>
+                <numerusform>%n scan not let in</numerusform>
+                <numerusform>%n scans not let in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new notes</source>
+            <translation>
+                <numerusform>%n new note</numerusform>
+                <numerusform>%n new notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new delegations</source>
+            <translation>
+                <numerusform>%n new delegation</numerusform>
+                <numerusform>%n new delegations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new sessions</source>
+            <translation>
+                <numerusform>%n new session</numerusform>
+                <numerusform>%n new sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new objectives</source>
+            <translation>
+                <numerusform>%n new objective</numerusform>
+                <numerusform>%n new objectives</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new agenda items</source>
+            <translation>
+                <numerusform>%n new agenda item</numerusform>
+                <numerusform>%n new agenda items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops new to the meeting</source>
+            <translation>
+                <numerusform>%n laptop new to the meeting</numerusform>
+                <numerusform>%n laptops new to the meeting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people new at a laptop</source>
+            <translation>
+                <numerusform>%n person new at a laptop</numerusform>
+                <numerusform>%n people new at a laptop</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Counting</name>
         <message numerus="yes">
             <source>%n entries</source>

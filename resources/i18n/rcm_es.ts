@@ -36,6 +36,100 @@
         </message>
     </context>
     <context>
+        <name>Brought</name>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n cambio</numerusform>
+                <numerusform>%n cambios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entries</source>
+            <translation>
+                <numerusform>%n anotación de otro tipo</numerusform>
+                <numerusform>%n anotaciones de otro tipo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new people</source>
+            <translation>
+                <numerusform>%n persona nueva</numerusform>
+                <numerusform>%n personas nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check-ins</source>
+            <translation>
+                <numerusform>%n registro de llegada o ingreso</numerusform>
+                <numerusform>%n registros de llegada o ingreso</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check-ins undone</source>
+            <translation>
+                <numerusform>%n registro deshecho</numerusform>
+                <numerusform>%n registros deshechos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scans not let in</source>
+            <translation>
+                <numerusform>%n lectura sin ingreso</numerusform>
+                <numerusform>%n lecturas sin ingreso</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new notes</source>
+            <translation>
+                <numerusform>%n nota nueva</numerusform>
+                <numerusform>%n notas nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new delegations</source>
+            <translation>
+                <numerusform>%n delegación nueva</numerusform>
+                <numerusform>%n delegaciones nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new sessions</source>
+            <translation>
+                <numerusform>%n sesión nueva</numerusform>
+                <numerusform>%n sesiones nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new objectives</source>
+            <translation>
+                <numerusform>%n objetivo nuevo</numerusform>
+                <numerusform>%n objetivos nuevos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new agenda items</source>
+            <translation>
+                <numerusform>%n punto de agenda nuevo</numerusform>
+                <numerusform>%n puntos de agenda nuevos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops new to the meeting</source>
+            <translation>
+                <numerusform>%n computadora nueva en la reunión</numerusform>
+                <numerusform>%n computadoras nuevas en la reunión</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people new at a laptop</source>
+            <translation>
+                <numerusform>%n persona nueva a cargo de una computadora</numerusform>
+                <numerusform>%n personas nuevas a cargo de una computadora</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CheckIns</name>
         <message>
             <source>Undoing the check-in of {name}</source>
@@ -851,7 +945,7 @@
             <translation>Guardar</translation>
         </message>
         <message>
-            <source>Leave</source>
+            <source>Leave without saving</source>
             <translation>Salir sin guardar</translation>
         </message>
         <message>
@@ -1114,6 +1208,21 @@
         </message>
     </context>
     <context>
+        <name>RecordList</name>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecordPanel</name>
         <message>
             <source>Delete</source>
@@ -1271,6 +1380,21 @@
         <message>
             <source>Fold the text</source>
             <translation>Plegar el texto</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionList</name>
+        <message>
+            <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1505,58 +1629,6 @@
         <message>
             <source>Secretariat</source>
             <translation>Secretaría</translation>
-        </message>
-        <message>
-            <source>%n changes</source>
-            <translation>%n cambio</translation>
-        </message>
-        <message>
-            <source>%n other entries</source>
-            <translation>%n anotación de otro tipo</translation>
-        </message>
-        <message>
-            <source>%n new people</source>
-            <translation>%n persona nueva</translation>
-        </message>
-        <message>
-            <source>%n check-ins</source>
-            <translation>%n registro de llegada o ingreso</translation>
-        </message>
-        <message>
-            <source>%n check-ins undone</source>
-            <translation>%n registro deshecho</translation>
-        </message>
-        <message>
-            <source>%n scans not let in</source>
-            <translation>%n lectura sin ingreso</translation>
-        </message>
-        <message>
-            <source>%n new notes</source>
-            <translation>%n nota nueva</translation>
-        </message>
-        <message>
-            <source>%n new delegations</source>
-            <translation>%n delegación nueva</translation>
-        </message>
-        <message>
-            <source>%n new sessions</source>
-            <translation>%n sesión nueva</translation>
-        </message>
-        <message>
-            <source>%n new objectives</source>
-            <translation>%n objetivo nuevo</translation>
-        </message>
-        <message>
-            <source>%n new agenda items</source>
-            <translation>%n punto de agenda nuevo</translation>
-        </message>
-        <message>
-            <source>%n laptops new to the meeting</source>
-            <translation>%n computadora nueva en la reunión</translation>
-        </message>
-        <message>
-            <source>%n people new at a laptop</source>
-            <translation>%n persona nueva a cargo de una computadora</translation>
         </message>
         <message>
             <source>Meeting</source>
@@ -2092,7 +2164,31 @@
             <translation type="unfinished">Sin delegación</translation>
         </message>
         <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Nombre</translation>
+        </message>
+        <message>
+            <source>Takes part as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New delegation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n delegations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2113,6 +2209,134 @@
         </message>
         <message>
             <source>No session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Min.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session</source>
+            <translation type="unfinished">Sesión</translation>
+        </message>
+        <message>
+            <source>New agenda item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n agenda items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this laptop</source>
+            <translation type="unfinished">esta computadora</translation>
+        </message>
+        <message>
+            <source>%n laptops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New objective</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n objectives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation type="unfinished">Delegación</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation type="unfinished">Calidad</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished">Persona nueva</translation>
+        </message>
+        <message>
+            <source>%n people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished">Reunión</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objectives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agenda items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation type="unfinished">Computadoras</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished">Día</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">Hora</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">Tipo</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n sessions</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -41,7 +41,7 @@ class PersonForm(QWidget):
         self._known = Muted()
         self._known.hide()
         self.save_button = Button(lambda: self.tr("Save"), self.save, look="filled", key="Ctrl+S")
-        self.leave_button = Button(lambda: self.tr("Leave"), self.leave, key="Esc")
+        self.leave_button = Button(lambda: self.tr("Leave without saving"), self.leave, key="Esc")
         fill(self, column(self._fields(), row(None, self.leave_button, self.save_button), gap=12))
         for field in (self.given, self.family):
             field.textChanged.connect(self._look_for_the_same)
