@@ -1,9 +1,11 @@
 """Two laptops of one meeting in data folders of their own: the second joined the first by a real invitation."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.people import Delegate
@@ -62,3 +64,19 @@ def add_person(database: Database, given: str, family: str) -> Delegate:
     people = People(database)
     delegation = people.delegations()[0].id
     return people.add(Delegate(id="", name=PersonName("", given, family), delegation=delegation))
+
+
+@pytest.fixture(scope="session")
+def made_pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a pair that tests copy."""
+    folder = tmp_path_factory.mktemp("pair")
+    make_pair(folder)
+    return folder
+
+
+@pytest.fixture
+def pair(made_pair: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Pair]:
+    """A secretariat's laptop and a desk that joined it by invitation."""
+    found = open_pair(made_pair, tmp_path, clock)
+    yield found
+    found.close()

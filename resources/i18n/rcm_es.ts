@@ -230,6 +230,67 @@
                 <numerusform>%n reservas</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Draft · no entries yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Draft · %n entries</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>No member country was seen: the opening paragraph names none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has confirmed the opening paragraph; the draft says so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n objectives have no entries.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries wait for a translation into this language.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries stand in brackets.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commitments lack who or when.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries have two versions; the newer is printed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are for members and left out here.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>CredentialLine</name>
@@ -919,6 +980,13 @@
         </message>
     </context>
     <context>
+        <name>PaperList</name>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished">Documentos</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonForm</name>
         <message>
             <source>Given names</source>
@@ -1087,6 +1155,64 @@
         <message>
             <source>Have entered</source>
             <translation>Han ingresado</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresenceStrip</name>
+        <message>
+            <source>Named: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not named: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: check-ins; this laptop knows of none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this laptop</source>
+            <translation type="unfinished">esta computadora</translation>
+        </message>
+        <message>
+            <source>Source: check-ins at {places}, up to {until}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Preview of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {n} of {m}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1398,6 +1524,13 @@
         </message>
     </context>
     <context>
+        <name>SectionView</name>
+        <message>
+            <source>Choose a row, or press Ctrl+N for a new one.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SessionPanel</name>
         <message>
             <source>Title</source>
@@ -1610,6 +1743,25 @@
         <message>
             <source>translation missing</source>
             <translation>falta traducción</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents</name>
+        <message>
+            <source>Minutes of the whole meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled session</source>
+            <translation type="unfinished">Sesión sin título</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Members only</source>
+            <translation type="unfinished">Solo miembros</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,1 @@
+"""The exchange page: bundles out and in, invitations, laptops, and what is to settle."""

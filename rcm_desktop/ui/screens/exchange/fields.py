@@ -1,0 +1,64 @@
+"""What the fields of a record are called, for the list of what is to settle."""
+
+from collections.abc import Sequence
+
+from rcm_desktop.ui.screens.exchange.wording import labels, translate
+
+
+def field_words(names: Sequence[str]) -> str:
+    """The fields, as "post, capacity and contact"; each named once."""
+    words = [_word(name) for name in names]
+    return labels().listing(list(dict.fromkeys(words)))
+
+
+def _word(name: str) -> str:
+    base, _, tongue = name.partition(".")
+    word = _words().get(base, translate("fields", "another detail"))
+    return f"{word} ({tongue})" if tongue else word
+
+
+def _words() -> dict[str, str]:
+    return {
+        "title": translate("fields", "title"),
+        "short": translate("fields", "short name"),
+        "body": translate("fields", "body"),
+        "place": translate("fields", "place"),
+        "period": translate("fields", "dates and times"),
+        "timezone": translate("fields", "time zone"),
+        "language": translate("fields", "language"),
+        "order": translate("fields", "order"),
+        "symbol": translate("fields", "symbol"),
+        "note": translate("fields", "note on the papers"),
+        "category": translate("fields", "category"),
+        "code": translate("fields", "code"),
+        "name": translate("fields", "name"),
+        "aliases": translate("fields", "other names"),
+        "acting_head": translate("fields", "acting head"),
+        "post": translate("fields", "post"),
+        "institution": translate("fields", "institution"),
+        "delegation": translate("fields", "delegation"),
+        "capacity": translate("fields", "capacity"),
+        "contact": translate("fields", "contact"),
+        "external_id": translate("fields", "code elsewhere"),
+        "credential": translate("fields", "credential"),
+        "attention": translate("fields", "attention note"),
+        "badge": translate("fields", "badge"),
+        "kind": translate("fields", "kind"),
+        "room": translate("fields", "room"),
+        "access": translate("fields", "access"),
+        "description": translate("fields", "description"),
+        "chair": translate("fields", "chair"),
+        "rapporteur": translate("fields", "rapporteur"),
+        "session": translate("fields", "session"),
+        "level": translate("fields", "general or specific"),
+        "number": translate("fields", "number"),
+        "text": translate("fields", "text"),
+        "planned": translate("fields", "planned time"),
+        "speakers": translate("fields", "speakers"),
+        "visibility": translate("fields", "who may read it"),
+        "section": translate("fields", "section"),
+        "action": translate("fields", "responsible and due date"),
+        "status": translate("fields", "status"),
+        "role": translate("fields", "role"),
+        "letter": translate("fields", "badge letter"),
+    }

@@ -1,0 +1,37 @@
+"""Where the files of the exchange page come from and go to: the system's own dialogs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir, QStorageInfo
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+translate = QCoreApplication.translate
+BUNDLE = ".rcmbundle"
+
+
+class Files:
+    """Asks for a bundle to take in or a folder to write to, and begins where the last one was."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def bundle(self, parent: QWidget) -> Path | None:
+        """The bundle to look at, None when none was chosen."""
+        title = translate("files", "Take in a bundle")
+        kind = translate("files", "Bundles ({pattern})").format(pattern=f"*{BUNDLE}")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, self._last, kind)
+        return self._keep(Path(chosen).parent, Path(chosen)) if chosen else None
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """The stick or folder to write to, None when none was chosen."""
+        title = translate("files", "Choose the USB stick or a folder")
+        chosen = QFileDialog.getExistingDirectory(parent, title, self._last)
+        return self._keep(Path(chosen), Path(chosen)) if chosen else None
+
+    def on_stick(self, path: Path) -> bool:
+        """Whether a path lies on another volume than this laptop's own files."""
+        return QStorageInfo(str(path)).rootPath() != QStorageInfo(QDir.homePath()).rootPath()
+
+    def _keep(self, folder: Path, chosen: Path) -> Path:
+        self._last = str(folder)
+        return chosen

@@ -1,0 +1,56 @@
+"""What is said after a bundle was taken in or handed on: what happened, what is safe, what comes next."""
+
+from pathlib import Path
+
+from rcm_desktop.services.exchange import Preview
+from rcm_desktop.storage.database import Receipt
+from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.exchange.cards import Outcome, told
+from rcm_desktop.ui.screens.exchange.wording import laptop_name, translate
+
+
+def taken_in(seen: Preview, receipt: Receipt, words: tuple[str, ...], *, stick: bool) -> Outcome:
+    """A bundle was taken in; `stick`: it lay on a volume that may be removed now."""
+
+    def what() -> str:
+        from_laptop = translate("outcomes", "Taken in from {laptop}: {what}.")
+        return from_laptop.format(laptop=laptop_name(receipt.laptop), what=told(seen.from_laptops))
+
+    def safe() -> str:
+        return translate("outcomes", "All that was here is still here; a backup was made first.")
+
+    def then() -> str:
+        if stick:
+            return translate(
+                "outcomes",
+                "You may remove the stick. When both laptops have taken in from each other, they show the same "
+                "control words:",
+            )
+        return translate(
+            "outcomes", "When both laptops have taken in from each other, they show the same control words:"
+        )
+
+    return Outcome(lambda: translate("outcomes", "Taken in"), (what, safe, then), words)
+
+
+def handed_on(path: Path, *, stick: bool) -> Outcome:
+    """A bundle was written, read back and compared; only then is the stick free."""
+
+    def where() -> str:
+        text = translate("outcomes", "The bundle {file} was written to {folder}, read back and compared.")
+        return text.format(file=path.name, folder=path.parent)
+
+    def safe() -> str:
+        return translate("outcomes", "It is sealed: only laptops of this meeting can read it.")
+
+    def then() -> str:
+        if stick:
+            return translate("outcomes", "Carry it to the next laptop and take it in there.")
+        return translate("outcomes", "It is on this laptop’s own disk: copy it to a stick to carry it on.")
+
+    title: Words = (
+        (lambda: translate("outcomes", "You may remove the stick now"))
+        if stick
+        else (lambda: translate("outcomes", "The bundle is ready"))
+    )
+    return Outcome(title, (where, safe, then))

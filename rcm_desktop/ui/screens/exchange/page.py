@@ -1,0 +1,316 @@
+"""The exchange page: what goes from laptop to laptop, and what a person should look at afterwards."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.topics import Topic
+from rcm_desktop.services.checks import Checks, ToSettle
+from rcm_desktop.services.exchange import Exchange, Invited, Place, Preview
+from rcm_desktop.storage.database import Receipt
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, scrolled
+from rcm_desktop.ui.kit.jobs import Jobs
+from rcm_desktop.ui.kit.notices import Notice
+from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.kit.places import Desk
+from rcm_desktop.ui.kit.places import Place as Spot
+from rcm_desktop.ui.screens.exchange.cards import (
+    HAND_ON_KEY,
+    INVITE_KEY,
+    TAKE_IN_KEY,
+    DeskCard,
+    OutcomeCard,
+    PreviewCard,
+)
+from rcm_desktop.ui.screens.exchange.files import BUNDLE, Files
+from rcm_desktop.ui.screens.exchange.invitation import InvitationForm, WordsCard
+from rcm_desktop.ui.screens.exchange.lists import INVITED, Laptops, ReceiptRow, Receipts, Settlements
+from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in
+from rcm_desktop.ui.screens.exchange.wording import laptop_name
+
+WIDTH = 860
+_MARGIN = 24
+_DESKS = {"note": Desk.NOTES}
+"""Where a record is settled; all other kinds are at home in Setup."""
+
+
+class ExchangePage(Page):
+    """Takes bundles in and hands them on, invites laptops, and lists what is to settle."""
+
+    desk: ClassVar[Desk] = Desk.EXCHANGE
+    topics: ClassVar[frozenset[str]] = frozenset(Topic)
+
+    def __init__(
+        self,
+        exchange: Exchange,
+        checks: Checks,
+        jobs: Jobs,
+        tell_error: Callable[[RcmError], None],
+        tell: Callable[[Notice], object],
+        files: Files | None = None,
+    ) -> None:
+        super().__init__()
+        self._exchange, self._checks, self._jobs = exchange, checks, jobs
+        self._tell_error, self._tell, self._files = tell_error, tell, files or Files()
+        self._seen: Preview | None = None
+        self.desk_card, self.preview, self.outcome = DeskCard(), PreviewCard(), OutcomeCard()
+        self.form, self.words_card = InvitationForm(), WordsCard()
+        self.control_words, self.key_words = Label(size=20, weight=600), Muted()
+        self.laptops, self.settlements, self.receipts = Laptops(), Settlements(), Receipts()
+        self._calm = Muted(lambda: self.tr("Nothing to settle."))
+        self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
+        self.preview.hide()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Laptops, what is to settle, receipts and control words; never a form or a preview."""
+        now = self._exchange.now()
+        self.control_words.say("  ".join(self._exchange.control_words()))
+        own = "  ".join(self._exchange.own_key_words())
+        self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
+        self.laptops.show_laptops(self._exchange.laptops(), now)
+        open_matters = self._checks.to_settle()
+        self.settlements.show_matters(open_matters)
+        found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
+        self.receipts.show_receipts(found)
+        for listing, instead, some in (
+            (self.settlements, self._calm, open_matters),
+            (self.receipts, self._no_receipts, found),
+        ):
+            listing.setVisible(bool(some))
+            instead.setVisible(not some)
+
+    def show_place(self, place: Spot) -> None:
+        """Bring the list to settle in view, or look at the bundle whose path is the detail."""
+        if place.detail == "settle":
+            self.refresh()
+            # The list has its place only after the page was laid out.
+            QTimer.singleShot(0, self, self._show_settlements)
+        elif place.detail:
+            self.look(Path(place.detail))
+
+    def busy_editing(self) -> bool:
+        """Whether an invitation is being prepared or its words are on screen."""
+        return self.form.isVisible() or self.words_card.isVisible()
+
+    def focus_first(self) -> None:
+        """The keyboard goes to what is to be decided."""
+        if self.preview.isVisibleTo(self):
+            (self.preview.take_in_button if self._brings() else self.preview.refuse_button).setFocus()
+        elif self.desk_card.isVisibleTo(self):
+            self.desk_card.take_in_button.setFocus()
+        else:
+            super().focus_first()
+
+    def take_in(self) -> None:
+        """Choose a bundle and show what it would bring."""
+        path = self._files.bundle(self)
+        if path is not None:
+            self.look(path)
+
+    def look(self, path: Path) -> None:
+        """Show what a bundle would bring; nothing changes."""
+        self._jobs.start(
+            lambda: self.tr("Reading the bundle"),
+            lambda progress: self._exchange.look(path, progress.step),
+            self._show_preview,
+            self._refused,
+        )
+
+    def hand_on(self) -> None:
+        """Choose a stick or folder and write a bundle there."""
+        folder = self._files.folder(self)
+        if folder is not None:
+            self._jobs.start(
+                lambda: self.tr("Writing the bundle"),
+                lambda progress: self._exchange.write(folder, progress.step),
+                self._handed_on,
+                self._refused,
+            )
+
+    def invite(self) -> None:
+        """Ask for which place the invitation is."""
+        if not self.words_card.isVisible():
+            self._stage(self.form)
+            self.form.begin()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.look(path)
+
+    def _brings(self) -> bool:
+        return self._seen is not None and self._seen.new > 0
+
+    def _stage(self, card: QWidget) -> None:
+        """Put one card on top; the others wait."""
+        for each in (self.desk_card, self.preview, self.form, self.words_card):
+            each.setVisible(each is card)
+        if card is not self.desk_card:
+            self.outcome.hide()
+        self._area.ensureVisible(0, 0)
+
+    def _show_preview(self, seen: Preview) -> None:
+        self._seen = seen
+        if not self.words_card.isVisible():
+            self._stage(self.preview)
+        self.preview.show_preview(seen, self._exchange.now())
+
+    def _take(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        self.preview.take_in_button.setEnabled(False)
+        self._jobs.start(
+            lambda: self.tr("Taking the bundle in"),
+            lambda progress: self._exchange.take_in(seen.path, progress.step),
+            lambda receipt: self._taken(seen, receipt),
+            self._refused,
+            owner=self,
+        )
+
+    def _taken(self, seen: Preview, receipt: Receipt) -> None:
+        self._back_to_the_desk()
+        stick = self._files.on_stick(seen.path)
+        self.outcome.show_outcome(taken_in(seen, receipt, self._exchange.control_words(), stick=stick))
+
+    def _handed_on(self, path: Path) -> None:
+        self.outcome.show_outcome(handed_on(path, stick=self._files.on_stick(path)))
+
+    def _refused(self, error: RcmError) -> None:
+        self.preview.take_in_button.setEnabled(True)
+        self._tell_error(error)
+
+    def _back_to_the_desk(self) -> None:
+        self._seen = None
+        self.preview.take_in_button.setEnabled(True)
+        self._stage(self.desk_card)
+        self.desk_card.take_in_button.setFocus()
+        self.editing_ended()
+
+    def _write_invitation(self, place: Place) -> None:
+        folder = self._files.folder(self)
+        if folder is None:
+            return
+        self.form.write_button.setEnabled(False)
+        self._jobs.start(
+            lambda: self.tr("Writing the invitation"),
+            lambda progress: self._exchange.invite(place, folder, progress.step),
+            lambda invited: self._show_words(invited, place.name),
+            self._not_invited,
+            owner=self,
+        )
+
+    def _show_words(self, invited: Invited, place: str) -> None:
+        self.form.write_button.setEnabled(True)
+        self._stage(self.words_card)
+        self.words_card.show_words(invited, place)
+
+    def _not_invited(self, error: RcmError) -> None:
+        self.form.write_button.setEnabled(True)
+        self._tell_error(error)
+
+    def _turn(self, line: ReceiptRow) -> None:
+        """Undo what a bundle brought, or let it count again."""
+        receipt = line.receipt
+        if receipt.name.endswith(INVITED) or not receipt.new:
+            return
+        turn = self._exchange.redo if line.aside else self._exchange.undo
+        self._jobs.start(
+            (lambda: self.tr("Letting it count again")) if line.aside else (lambda: self.tr("Undoing what came in")),
+            lambda _: turn(receipt.id),
+            lambda _: self._turned(receipt, undone=not line.aside),
+            owner=self,
+        )
+
+    def _turned(self, receipt: Receipt, *, undone: bool) -> None:
+        name = laptop_name(receipt.laptop)
+        aside = self._exchange.is_aside(receipt.id)
+        if not undone:
+            notice = Notice("done", lambda: self.tr("What came from {laptop} counts again.").format(laptop=name))
+        elif aside:
+            notice = Notice(
+                "done",
+                lambda: self.tr("What came from {laptop} was undone here.").format(laptop=name),
+                lambda: self.tr("What somebody went on to use stays. Other laptops keep all of it."),
+            )
+        else:
+            notice = Notice(
+                "info",
+                lambda: self.tr("Nothing from {laptop} could be undone.").format(laptop=name),
+                lambda: self.tr("Later work here rests on all of it."),
+            )
+        self._tell(notice)
+
+    def _open(self, matter: ToSettle) -> None:
+        desk = _DESKS.get(matter.kind, Desk.SETUP)
+        self.go_to.emit(Spot(desk, matter.record, matter.kind))
+
+    def _show_settlements(self) -> None:
+        listing = self.settlements if self.settlements.isVisible() else self._calm
+        self._area.ensureWidgetVisible(self._settle_heading)
+        self._area.ensureWidgetVisible(listing)
+        listing.setFocus()
+
+    def _connect(self) -> None:
+        self.desk_card.take_in_wanted.connect(self.take_in)
+        self.desk_card.hand_on_wanted.connect(self.hand_on)
+        self.desk_card.invite_wanted.connect(self.invite)
+        self.preview.taken.connect(self._take)
+        self.preview.refused.connect(self._back_to_the_desk)
+        self.form.written.connect(self._write_invitation)
+        self.form.left.connect(self._back_to_the_desk)
+        self.words_card.closed.connect(self._back_to_the_desk)
+        self.settlements.acted.connect(self._open)
+        self.receipts.acted.connect(self._turn)
+        self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
+        self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
+        self.add_command(lambda: self.tr("Invite a laptop"), self.invite, INVITE_KEY)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._settle_heading = Heading(lambda: self.tr("To settle"), size=16)
+        parts = column(
+            self._top(),
+            self.outcome, self.desk_card, self.preview, self.form, self.words_card,
+            8, Heading(lambda: self.tr("Laptops"), size=16), self.laptops, self.key_words,
+            8, self._settle_heading, self.settlements, self._calm,
+            8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
+            None, gap=12, margin=_MARGIN,
+        )  # fmt: skip
+        self._column = QWidget()
+        fill(self._column, parts)
+        across = row(None, self._column, None, gap=0)
+        across.setStretch(1, 1000)
+        fill(inside, across)
+        self._area = scrolled(inside)
+        fill(self, column(self._area, gap=0))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The column at its width, or narrower where the window is."""
+        self._column.setMaximumWidth(theme.px(WIDTH + 2 * _MARGIN))
+        self._column.setMinimumWidth(theme.px(480))
+
+    def _top(self) -> QHBoxLayout:
+        words = column(Label(lambda: self.tr("Control words"), size=12, colour="muted"), self.control_words, gap=0)
+        return row(Heading(lambda: self.tr("Exchange")), None, words)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The bundle among the files that are dragged here, if there is one."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix == BUNDLE), None)

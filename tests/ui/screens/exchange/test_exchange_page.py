@@ -1,0 +1,351 @@
+"""The exchange page between two real laptops: bundles on a stick, invitations, and what is to settle."""
+
+import logging
+from functools import partial
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.domain.errors import IncompleteBundle, RcmError, TargetVanished
+from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.services.attendance import Attendance
+from rcm_desktop.services.checks import Checks
+from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.people import People
+from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage import exchange as papers
+from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.change_relay import ChangeRelay
+from rcm_desktop.ui.kit.jobs import Jobs
+from rcm_desktop.ui.kit.notices import Notice
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.exchange.files import Files
+from rcm_desktop.ui.screens.exchange.lists import Receipts
+from rcm_desktop.ui.screens.exchange.page import ExchangePage
+from tests.clock import FixedClock
+from tests.laptops import Pair, add_person
+from tests.ui.accessible import nameless
+from tests.ui.keys import press, type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Chosen(Files):
+    """What a person chooses in the system's dialogs."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.path: Path | None = None
+        self.target: Path | None = folder
+        self.stick = True
+
+    def bundle(self, _parent: QWidget) -> Path | None:
+        return self.path
+
+    def folder(self, _parent: QWidget) -> Path | None:
+        return self.target
+
+    def on_stick(self, _path: Path) -> bool:
+        return self.stick
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """The page of the first laptop and what it told the window."""
+
+    page: ExchangePage
+    files: Chosen
+    errors: list[RcmError]
+    notices: list[Notice]
+
+
+@pytest.fixture
+def shown(pair: Pair, qtbot: QtBot, languages: Languages) -> Shown:
+    files = Chosen(pair.stick)
+    errors: list[RcmError] = []
+    notices: list[Notice] = []
+    exchange, checks = Exchange(pair.first), Checks(pair.first)
+    page = ExchangePage(exchange, checks, Jobs(at_once=True), errors.append, notices.append, files)
+    relay = ChangeRelay(pair.first.on_change, page)
+    relay.changed.connect(page.data_changed)
+    qtbot.addWidget(page)
+    page.resize(1274, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.focus_first()
+    return Shown(page, files, errors, notices)
+
+
+def bundle_of_the_desk(pair: Pair) -> Path:
+    person = add_person(pair.second, "Zulma", "Inventada")
+    Attendance(pair.second).check_in(person.id, "registration")
+    return Exchange(pair.second).write(pair.stick)
+
+
+def here(database: Database) -> list[str]:
+    return [person.delegate.name.full for person in People(database).find("zulma")]
+
+
+def gesture_is_not(receipts: Receipts, words: str) -> bool:
+    return receipts.rows.columns[4].text(receipts.rows.rows[0]) != words
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def brought(page: ExchangePage) -> str:
+    return " ".join(
+        label.text() for label in page.preview.findChildren(type(page.preview.heading)) if label.isVisible()
+    ) + (" ".join(label.text() for row in page.preview._shown for label in row.findChildren(type(page.control_words))))
+
+
+def test_by_keyboard_alone_a_bundle_is_looked_at_and_taken_in(shown: Shown, pair: Pair) -> None:
+    shown.files.path = bundle_of_the_desk(pair)
+    press(shown.page, Qt.Key.Key_O, CTRL)
+    assert shown.page.preview.isVisible()
+    assert "1 new person, 1 check-in and 1 laptop" not in brought(shown.page)
+    assert "1 new person, 1 check-in, 1 laptop new to the meeting and 1 person new at a laptop" in brought(shown.page)
+    assert here(pair.first) == []
+    press(focused(), Qt.Key.Key_Space)
+    assert here(pair.first) == ["Zulma Inventada"]
+    assert not shown.page.preview.isVisible()
+    told = shown.page.outcome.text()
+    assert "Taken in from Mesa 2: 1 new person" in told
+    assert "You may remove the stick." in told
+    assert "  ".join(Exchange(pair.first).control_words()) in told
+
+
+def test_control_words_in_the_corner_follow_what_came_in(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    before = shown.page.control_words.text()
+    pair.carry(back=True)
+    qtbot.waitUntil(lambda: shown.page.control_words.text() != before)
+    assert shown.page.control_words.text().split() == list(Exchange(pair.first).control_words())
+
+
+def test_not_now_leaves_everything_as_it_was(shown: Shown, pair: Pair) -> None:
+    path, before = bundle_of_the_desk(pair), Exchange(pair.first).control_words()
+    shown.page.look(path)
+    shown.page.preview.refuse_button.click()
+    assert shown.page.desk_card.isVisible()
+    assert not shown.page.outcome.isVisible()
+    assert Exchange(pair.first).control_words() == before
+
+
+def test_a_bundle_with_nothing_new_says_so_and_offers_only_to_close(shown: Shown, pair: Pair) -> None:
+    pair.carry(back=True)
+    shown.page.look(Exchange(pair.second).write(pair.stick))
+    assert shown.page.preview.heading.text() == "It brings nothing new"
+    assert not shown.page.preview.take_in_button.isVisible()
+    assert shown.page.preview.refuse_button.text() == "Close"
+
+
+def test_a_second_look_shows_only_the_second_bundle(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    shown.page.look(bundle_of_the_desk(pair))
+    for _ in range(2):
+        add_person(pair.second, "Zulma", "Inventada")
+    shown.page.look(Exchange(pair.second).write(pair.stick))
+    assert "3 new people" in brought(shown.page)
+    assert "1 new person," not in brought(shown.page)
+
+
+def test_a_bundle_dropped_on_the_page_is_looked_at(shown: Shown, pair: Pair) -> None:
+    path = bundle_of_the_desk(pair)
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path))])
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPointF(9, 9).toPoint(), action, carried, left, none)
+    QApplication.sendEvent(shown.page, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(shown.page, QDropEvent(QPointF(9, 9), action, carried, left, none))
+    assert shown.page.preview.isVisible()
+
+
+def test_a_file_of_another_kind_is_not_let_in(shown: Shown, pair: Pair) -> None:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(pair.stick / "list.xlsx"))])
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPointF(9, 9).toPoint(), action, carried, left, none)
+    QApplication.sendEvent(shown.page, entering)
+    assert not entering.isAccepted()
+
+
+def test_a_place_with_a_path_opens_the_preview_of_that_file(shown: Shown, pair: Pair) -> None:
+    shown.page.show_place(Place(Desk.EXCHANGE, detail=str(bundle_of_the_desk(pair))))
+    assert shown.page.preview.heading.text() == "This is what it will bring"
+
+
+def test_half_a_bundle_is_told_as_an_error_and_changes_nothing(shown: Shown, pair: Pair) -> None:
+    path = bundle_of_the_desk(pair)
+    path.write_bytes(path.read_bytes()[:-200])
+    shown.page.look(path)
+    assert [type(error) for error in shown.errors] == [IncompleteBundle]
+    assert shown.page.desk_card.isVisible()
+
+
+def test_a_bundle_damaged_between_look_and_yes_can_still_be_refused(shown: Shown, pair: Pair) -> None:
+    path = bundle_of_the_desk(pair)
+    shown.page.look(path)
+    path.unlink()
+    shown.page.preview.take_in_button.click()
+    assert here(pair.first) == ["Zulma Inventada"], "what was shown is what is taken in, stick or no stick"
+
+
+def test_handing_on_writes_a_bundle_that_the_other_laptop_takes_in(shown: Shown, pair: Pair) -> None:
+    add_person(pair.first, "Zulma", "Inventada")
+    press(shown.page, Qt.Key.Key_S, CTRL)
+    (path,) = pair.stick.glob("*.rcmbundle")
+    assert shown.page.outcome.heading.text() == "You may remove the stick now"
+    Exchange(pair.second).take_in(path)
+    assert here(pair.second) == ["Zulma Inventada"]
+
+
+def test_a_stick_that_went_away_never_lets_the_page_say_it_may_be_removed(shown: Shown, pair: Pair) -> None:
+    shown.files.target = pair.stick / "gone" / "away.rcmbundle"
+    shown.page.hand_on()
+    assert [type(error) for error in shown.errors] == [TargetVanished]
+    assert not shown.page.outcome.isVisible()
+
+
+def test_a_bundle_on_this_laptops_own_disk_is_no_stick_to_remove(shown: Shown, pair: Pair) -> None:
+    shown.files.stick = False
+    shown.page.hand_on()
+    assert shown.page.outcome.heading.text() == "The bundle is ready"
+    assert "remove" not in shown.page.outcome.text()
+
+
+def test_a_writer_nobody_gave_a_word_for_is_told_by_four_words_to_compare(shown: Shown, pair: Pair) -> None:
+    from rcm_desktop.bundle.seal import key_words, new_signing_key, public_key
+
+    stranger = new_signing_key()
+    with pair.second.local() as connection:
+        papers.keep_key(connection, papers.SIGNING_KEY, stranger)
+    shown.page.look(bundle_of_the_desk(pair))
+    assert shown.page.preview.key_words.isVisible()
+    assert shown.page.preview.key_words.text().split() == list(key_words(public_key(stranger)))
+
+
+def test_a_writer_who_joined_by_invitation_needs_no_comparing(shown: Shown, pair: Pair) -> None:
+    shown.page.look(bundle_of_the_desk(pair))
+    assert not shown.page.preview.key_words.isVisible()
+
+
+def test_an_invitation_typed_on_the_page_lets_a_third_laptop_join_by_its_six_words(
+    shown: Shown, pair: Pair, clock: FixedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    press(shown.page, Qt.Key.Key_I, CTRL)
+    type_text(focused(), "Relatoría")
+    shown.page.form.role.choose(Role.RAPPORTEUR)
+    press(shown.page.form.name, Qt.Key.Key_Return)
+    words = [label.text() for label in shown.page.words_card.words]
+    assert all(words)
+    joined = Meetings(pair.stick / "third", clock).join(pair.stick / "crm-rcm-2023_relatoria.rcminvite", words, "Sol")
+    seat = Setup(joined.database).seat()
+    joined.database.close()
+    assert (seat.laptop.name, seat.laptop.role) == ("Relatoría", Role.RAPPORTEUR)
+    assert not any(word in caplog.text for word in words)
+    press(focused(), Qt.Key.Key_Space)
+    assert not shown.page.words_card.isVisible()
+    assert [label.text() for label in shown.page.words_card.words] == [""] * 6
+
+
+def test_an_invitation_without_a_name_is_asked_for_one_and_writes_nothing(shown: Shown, pair: Pair) -> None:
+    shown.page.invite()
+    press(shown.page.form.name, Qt.Key.Key_Return)
+    assert shown.page.form.name.property("wrong")
+    assert list(pair.stick.iterdir()) == []
+
+
+def test_laptops_say_until_when_we_have_their_work(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    rows = shown.page.laptops.rows
+    assert [rows.columns[3].text(row) for row in rows.rows] == ["this laptop"]
+    pair.carry(back=True)
+    qtbot.waitUntil(lambda: len(rows.rows) == 2)
+    assert [rows.columns[0].text(row) for row in rows.rows] == ["Secretaría", "Mesa 2"]
+    assert rows.columns[3].text(rows.rows[1]) == "we have until 12:40"
+
+
+def test_what_is_to_settle_names_the_person_and_enter_opens_the_place(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    person = add_person(pair.first, "Zulma", "Inventada")
+    pair.carry()
+    for database, post in ((pair.first, "Directora"), (pair.second, "Asesora")):
+        opened = People(database).open(person.id)
+        assert opened is not None
+        People(database).correct(person.id, opened[1], {"post": post})
+    pair.carry(back=True)
+    listing = shown.page.settlements
+    qtbot.waitUntil(listing.isVisible)
+    texts = [column.text(listing.rows.rows[0]) for column in listing.rows.columns]
+    assert texts == ["Person", "Zulma Inventada", "Two versions: post", "Open"]
+    listing.selectRow(0)
+    with qtbot.waitSignal(shown.page.go_to) as wish:
+        press(listing, Qt.Key.Key_Return)
+    assert wish.args == [Place(Desk.SETUP, person.id, "delegate")]
+
+
+def test_the_place_settle_brings_that_list_into_view(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    twins = [add_person(pair.first, f"Zulma {n}", "Inventada") for n in range(2)]
+    opened = People(pair.first).open(twins[1].id)
+    assert opened is not None
+    People(pair.first).correct(twins[1].id, opened[1], {"badge": twins[0].badge})
+    shown.page.resize(1274, 260)
+    shown.page.show_place(Place(Desk.EXCHANGE, detail="settle"))
+    listing = shown.page.settlements
+    qtbot.waitUntil(listing.hasFocus)
+    top = listing.mapTo(shown.page, listing.rect().topLeft()).y()
+    assert 0 <= top <= shown.page.height() - listing.height()
+
+
+def test_what_came_in_is_undone_and_done_again_by_enter_on_its_receipt(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    Exchange(pair.first).take_in(bundle_of_the_desk(pair))
+    receipts = shown.page.receipts
+    qtbot.waitUntil(receipts.isVisible)
+    for words, people in (("Undo what came in", []), ("Let it count again", ["Zulma Inventada"])):
+        assert receipts.rows.columns[4].text(receipts.rows.rows[0]) == words
+        receipts.selectRow(0)
+        press(receipts, Qt.Key.Key_Return)
+        assert here(pair.first) == people
+        qtbot.waitUntil(partial(gesture_is_not, receipts, words))
+    assert [notice.kind for notice in shown.notices] == ["done", "done"]
+
+
+def test_the_invitation_by_which_a_laptop_joined_cannot_be_undone(
+    pair: Pair, qtbot: QtBot, languages: Languages
+) -> None:
+    told: list[object] = []
+    exchange = Exchange(pair.second)
+    page = ExchangePage(exchange, Checks(pair.second), Jobs(at_once=True), told.append, told.append)
+    qtbot.addWidget(page)
+    page.show()
+    (line,) = page.receipts.rows.rows
+    assert page.receipts.rows.columns[4].text(line) == ""
+    page.receipts.selectRow(0)
+    press(page.receipts, Qt.Key.Key_Return)
+    assert len(Setup(pair.second).listed(Laptop)) == 2
+    assert told == []
+
+
+def test_in_spanish_the_page_speaks_spanish_at_once(
+    shown: Shown, languages: Languages, pair: Pair, qtbot: QtBot
+) -> None:
+    languages.speak("es")
+    shown.page.look(bundle_of_the_desk(pair))
+    assert shown.page.preview.heading.text() == "Esto traerá"
+    assert "1 persona nueva" in brought(shown.page)
+    shown.page.preview.refuse_button.click()
+    qtbot.waitUntil(lambda: shown.page.desk_card.take_in_button.text() == "Recibir un paquete…")
+
+
+def test_everything_on_the_page_has_a_name(shown: Shown, pair: Pair) -> None:
+    shown.page.look(bundle_of_the_desk(pair))
+    shown.page.invite()
+    assert nameless(shown.page) == []
