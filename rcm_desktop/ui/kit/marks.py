@@ -111,13 +111,15 @@ class VerdictBand(Living, QWidget):
         self._verdict: Verdict | None = None
         self._idle = Label(idle_words, colour="muted", wrap=True)
         self._icon, self._word = QLabel(), Label(size=16, weight=600)
-        self._name, self._lines = Label(size=32, weight=600), Label()
+        self._name, self._lines = Label(size=32, weight=600, wrap=True), Label(wrap=True)
         self.undo_button = Button(undo_words, self.undone.emit, icon="undo", key="Ctrl+Z")
-        self._text = column(self._word, self._name, self._lines, gap=0)
-        layout: QHBoxLayout = row(self._icon, self._text, self._idle, None, self.undo_button, gap=16, margin=16)
+        self._text = QWidget()
+        self._text.setLayout(column(None, self._word, self._name, self._lines, None, gap=0))
+        layout: QHBoxLayout = row(self._icon, self._text, self._idle, self.undo_button, gap=16, margin=16)
         layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.setFixedHeight(theme.px(140))
+        self.setMinimumHeight(theme.px(140))
         self.clear()
 
     @property
@@ -135,6 +137,7 @@ class VerdictBand(Living, QWidget):
             label.setVisible(bool(words))
         self.restyle()
         self._icon.show()
+        self._text.show()
         self._idle.hide()
         self.undo_button.setVisible(can_undo)
         spoken = ". ".join(part for part in (verdict.word, verdict.name, *verdict.lines) if part)
@@ -148,7 +151,7 @@ class VerdictBand(Living, QWidget):
         self.setAccessibleName("")
         for label in (self._word, self._name, self._lines):
             label.say("")
-        for part in (self._icon, self._word, self._name, self._lines, self.undo_button):
+        for part in (self._icon, self._text, self.undo_button):
             part.hide()
         self._idle.show()
         self.update()
