@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession
+from rcm_desktop.domain.records import Times
 from rcm_desktop.services.agenda import Agenda
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
@@ -214,3 +215,20 @@ def test_nothing_is_wider_than_the_usual_laptop(view: AgendaInView) -> None:
     assert view.page.width() == view.window.width() - view.window.rail.width()
     for block in view.page.programme.blocks:
         assert block.width() <= view.page.programme.viewport().width()
+
+
+def test_two_sessions_that_sit_at_once_are_told_apart(view: AgendaInView) -> None:
+    setup = Setup(view.database)
+    opened = setup.open(MeetingSession, ident("prosecutors"))
+    assert opened is not None
+    period = Times("2023-11-14T09:30", "2023-11-14T13:00")
+    setup.save(MeetingSession, ident("prosecutors"), opened[1], {"period": period})
+    QApplication.processEvents()
+    view.stand_at(14, "10:10")
+    shown = [label.text() for label in view.page.now_panel.findChildren(QLabel) if label.isVisible()]
+    first, second = (next(n for n, text in enumerate(shown) if until in text) for until in ("12:30", "13:00"))
+    assert "champion" in shown[first - 1]
+    assert "Public Ministries" in shown[second - 1]
+    view.stand_at(14, "12:45")
+    left = [label.text() for label in view.page.now_panel.findChildren(QLabel) if label.isVisible()]
+    assert not any("12:30" in text for text in left)

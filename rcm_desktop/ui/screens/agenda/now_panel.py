@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.agenda import AgendaItem, moment
 from rcm_desktop.services.agenda import Day, Now, Sitting
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Label, Rule, column, fill, row
 from rcm_desktop.ui.screens.agenda.words import far_day, labels, title, translate
 
@@ -26,7 +27,9 @@ class NowPanel(QWidget):
         self.next_lines = Label(colour="muted", wrap=True)
         self._rule = Rule()
         self.show_button = Button(lambda: self.tr("Show in the programme"), show_now, look="flat", key="F5")
-        parts = (self.now_head, self.now_title, self.now_lines, 8, self._rule, 8)
+        self._beside: list[tuple[Label, Label]] = []
+        self._sitting = column(self.now_title, self.now_lines, gap=4)
+        parts = (self.now_head, self._sitting, 8, self._rule, 8)
         following = (self.next_head, self.next_title, self.next_lines, 8, row(self.show_button, None), None)
         fill(self, column(self.clock, self.today, 16, *parts, *following, gap=4))
 
@@ -34,10 +37,8 @@ class NowPanel(QWidget):
         """Show what the clock says."""
         self.clock.say(labels().time(now.local))
         self.today.say(labels().day(now.local.date()))
-        if now.on:
-            self._say_now("; ".join(title(s.session).text for s in now.on), _on_lines(now))
-        else:
-            self._say_now(quiet_sentence(now, days), "")
+        told = [(title(sitting.session).text, _on_lines(now, sitting)) for sitting in now.on]
+        self._say_now(told or [(quiet_sentence(now, days), "")])
         following = _coming_item(now)
         if following is not None:
             self._say_next(title(following).text, _at(following.planned.start, now.local))
@@ -47,10 +48,19 @@ class NowPanel(QWidget):
             self._say_next("", "")
         self.show_button.setVisible(bool(now.on) or now.next is not None)
 
-    def _say_now(self, head: str, lines: str) -> None:
-        self.now_title.say(head)
-        self.now_lines.say(lines)
-        self.now_lines.setVisible(bool(lines))
+    def _say_now(self, told: Sequence[tuple[str, str]]) -> None:
+        """A block for each session that sits, as many as there are rooms in use."""
+        while len(self._beside) < len(told) - 1:
+            block = (Label(size=16, weight=600, wrap=True), Label(wrap=True))
+            self._beside.append(block)
+            self._sitting.addSpacing(theme.px(8))
+            for part in block:
+                self._sitting.addWidget(part)
+        for place, block in enumerate([(self.now_title, self.now_lines), *self._beside]):
+            head, lines = told[place] if place < len(told) else ("", "")
+            for label, text in zip(block, (head, lines), strict=True):
+                label.say(text)
+                label.setVisible(bool(text))
 
     def _say_next(self, head: str, lines: str) -> None:
         self.next_title.say(head)
@@ -79,15 +89,12 @@ def _last(days: Sequence[Day]) -> dt.datetime:
     return max(end for end in ends if end is not None)
 
 
-def _on_lines(now: Now) -> str:
-    lines = []
-    for sitting in now.on:
-        item, end = now.items.get(sitting.session.id), moment(sitting.session.period.end)
-        if item is not None:
-            lines.append(title(item).text)
-        until = translate("agenda", "until {time}").format(time=labels().time(end)) if end is not None else ""
-        lines.append(" · ".join(part for part in (sitting.session.room, until) if part))
-    return "\n".join(lines)
+def _on_lines(now: Now, sitting: Sitting) -> str:
+    """The item on in a session, and where until when it sits."""
+    item, end = now.items.get(sitting.session.id), moment(sitting.session.period.end)
+    until = translate("agenda", "until {time}").format(time=labels().time(end)) if end is not None else ""
+    where = " · ".join(part for part in (sitting.session.room, until) if part)
+    return "\n".join(part for part in (title(item).text if item is not None else "", where) if part)
 
 
 def _coming_item(now: Now) -> AgendaItem | None:

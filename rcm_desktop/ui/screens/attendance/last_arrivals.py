@@ -31,8 +31,8 @@ class LastArrivals(RowTable[Line]):
         columns = (
             Column[Line](lambda: self.tr("Time"), lambda line: line.time, width=60),
             Column[Line](lambda: self.tr("Name"), lambda line: line.passage.delegate.name.full, tip=_told),
-            Column[Line](lambda: self.tr("Delegation"), _code, width=56),
-            Column[Line](lambda: self.tr("Undo"), lambda _: self.tr("Undo"), colour=lambda _: "accent", width=86),
+            Column[Line](lambda: self.tr("Delegation"), _code, width=84),
+            Column[Line](lambda: self.tr("Undo"), lambda _: self.tr("Undo"), colour=lambda _: "accent", width=82),
         )
         model = RowModel(columns, key=lambda line: line.passage.scan)
         super().__init__(model, lambda: self.tr("Last arrivals"), dense=True, header=False)
