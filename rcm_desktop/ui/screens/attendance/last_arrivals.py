@@ -29,10 +29,10 @@ class LastArrivals(RowTable[Line]):
 
     def __init__(self) -> None:
         columns = (
-            Column[Line](lambda: self.tr("Time"), lambda line: line.time, width=60),
+            Column[Line](lambda: self.tr("Time"), lambda line: line.time, width=62),
             Column[Line](lambda: self.tr("Name"), lambda line: line.passage.delegate.name.full, tip=_told),
-            Column[Line](lambda: self.tr("Delegation"), _code, width=84),
-            Column[Line](lambda: self.tr("Undo"), lambda _: self.tr("Undo"), colour=lambda _: "accent", width=82),
+            Column[Line](lambda: self.tr("Delegation"), _code, width=76),
+            Column[Line](lambda: self.tr("Undo"), lambda _: self.tr("Undo"), colour=lambda _: "accent", width=90),
         )
         model = RowModel(columns, key=lambda line: line.passage.scan)
         super().__init__(model, lambda: self.tr("Last arrivals"), dense=True, header=False)

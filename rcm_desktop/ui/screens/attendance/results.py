@@ -54,10 +54,10 @@ class Results(RowTable[Result]):
                 lambda r: r.delegation,
                 tip=lambda r: r.delegation,
                 matches=lambda r: _spans(r.delegation, r.asked),
-                width=176,
+                width=160,
             ),
-            Column[Result](lambda: self.tr("Capacity"), lambda r: capacity_word(r.person.delegate), width=176),
-            Column[Result](lambda: self.tr("State"), self._state, colour=lambda _: "good", width=136),
+            Column[Result](lambda: self.tr("Capacity"), lambda r: capacity_word(r.person.delegate), width=186),
+            Column[Result](lambda: self.tr("State"), self._state, colour=lambda _: "good", width=186),
         )
         model = RowModel(columns, key=lambda r: r.person.delegate.id)
         super().__init__(model, lambda: self.tr("People found"), header=False)
