@@ -1,6 +1,8 @@
 """This laptop while the program runs: its settings, and the one window in front."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -23,6 +25,17 @@ def _collect_from_now_on() -> None:
     """Let the collector look at what comes from now on; what the start made stays anyway."""
     gc.freeze()
     gc.enable()
+
+
+@contextmanager
+def _undressed(app: QApplication) -> Iterator[None]:
+    """Put the style sheet on when the block ends: while it is on, each widget put into another is polished anew."""
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 class Laptop(QObject):
@@ -84,16 +97,20 @@ class Laptop(QObject):
         welcome.opened.connect(self.show_meeting)
         welcome.practice_wanted.connect(self.practise)
         self.welcome = welcome
+        welcome.resize(1024, 696)
         welcome.showMaximized()
 
     def show_meeting(self, database: Database) -> None:
         """Put a meeting's window in front, and close what was there."""
-        former, self.window = self.window, MeetingWindow(database, self.languages)
+        former = self.window
+        with _undressed(self.app):
+            self.window = MeetingWindow(database, self.languages)
+            self.window.turn_to(self.settings.last_page)
         window = self.window.window
+        self.keep(last_meeting=database.meeting, last_page=window.page.place.desk if window.page else "")
         window.looked.connect(lambda name, size: self.keep(palette=name, scale=size))
         window.shown.connect(lambda desk: self.keep(last_page=desk))
-        self.keep(last_meeting=database.meeting)
-        self.window.open_at(self.settings.last_page)
+        self.window.show()
         if former is not None:
             former.close()
         if self.welcome is not None:

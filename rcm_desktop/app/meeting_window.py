@@ -55,8 +55,16 @@ class MeetingWindow(QObject):
 
     def open_at(self, desk: str) -> None:
         """Show the window, at the page where it was last or the first of its role."""
+        self.turn_to(desk)
+        self.show()
+
+    def turn_to(self, desk: str) -> None:
+        """Put the page of this name in front, or the first of the role where there is none."""
         first = next(d for d in _ORDER if d in _MAIN[self._role])
         self.window.go_to(Place(Desk(desk) if desk in {d.value for d in _ORDER} else first))
+
+    def show(self) -> None:
+        """Show the window."""
         self.window.showMaximized()
         self._counting.start()
 
