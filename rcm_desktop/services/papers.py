@@ -1,6 +1,7 @@
 """The papers of a meeting: gathered in one snapshot, composed and written afterwards."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -8,11 +9,20 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from rcm_desktop.documents.content import Edition, MinutesContent, Presence, Readers, SessionContent
+from rcm_desktop.documents.content import (
+    Edition,
+    MinutesContent,
+    MinutesTitle,
+    Presence,
+    Readers,
+    SessionContent,
+)
+from rcm_desktop.documents.readiness import Point, readiness
 from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION, arrivals
 from rcm_desktop.domain.paper import Paper
-from rcm_desktop.domain.people import Delegation
+from rcm_desktop.domain.people import Category, Delegation
+from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import agenda, attendance, notes, people
 from rcm_desktop.storage.database import Connection, Database
@@ -23,10 +33,22 @@ Progress = Callable[[int, int], None]
 
 
 class Attended(msgspec.Struct, frozen=True):
-    """Who will be named in the opening paragraph and who will not, in the meeting's order."""
+    """Who will be named in the opening paragraph and who will not, in the meeting's order; the press never is.
+
+    `places` names the laptops whose scans say so, `until` is the local ISO moment of the last one, or empty.
+    """
 
     named: tuple[Delegation, ...]
     not_named: tuple[Delegation, ...]
+    places: tuple[str, ...] = ()
+    until: str = ""
+
+
+class Offered(msgspec.Struct, frozen=True):
+    """Minutes that can be had: of a session, or (None) of the whole meeting, and how many entries they hold."""
+
+    session: MeetingSession | None
+    entries: int
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -43,18 +65,37 @@ class Papers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def sessions(self) -> tuple[MeetingSession, ...]:
-        """The sessions that can have minutes of their own."""
+    def offered(self) -> tuple[Offered, ...]:
+        """The minutes of the whole meeting, then those of each session in the order they sit."""
         with self._database.read() as connection:
-            return tuple(agenda.sessions(connection))
+            sessions = agenda.sessions(connection)
+            counts = notes.counts(connection)
+        totals = {s.id: sum(n for (of, _, _), n in counts.items() if of == s.id) for s in sessions}
+        return (Offered(None, sum(totals.values())), *(Offered(s, totals[s.id]) for s in sessions))
+
+    def readiness(self, language: str, session: str = "", readers: Readers = Readers.EVERYONE) -> tuple[Point, ...]:
+        """What a person should look at before these minutes go out."""
+        return readiness(self._gathered(session), language, readers)
+
+    def proposed_name(self, language: str, session: str = "") -> str:
+        """A file name for the minutes that every system takes and that says what they are of, without an ending."""
+        with self._database.read() as connection:
+            about = meeting(connection)
+            of = next((s.title(language) for s in agenda.sessions(connection) if s.id == session), "")
+        title = Labels(language).text("paper.titles", MinutesTitle.RELATORIA)
+        plain = (about.title_es or about.title_en) if language == "es" else (about.title_en or about.title_es)
+        return _file_name([about.short or plain, title, of], language)
 
     def attended(self, session: str = "") -> Attended:
         """The delegations that the opening paragraph names, from the scans, and the others."""
         content = self._gathered(session)
-        named = set(content.presence.delegations)
+        presence = content.presence
+        could = [d for d in content.delegations if d.category is not Category.PRESS]
         return Attended(
-            tuple(d for d in content.delegations if d.id in named),
-            tuple(d for d in content.delegations if d.id not in named),
+            tuple(d for d in could if d.id in presence.delegations),
+            tuple(d for d in could if d.id not in presence.delegations),
+            presence.places,
+            presence.until,
         )
 
     def minutes(self, language: str, session: str = "", readers: Readers = Readers.EVERYONE) -> Paper:
@@ -122,6 +163,13 @@ def _printed(paper: Paper, progress: Progress | None) -> tuple[bytes, int, tuple
     made = BytesIO()
     written = write_pdf(paper, made, progress=progress)
     return made.getvalue(), written.pages, written.missing
+
+
+def _file_name(parts: Sequence[str], language: str) -> str:
+    """The parts in one name of at most 120 characters, without those that Windows, macOS or a stick refuse."""
+    kept = [re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", part) for part in parts if part]
+    name = " - ".join(" ".join(part.split()) for part in kept)
+    return f"{name[:120].rstrip(' .-')} ({language})"
 
 
 def _local(at: str, zone: ZoneInfo) -> str:

@@ -148,51 +148,61 @@
         </message>
         <message numerus="yes">
             <source>Draft · %n entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Draft · %n entry</numerusform>
+                <numerusform>Draft · %n entries</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n objectives have no entries.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n objective has no entries.</numerusform>
+                <numerusform>%n objectives have no entries.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries wait for a translation into this language.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry waits for a translation into this language.</numerusform>
+                <numerusform>%n entries wait for a translation into this language.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries stand in brackets.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry stands in brackets.</numerusform>
+                <numerusform>%n entries stand in brackets.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n commitments lack who or when.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n commitment lacks who or when.</numerusform>
+                <numerusform>%n commitments lack who or when.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries have two versions; the newer is printed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry has two versions; the newer is printed.</numerusform>
+                <numerusform>%n entries have two versions; the newer is printed.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries are for members and left out here.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry is for members and left out here.</numerusform>
+                <numerusform>%n entries are for members and left out here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsPage</name>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Saved: {name}, %n page</numerusform>
+                <numerusform>Saved: {name}, %n pages</numerusform>
             </translation>
         </message>
     </context>

@@ -5,15 +5,15 @@
         <name>ActingHeadLine</name>
         <message>
             <source>Acting head</source>
-            <translation type="unfinished" />
+            <translation>Jefatura encargada</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Desde</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>Hasta</translation>
         </message>
     </context>
     <context>
@@ -232,63 +232,63 @@
         </message>
         <message>
             <source>Draft · no entries yet</source>
-            <translation type="unfinished" />
+            <translation>Borrador · aún sin entradas</translation>
         </message>
         <message numerus="yes">
             <source>Draft · %n entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Borrador · %n entrada</numerusform>
+                <numerusform>Borrador · %n entradas</numerusform>
             </translation>
         </message>
         <message>
             <source>No member country was seen: the opening paragraph names none.</source>
-            <translation type="unfinished" />
+            <translation>No se ha visto a ningún país miembro: el párrafo inicial no nombra a ninguno.</translation>
         </message>
         <message>
             <source>Nobody has confirmed the opening paragraph; the draft says so.</source>
-            <translation type="unfinished" />
+            <translation>Nadie ha confirmado el párrafo inicial; el borrador lo dice.</translation>
         </message>
         <message numerus="yes">
             <source>%n objectives have no entries.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n objetivo no tiene entradas.</numerusform>
+                <numerusform>%n objetivos no tienen entradas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries wait for a translation into this language.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entrada espera traducción a este idioma.</numerusform>
+                <numerusform>%n entradas esperan traducción a este idioma.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries stand in brackets.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entrada está entre corchetes.</numerusform>
+                <numerusform>%n entradas están entre corchetes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n commitments lack who or when.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>A %n compromiso le falta responsable o plazo.</numerusform>
+                <numerusform>A %n compromisos les falta responsable o plazo.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries have two versions; the newer is printed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entrada tiene dos versiones; se imprime la más reciente.</numerusform>
+                <numerusform>%n entradas tienen dos versiones; se imprime la más reciente.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries are for members and left out here.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entrada es solo para miembros y aquí se omite.</numerusform>
+                <numerusform>%n entradas son solo para miembros y aquí se omiten.</numerusform>
             </translation>
         </message>
     </context>
@@ -296,66 +296,66 @@
         <name>CredentialLine</name>
         <message>
             <source>Credential</source>
-            <translation type="unfinished" />
+            <translation>Credencial</translation>
         </message>
         <message>
             <source>Pending</source>
-            <translation type="unfinished" />
+            <translation>Pendiente</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation type="unfinished" />
+            <translation>Vista</translation>
         </message>
         <message>
             <source>Remark on the credential</source>
-            <translation type="unfinished" />
+            <translation>Observación sobre la credencial</translation>
         </message>
     </context>
     <context>
         <name>DelegationPanel</name>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Código</translation>
         </message>
         <message>
             <source>Short name</source>
-            <translation type="unfinished" />
+            <translation>Nombre corto</translation>
         </message>
         <message>
             <source>Formal name</source>
-            <translation type="unfinished" />
+            <translation>Nombre oficial</translation>
         </message>
         <message>
             <source>Article</source>
-            <translation type="unfinished" />
+            <translation>Artículo</translation>
         </message>
         <message>
             <source>Acronym</source>
-            <translation type="unfinished" />
+            <translation>Sigla</translation>
         </message>
         <message>
             <source>Takes part as</source>
-            <translation type="unfinished" />
+            <translation>Participa como</translation>
         </message>
         <message>
             <source>Also called</source>
-            <translation type="unfinished" />
+            <translation>Otros nombres</translation>
         </message>
         <message>
             <source>with commas between: EEUU, EE. UU.</source>
-            <translation type="unfinished" />
+            <translation>separados por comas: EEUU, EE. UU.</translation>
         </message>
         <message>
             <source>New delegation</source>
-            <translation type="unfinished" />
+            <translation>Delegación nueva</translation>
         </message>
         <message>
             <source>A code is needed, such as HND.</source>
-            <translation type="unfinished" />
+            <translation>Hace falta un código, por ejemplo HND.</translation>
         </message>
         <message>
             <source>{name} has this code already.</source>
-            <translation type="unfinished" />
+            <translation>{name} ya tiene este código.</translation>
         </message>
     </context>
     <context>
@@ -379,6 +379,52 @@
         <message>
             <source>First take in what the other laptops left on it, then hand on yours. A bundle is sealed and always holds the whole meeting.</source>
             <translation>Primero reciba lo que dejaron en ella las otras computadoras; luego entregue lo suyo. Un paquete va sellado y siempre lleva la reunión entera.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsPage</name>
+        <message>
+            <source>Save PDF</source>
+            <translation>Guardar PDF</translation>
+        </message>
+        <message>
+            <source>Make the preview again</source>
+            <translation>Hacer otra vez la vista previa</translation>
+        </message>
+        <message>
+            <source>Making the preview…</source>
+            <translation>Se prepara la vista previa…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vista previa</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving the PDF</source>
+            <translation>Guardado del PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Guardado: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n página</numerusform>
+                <numerusform>Guardado: {name}, %n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signs that could not be printed: {signs}</source>
+            <translation>Signos que no se pudieron imprimir: {signs}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
         </message>
     </context>
     <context>
@@ -568,10 +614,104 @@
         </message>
     </context>
     <context>
+        <name>Founding</name>
+        <message>
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <source>Title of the meeting</source>
+            <translation>Título de la reunión</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>Nombre corto</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Ciudad</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Primer día</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Último día</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zona horaria</translation>
+        </message>
+        <message>
+            <source>RCM: 11 members, observers, delegation order</source>
+            <translation>CRM: 11 miembros, observadores, orden de las delegaciones</translation>
+        </message>
+        <message>
+            <source>From a description file…</source>
+            <translation>Con un archivo de descripción…</translation>
+        </message>
+        <message>
+            <source>Make the meeting</source>
+            <translation>Crear la reunión</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>A title in one language is needed.</source>
+            <translation>Hace falta un título, al menos en un idioma.</translation>
+        </message>
+        <message>
+            <source>Where is it held?</source>
+            <translation>¿Dónde se celebra?</translation>
+        </message>
+        <message>
+            <source>The last day comes before the first.</source>
+            <translation>El último día es anterior al primero.</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <source>Descriptions ({pattern})</source>
+            <translation>Descripciones ({pattern})</translation>
+        </message>
+        <message>
+            <source>Choose a description</source>
+            <translation>Elija una descripción</translation>
+        </message>
+        <message>
+            <source>A TOML file that somebody wrote for this meeting.</source>
+            <translation>Un archivo TOML que alguien escribió para esta reunión.</translation>
+        </message>
+        <message>
+            <source>Prepare a new meeting</source>
+            <translation>Preparar una reunión nueva</translation>
+        </message>
+        <message>
+            <source>Or answer a few questions; sessions and people are added later, in Setup.</source>
+            <translation>O responda unas preguntas; las sesiones y las personas se agregan después, en Preparación.</translation>
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message>
             <source>Search or do…</source>
             <translation>Buscar o hacer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
         </message>
     </context>
     <context>
@@ -617,31 +757,94 @@
         <name>ItemPanel</name>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <source>A title in one language is needed.</source>
-            <translation type="unfinished" />
+            <translation>Hace falta el título en un idioma.</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished">Sesión</translation>
+            <translation>Sesión</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">Tipo</translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Presented by</source>
-            <translation type="unfinished" />
+            <translation>A cargo de</translation>
         </message>
         <message>
             <source>Shown to</source>
-            <translation type="unfinished" />
+            <translation>A la vista de</translation>
         </message>
         <message>
             <source>New agenda item</source>
-            <translation type="unfinished" />
+            <translation>Punto nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Joining</name>
+        <message>
+            <source>Choose the file…</source>
+            <translation>Elegir el archivo…</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <source>Your name, as it is written beside what you record</source>
+            <translation>Su nombre, como constará junto a lo que registre</translation>
+        </message>
+        <message>
+            <source>Join the meeting</source>
+            <translation>Unirse a la reunión</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Opening the invitation; this takes a moment.</source>
+            <translation>Abriendo la invitación; tarda un momento.</translation>
+        </message>
+        <message>
+            <source>I have an invitation</source>
+            <translation>Tengo una invitación</translation>
+        </message>
+        <message>
+            <source>Whoever invited you gave you a file and reads six words out to you.</source>
+            <translation>Quien le invitó le dio un archivo y le dicta seis palabras.</translation>
+        </message>
+        <message>
+            <source>The invitation</source>
+            <translation>La invitación</translation>
+        </message>
+        <message>
+            <source>The six words</source>
+            <translation>Las seis palabras</translation>
+        </message>
+        <message>
+            <source>Choose the invitation first.</source>
+            <translation>Elija primero la invitación.</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <source>Invitations ({pattern})</source>
+            <translation>Invitaciones ({pattern})</translation>
+        </message>
+        <message>
+            <source>Choose the invitation</source>
+            <translation>Elija la invitación</translation>
+        </message>
+        <message>
+            <source>No file chosen yet</source>
+            <translation>Ningún archivo elegido todavía</translation>
         </message>
     </context>
     <context>
@@ -710,15 +913,15 @@
         <name>Line</name>
         <message>
             <source>Changed on another laptop while you typed.</source>
-            <translation type="unfinished" />
+            <translation>Cambió en otra computadora mientras escribía.</translation>
         </message>
         <message>
             <source>Two versions: {both}</source>
-            <translation type="unfinished" />
+            <translation>Dos versiones: {both}</translation>
         </message>
         <message>
             <source>Keep “{text}”</source>
-            <translation type="unfinished" />
+            <translation>Dejar «{text}»</translation>
         </message>
     </context>
     <context>
@@ -776,55 +979,55 @@
         <name>MeetingPanel</name>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Zona horaria</translation>
         </message>
         <message>
             <source>for example America/Panama</source>
-            <translation type="unfinished" />
+            <translation>por ejemplo America/Panama</translation>
         </message>
         <message>
             <source>First day</source>
-            <translation type="unfinished" />
+            <translation>Primer día</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Último día</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <source>A title in one language is needed.</source>
-            <translation type="unfinished" />
+            <translation>Hace falta el título en un idioma.</translation>
         </message>
         <message>
             <source>Short name, for the head of the window</source>
-            <translation type="unfinished" />
+            <translation>Nombre corto, para la cabecera</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>Ciudad</translation>
         </message>
         <message>
             <source>Venue</source>
-            <translation type="unfinished" />
+            <translation>Sede</translation>
         </message>
         <message>
             <source>Body that meets</source>
-            <translation type="unfinished" />
+            <translation>Órgano que se reúne</translation>
         </message>
         <message>
             <source>Language of the documents</source>
-            <translation type="unfinished" />
+            <translation>Idioma de los documentos</translation>
         </message>
         <message>
             <source>Document symbol</source>
-            <translation type="unfinished" />
+            <translation>Signatura de los documentos</translation>
         </message>
         <message>
             <source>Note on the papers</source>
-            <translation type="unfinished" />
+            <translation>Nota en los documentos</translation>
         </message>
     </context>
     <context>
@@ -931,31 +1134,62 @@
         <name>ObjectivePanel</name>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texto</translation>
         </message>
         <message>
             <source>A text in one language is needed.</source>
-            <translation type="unfinished" />
+            <translation>Hace falta el texto en un idioma.</translation>
         </message>
         <message>
             <source>Number in the meeting</source>
-            <translation type="unfinished" />
+            <translation>Número en la reunión</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished">Sesión</translation>
+            <translation>Sesión</translation>
         </message>
         <message>
             <source>Level</source>
-            <translation type="unfinished" />
+            <translation>Nivel</translation>
         </message>
         <message>
             <source>Objective {number}</source>
-            <translation type="unfinished">Objetivo {number}</translation>
+            <translation>Objetivo {number}</translation>
         </message>
         <message>
             <source>New objective</source>
-            <translation type="unfinished" />
+            <translation>Objetivo nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Options</name>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Readers</source>
+            <translation>Lectores</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Guardar PDF</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>Por revisar</translation>
+        </message>
+        <message>
+            <source>Language of the document</source>
+            <translation>Idioma del documento</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Para quién</translation>
         </message>
     </context>
     <context>
@@ -983,7 +1217,7 @@
         <name>PaperList</name>
         <message>
             <source>Documents</source>
-            <translation type="unfinished">Documentos</translation>
+            <translation>Documentos</translation>
         </message>
     </context>
     <context>
@@ -1049,86 +1283,86 @@
         <name>PersonPanel</name>
         <message>
             <source>Given names</source>
-            <translation type="unfinished">Nombres</translation>
+            <translation>Nombres</translation>
         </message>
         <message>
             <source>Family names</source>
-            <translation type="unfinished">Apellidos</translation>
+            <translation>Apellidos</translation>
         </message>
         <message>
             <source>Form of address</source>
-            <translation type="unfinished" />
+            <translation>Tratamiento</translation>
         </message>
         <message>
             <source>Badge</source>
-            <translation type="unfinished" />
+            <translation>Gafete</translation>
         </message>
         <message>
             <source>given with the record</source>
-            <translation type="unfinished" />
+            <translation>se asigna al guardar</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>Capacity</source>
-            <translation type="unfinished">Calidad</translation>
+            <translation>Calidad</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished">Cargo</translation>
+            <translation>Cargo</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished" />
+            <translation>Institución</translation>
         </message>
         <message>
             <source>Attention: read before handing over</source>
-            <translation type="unfinished">Atención: leer antes de entregar</translation>
+            <translation>Atención: leer antes de entregar</translation>
         </message>
         <message>
             <source>shown in full at the desk</source>
-            <translation type="unfinished" />
+            <translation>se muestra completo en la mesa</translation>
         </message>
         <message>
             <source>Contact, never shown at the desk</source>
-            <translation type="unfinished" />
+            <translation>Contacto, nunca visible en la mesa</translation>
         </message>
         <message>
             <source>Code in another system</source>
-            <translation type="unfinished" />
+            <translation>Código en otro sistema</translation>
         </message>
         <message>
             <source>Came without being announced</source>
-            <translation type="unfinished" />
+            <translation>Llegó sin anuncio previo</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished">Persona nueva</translation>
+            <translation>Persona nueva</translation>
         </message>
         <message>
             <source>A name is needed.</source>
-            <translation type="unfinished">Falta el nombre.</translation>
+            <translation>Hace falta un nombre.</translation>
         </message>
         <message>
             <source>{name} carries this badge.</source>
-            <translation type="unfinished" />
+            <translation>{name} lleva este gafete.</translation>
         </message>
     </context>
     <context>
         <name>PlannedLine</name>
         <message>
             <source>Starts</source>
-            <translation type="unfinished" />
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>Minutos</translation>
         </message>
         <message>
             <source>{n} min</source>
-            <translation type="unfinished" />
+            <translation>{n} min</translation>
         </message>
     </context>
     <context>
@@ -1140,6 +1374,13 @@
         <message>
             <source>Check-in points</source>
             <translation>Puntos de control</translation>
+        </message>
+    </context>
+    <context>
+        <name>Points</name>
+        <message>
+            <source>Nothing to look at.</source>
+            <translation>Nada por revisar.</translation>
         </message>
     </context>
     <context>
@@ -1161,58 +1402,58 @@
         <name>PresenceStrip</name>
         <message>
             <source>Named: {names}</source>
-            <translation type="unfinished" />
+            <translation>Se nombra a: {names}</translation>
         </message>
         <message>
             <source>nobody</source>
-            <translation type="unfinished" />
+            <translation>nadie</translation>
         </message>
         <message>
             <source>Not named: {names}</source>
-            <translation type="unfinished" />
+            <translation>No se nombra a: {names}</translation>
         </message>
         <message>
             <source>Source: check-ins; this laptop knows of none.</source>
-            <translation type="unfinished" />
+            <translation>Fuente: registros; esta computadora no conoce ninguno.</translation>
         </message>
         <message>
             <source>this laptop</source>
-            <translation type="unfinished">esta computadora</translation>
+            <translation>esta computadora</translation>
         </message>
         <message>
             <source>Source: check-ins at {places}, up to {until}.</source>
-            <translation type="unfinished" />
+            <translation>Fuente: registros en {places}, hasta el {until}.</translation>
         </message>
     </context>
     <context>
         <name>Preview</name>
         <message>
             <source>Preview of the page</source>
-            <translation type="unfinished" />
+            <translation>Vista previa de la página</translation>
         </message>
         <message>
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>Página anterior</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>Página siguiente</translation>
         </message>
         <message>
             <source>Changed since</source>
-            <translation type="unfinished" />
+            <translation>Cambió desde entonces</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Actualizar</translation>
         </message>
         <message>
             <source>Drawing the page</source>
-            <translation type="unfinished" />
+            <translation>Dibujo de la página</translation>
         </message>
         <message>
             <source>Page {n} of {m}</source>
-            <translation type="unfinished" />
+            <translation>Página {n} de {m}</translation>
         </message>
     </context>
     <context>
@@ -1337,58 +1578,62 @@
         <name>RecordList</name>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Filtrar</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Subir</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Bajar</translation>
         </message>
     </context>
     <context>
         <name>RecordPanel</name>
         <message>
             <source>Delete</source>
-            <translation type="unfinished">Borrar</translation>
+            <translation>Borrar</translation>
         </message>
         <message>
             <source>New: {name}</source>
-            <translation type="unfinished" />
+            <translation>Alta de {name}</translation>
         </message>
         <message>
             <source>Change of {name}</source>
-            <translation type="unfinished" />
+            <translation>Cambio en {name}</translation>
         </message>
         <message>
             <source>Deletion of {name}</source>
-            <translation type="unfinished" />
+            <translation>Borrado de {name}</translation>
         </message>
         <message>
             <source>Keeping of {name}</source>
-            <translation type="unfinished" />
+            <translation>Se conserva {name}</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Sin título</translation>
+        </message>
+        <message>
+            <source>Recorded with the first field you fill in; Esc drops it</source>
+            <translation>Se registra con el primer campo que complete; Esc lo descarta</translation>
         </message>
         <message>
             <source>Deleted on one laptop and edited on another. It is shown until you decide.</source>
-            <translation type="unfinished" />
+            <translation>Se borró en una computadora y se editó en otra. Se muestra hasta que usted decida.</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>Conservar</translation>
         </message>
         <message>
             <source>Delete it</source>
-            <translation type="unfinished" />
+            <translation>Borrar</translation>
         </message>
         <message>
             <source>Ctrl+S saves, Esc takes back</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+S guarda, Esc deshace lo escrito</translation>
         </message>
     </context>
     <context>
@@ -1512,69 +1757,69 @@
         <name>SectionList</name>
         <message>
             <source>Section</source>
-            <translation type="unfinished" />
+            <translation>Apartado</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Cantidad</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished" />
+            <translation>Apartados</translation>
         </message>
     </context>
     <context>
         <name>SectionView</name>
         <message>
             <source>Choose a row, or press Ctrl+N for a new one.</source>
-            <translation type="unfinished" />
+            <translation>Elija una fila, o pulse Ctrl+N para una nueva.</translation>
         </message>
     </context>
     <context>
         <name>SessionPanel</name>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <source>A title in one language is needed.</source>
-            <translation type="unfinished" />
+            <translation>Hace falta el título en un idioma.</translation>
         </message>
         <message>
             <source>Starts</source>
-            <translation type="unfinished" />
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Ends</source>
-            <translation type="unfinished" />
+            <translation>Fin</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">Tipo</translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished" />
+            <translation>Sala</translation>
         </message>
         <message>
             <source>Who may enter</source>
-            <translation type="unfinished" />
+            <translation>Quién puede entrar</translation>
         </message>
         <message>
             <source>Chair</source>
-            <translation type="unfinished" />
+            <translation>Presidencia</translation>
         </message>
         <message>
             <source>Rapporteur</source>
-            <translation type="unfinished">Relatoría</translation>
+            <translation>Relatoría</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Descripción</translation>
         </message>
         <message>
             <source>New session</source>
-            <translation type="unfinished" />
+            <translation>Sesión nueva</translation>
         </message>
     </context>
     <context>
@@ -1632,14 +1877,80 @@
         </message>
     </context>
     <context>
+        <name>SetupPage</name>
+        <message>
+            <source>Section</source>
+            <translation>Apartado</translation>
+        </message>
+        <message>
+            <source>New record in this section</source>
+            <translation>Crear en este apartado</translation>
+        </message>
+        <message>
+            <source>Delete the record</source>
+            <translation>Borrar el registro</translation>
+        </message>
+        <message>
+            <source>Save what is typed</source>
+            <translation>Guardar lo escrito</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>Filtrar la lista</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>I have an invitation</source>
+            <translation>Tengo una invitación</translation>
+        </message>
+        <message>
+            <source>Somebody gave you a file and reads six words out to you.</source>
+            <translation>Alguien le dio un archivo y le dicta seis palabras.</translation>
+        </message>
+        <message>
+            <source>Prepare a new meeting</source>
+            <translation>Preparar una reunión nueva</translation>
+        </message>
+        <message>
+            <source>This laptop becomes the secretariat’s, and invites the others.</source>
+            <translation>Esta computadora será la de la Secretaría e invitará a las demás.</translation>
+        </message>
+        <message>
+            <source>Practise with the sample meeting</source>
+            <translation>Practicar con la reunión de muestra</translation>
+        </message>
+        <message>
+            <source>All people in it are invented, and nothing in it counts.</source>
+            <translation>Todas las personas son inventadas y nada de ella cuenta.</translation>
+        </message>
+        <message>
+            <source>On this laptop</source>
+            <translation>En esta computadora</translation>
+        </message>
+        <message>
+            <source>spoken now</source>
+            <translation>en uso</translation>
+        </message>
+    </context>
+    <context>
         <name>TickLine</name>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>sí</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>no</translation>
         </message>
     </context>
     <context>
@@ -1669,14 +1980,75 @@
         </message>
     </context>
     <context>
+        <name>Welcome</name>
+        <message>
+            <source>Open the meeting</source>
+            <translation>Abrir la reunión</translation>
+        </message>
+        <message>
+            <source>The meeting opens in a moment.</source>
+            <translation>La reunión se abre en un momento.</translation>
+        </message>
+        <message>
+            <source>Opening the invitation</source>
+            <translation>Abriendo la invitación</translation>
+        </message>
+        <message>
+            <source>Ready. You are {laptop}, {place}.</source>
+            <translation>Listo. Usted es {laptop}, {place}.</translation>
+        </message>
+        <message>
+            <source>Making the meeting</source>
+            <translation>Creando la reunión</translation>
+        </message>
+        <message>
+            <source>General registration</source>
+            <translation>Registro general</translation>
+        </message>
+        <message>
+            <source>Rapporteur</source>
+            <translation>Relatoría</translation>
+        </message>
+        <message>
+            <source>Secretariat</source>
+            <translation>Secretaría</translation>
+        </message>
+    </context>
+    <context>
         <name>When</name>
         <message>
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>día</translation>
         </message>
         <message>
             <source>time</source>
-            <translation type="unfinished" />
+            <translation>hora</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordEntry</name>
+        <message>
+            <source>Two letters show the words that begin so; Enter takes the first.</source>
+            <translation>Con dos letras aparecen las palabras que empiezan así; Enter toma la primera.</translation>
+        </message>
+        <message>
+            <source>Word {number} is missing.</source>
+            <translation>Falta la palabra {number}.</translation>
+        </message>
+        <message>
+            <source>“{word}” is not one of the words. Perhaps: {like}?</source>
+            <translation>«{word}» no es una de las palabras. Quizá: {like}.</translation>
+        </message>
+        <message>
+            <source>“{word}” is not one of the words.</source>
+            <translation>«{word}» no es una de las palabras.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordField</name>
+        <message>
+            <source>Word {number}</source>
+            <translation>Palabra {number}</translation>
         </message>
     </context>
     <context>
@@ -1749,19 +2121,19 @@
         <name>documents</name>
         <message>
             <source>Minutes of the whole meeting</source>
-            <translation type="unfinished" />
+            <translation>Relatoría de toda la reunión</translation>
         </message>
         <message>
             <source>Untitled session</source>
-            <translation type="unfinished">Sesión sin título</translation>
+            <translation>Sesión sin título</translation>
         </message>
         <message>
             <source>Everyone</source>
-            <translation type="unfinished" />
+            <translation>Para todos</translation>
         </message>
         <message>
             <source>Members only</source>
-            <translation type="unfinished">Solo miembros</translation>
+            <translation>Solo miembros</translation>
         </message>
     </context>
     <context>
@@ -2189,307 +2561,307 @@
         <name>setup</name>
         <message>
             <source>Nobody</source>
-            <translation type="unfinished" />
+            <translation>Nadie</translation>
         </message>
         <message>
             <source>translation missing</source>
-            <translation type="unfinished">falta traducción</translation>
+            <translation>falta traducción</translation>
         </message>
         <message>
             <source>Write a whole number, such as 30.</source>
-            <translation type="unfinished" />
+            <translation>Escriba un número entero, por ejemplo 30.</translation>
         </message>
         <message>
             <source>Set both the beginning and the end, or neither.</source>
-            <translation type="unfinished" />
+            <translation>Indique el inicio y el fin, o ninguno de los dos.</translation>
         </message>
         <message>
             <source>The end is before the beginning.</source>
-            <translation type="unfinished" />
+            <translation>El fin es anterior al inicio.</translation>
         </message>
         <message>
             <source>Member country</source>
-            <translation type="unfinished" />
+            <translation>País miembro</translation>
         </message>
         <message>
             <source>Observer organization</source>
-            <translation type="unfinished" />
+            <translation>Organismo observador</translation>
         </message>
         <message>
             <source>Invited country</source>
-            <translation type="unfinished" />
+            <translation>País invitado</translation>
         </message>
         <message>
             <source>Civil society</source>
-            <translation type="unfinished" />
+            <translation>Sociedad civil</translation>
         </message>
         <message>
             <source>Secretariat</source>
-            <translation type="unfinished">Secretaría</translation>
+            <translation>Secretaría</translation>
         </message>
         <message>
             <source>Press</source>
-            <translation type="unfinished" />
+            <translation>Prensa</translation>
         </message>
         <message>
             <source>Working group</source>
-            <translation type="unfinished" />
+            <translation>Grupo de trabajo</translation>
         </message>
         <message>
             <source>Workshop</source>
-            <translation type="unfinished" />
+            <translation>Taller</translation>
         </message>
         <message>
             <source>Seminar</source>
-            <translation type="unfinished" />
+            <translation>Seminario</translation>
         </message>
         <message>
             <source>Forum</source>
-            <translation type="unfinished" />
+            <translation>Foro</translation>
         </message>
         <message>
             <source>RCGM</source>
-            <translation type="unfinished" />
+            <translation>GRCM</translation>
         </message>
         <message>
             <source>Vice-ministerial</source>
-            <translation type="unfinished" />
+            <translation>Viceministerial</translation>
         </message>
         <message>
             <source>Plenary</source>
-            <translation type="unfinished" />
+            <translation>Plenaria</translation>
         </message>
         <message>
             <source>Open to all participants</source>
-            <translation type="unfinished" />
+            <translation>Abierta a participantes</translation>
         </message>
         <message>
             <source>Members-only session</source>
-            <translation type="unfinished">Sesión reservada</translation>
+            <translation>Sesión reservada</translation>
         </message>
         <message>
             <source>General objective</source>
-            <translation type="unfinished" />
+            <translation>Objetivo general</translation>
         </message>
         <message>
             <source>Specific objective</source>
-            <translation type="unfinished" />
+            <translation>Objetivo específico</translation>
         </message>
         <message>
             <source>Agenda item</source>
-            <translation type="unfinished">Punto de la agenda</translation>
+            <translation>Punto de la agenda</translation>
         </message>
         <message>
             <source>Opening</source>
-            <translation type="unfinished" />
+            <translation>Apertura</translation>
         </message>
         <message>
             <source>Break</source>
-            <translation type="unfinished" />
+            <translation>Receso</translation>
         </message>
         <message>
             <source>Closing</source>
-            <translation type="unfinished" />
+            <translation>Clausura</translation>
         </message>
         <message>
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Todas las personas</translation>
         </message>
         <message>
             <source>Only the secretariat</source>
-            <translation type="unfinished" />
+            <translation>Solo la Secretaría</translation>
         </message>
         <message>
             <source>Registration</source>
-            <translation type="unfinished">Registro</translation>
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Rapporteur</source>
-            <translation type="unfinished">Relatoría</translation>
+            <translation>Relatoría</translation>
         </message>
         <message>
             <source>There is no such time zone. Write, for example, America/Panama.</source>
-            <translation type="unfinished" />
+            <translation>Esa zona horaria no existe. Escriba, por ejemplo, America/Panama.</translation>
         </message>
         <message>
             <source>No delegation</source>
-            <translation type="unfinished">Sin delegación</translation>
+            <translation>Sin delegación</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Código</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Nombre</translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Takes part as</source>
-            <translation type="unfinished" />
+            <translation>Participa como</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personas</translation>
         </message>
         <message>
             <source>Move of {name}</source>
-            <translation type="unfinished" />
+            <translation>Cambio de lugar: {name}</translation>
         </message>
         <message>
             <source>New delegation</source>
-            <translation type="unfinished" />
+            <translation>Delegación nueva</translation>
         </message>
         <message>
             <source>%n delegations</source>
-            <translation type="unfinished" />
+            <translation>%n delegación</translation>
         </message>
         <message>
             <source>Deleted, yet edited</source>
-            <translation type="unfinished" />
+            <translation>Borrado y editado</translation>
         </message>
         <message>
             <source>To settle</source>
-            <translation type="unfinished">Por resolver</translation>
+            <translation>Por resolver</translation>
         </message>
         <message>
             <source>Translation missing</source>
-            <translation type="unfinished" />
+            <translation>Falta traducción</translation>
         </message>
         <message>
             <source>To look at</source>
-            <translation type="unfinished" />
+            <translation>Por revisar</translation>
         </message>
         <message>
             <source>No session</source>
-            <translation type="unfinished" />
+            <translation>Sin sesión</translation>
         </message>
         <message>
             <source>Starts</source>
-            <translation type="unfinished" />
+            <translation>Inicio</translation>
         </message>
         <message>
             <source>Min.</source>
-            <translation type="unfinished" />
+            <translation>Min.</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished">Sesión</translation>
+            <translation>Sesión</translation>
         </message>
         <message>
             <source>New agenda item</source>
-            <translation type="unfinished" />
+            <translation>Punto nuevo</translation>
         </message>
         <message>
             <source>%n agenda items</source>
-            <translation type="unfinished" />
+            <translation>%n punto de la agenda</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Puesto</translation>
         </message>
         <message>
             <source>Used for</source>
-            <translation type="unfinished" />
+            <translation>Uso</translation>
         </message>
         <message>
             <source>Badge letter</source>
-            <translation type="unfinished" />
+            <translation>Letra de gafete</translation>
         </message>
         <message>
             <source>this laptop</source>
-            <translation type="unfinished">esta computadora</translation>
+            <translation>esta computadora</translation>
         </message>
         <message>
             <source>%n laptops</source>
-            <translation type="unfinished" />
+            <translation>%n computadora</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>N.º</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texto</translation>
         </message>
         <message>
             <source>New objective</source>
-            <translation type="unfinished" />
+            <translation>Objetivo nuevo</translation>
         </message>
         <message>
             <source>%n objectives</source>
-            <translation type="unfinished" />
+            <translation>%n objetivo</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>Capacity</source>
-            <translation type="unfinished">Calidad</translation>
+            <translation>Calidad</translation>
         </message>
         <message>
             <source>Badge</source>
-            <translation type="unfinished" />
+            <translation>Gafete</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished">Persona nueva</translation>
+            <translation>Persona nueva</translation>
         </message>
         <message>
             <source>%n people</source>
-            <translation type="unfinished" />
+            <translation>%n persona</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished">Reunión</translation>
+            <translation>Reunión</translation>
         </message>
         <message>
             <source>Delegations</source>
-            <translation type="unfinished" />
+            <translation>Delegaciones</translation>
         </message>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished" />
+            <translation>Sesiones</translation>
         </message>
         <message>
             <source>Objectives</source>
-            <translation type="unfinished" />
+            <translation>Objetivos</translation>
         </message>
         <message>
             <source>Agenda items</source>
-            <translation type="unfinished" />
+            <translation>Puntos de la agenda</translation>
         </message>
         <message>
             <source>Laptops</source>
-            <translation type="unfinished">Computadoras</translation>
+            <translation>Computadoras</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished">Día</translation>
+            <translation>Día</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Hora</translation>
+            <translation>Hora</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">Tipo</translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished" />
+            <translation>Sala</translation>
         </message>
         <message>
             <source>New session</source>
-            <translation type="unfinished" />
+            <translation>Sesión nueva</translation>
         </message>
         <message>
             <source>%n sessions</source>
-            <translation type="unfinished" />
+            <translation>%n sesión</translation>
         </message>
     </context>
     <context>

@@ -127,6 +127,12 @@ def test_a_name_and_a_kind_at_the_beginning_become_choices(bench: Bench) -> None
     assert composer.summary() == "Information"
 
 
+def test_a_second_name_stays_text_and_does_not_take_the_first_ones_place(bench: Bench) -> None:
+    bench.type("HND: PAN: lo mismo")
+    assert bench.page.composer.summary() == "Intervention · Honduras"
+    assert bench.page.composer.field.text() == "PAN: lo mismo"
+
+
 def test_a_tab_after_a_name_makes_a_choice_and_else_leaves_the_field(bench: Bench) -> None:
     bench.type("Belice")
     bench.press(Qt.Key.Key_Tab)

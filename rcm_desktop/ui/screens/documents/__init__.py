@@ -1,0 +1,1 @@
+"""The page of the papers: chosen, seen as they will be printed, saved."""
