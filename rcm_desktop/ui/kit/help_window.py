@@ -1,0 +1,49 @@
+"""The help of one page, in a window of its own, without internet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from rcm_desktop.laptop.resources import resource
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import column, fill
+from rcm_desktop.ui.kit.wording import Languages, Living
+
+_INDENT = 18
+
+
+class HelpWindow(Living, QWidget):
+    """A text of resources/help in the language spoken; Esc closes it."""
+
+    def __init__(self, languages: Languages, page: str, parent: QWidget | None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._languages, self._page = languages, page
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        fill(self, column(self.text, margin=8))
+        self.resize(theme.px(620), theme.px(600))
+        self.retranslate()
+        self.text.setFocus()
+
+    def retranslate(self) -> None:
+        """The text in the language spoken now."""
+        self.setWindowTitle(self.tr("Help"))
+        self.text.setAccessibleName(self.tr("Help"))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The text at the scale in force, in the palette's colours."""
+        document = self.text.document()
+        document.setDefaultFont(theme.font(15))
+        document.setIndentWidth(theme.px(_INDENT))
+        document.setDocumentMargin(theme.px(16))
+        path = resource("help", self._languages.language, f"{self._page}.md")
+        self.text.setMarkdown(path.read_text(encoding="utf-8"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

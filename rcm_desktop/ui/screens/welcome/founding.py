@@ -1,0 +1,145 @@
+"""A new meeting: from a description that somebody wrote, or from a few questions."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row
+from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.forms import DateField, Field, Pair, TextField, Tick
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.welcome.trouble import Trouble
+
+ZONES = (
+    ("America/Belize", "Belmopán"), ("America/Costa_Rica", "San José"), ("America/El_Salvador", "San Salvador"),
+    ("America/Guatemala", "Ciudad de Guatemala"), ("America/Managua", "Managua"),
+    ("America/Mexico_City", "Ciudad de México"), ("America/New_York", "Washington"), ("America/Panama", "Panamá"),
+    ("America/Santo_Domingo", "Santo Domingo"), ("America/Tegucigalpa", "Tegucigalpa"), ("America/Toronto", "Ottawa"),
+    ("America/Bogota", "Bogotá"), ("America/Lima", "Lima"), ("Europe/Zurich", "Genève"), ("UTC", "UTC"),
+)  # fmt: skip
+"""The time zones offered, the capitals of the member countries first."""
+
+
+class Answers(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person answered about a new meeting; `preset` asks for the RCM's own delegations in their order."""
+
+    title_es: str
+    title_en: str
+    short: str
+    city: str
+    first: dt.date
+    last: dt.date
+    language: str
+    timezone: str
+    preset: bool
+
+
+class Founding(QWidget):
+    """The few questions of a new meeting, and the way to a description file."""
+
+    file_chosen = Signal(object, str)
+    """Make the meeting that this Path describes, for the person named."""
+    answered = Signal(object, str)
+    """Make a meeting from Answers, for the person named."""
+    left = Signal()
+
+    def __init__(self, languages: Languages, today: dt.date) -> None:
+        super().__init__()
+        self.person = TextField(lambda: self.tr("Your name"))
+        self._person = Field(lambda: self.tr("Your name"), self.person)
+        self.title = Pair(lambda: self.tr("Title of the meeting"))
+        self._title = Label(colour="bad", wrap=True)
+        self._title.hide()
+        self.short = TextField(lambda: self.tr("Short name"), hint="CRM/RCM 2027")
+        self.city = TextField(lambda: self.tr("City"))
+        self._city = Field(lambda: self.tr("City"), self.city)
+        self.first, self.last = (
+            DateField(lambda: self.tr("First day"), today),
+            DateField(lambda: self.tr("Last day"), today),
+        )
+        self._last = Field(lambda: self.tr("Last day"), self.last)
+        self.language = Choice(lambda: self.tr("Language"), [("es", "Español"), ("en", "English")])
+        self.zone = Choice(lambda: self.tr("Time zone"), ZONES)
+        self.zone.choose("America/Panama")
+        self.preset = Tick(lambda: self.tr("RCM: 11 members, observers, delegation order"), on=True)
+        self.trouble = Trouble(languages)
+        self.file_button = Button(lambda: self.tr("From a description file…"), self._choose, icon="open")
+        self.make_button = Button(lambda: self.tr("Make the meeting"), self.answer, look="filled", icon="check")
+        self._back = Button(lambda: self.tr("Back"), self.left.emit, icon="chevron-left")
+        self._lay_out()
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self.person.setFocus()
+
+    def answer(self) -> None:
+        """Ask for the meeting, once what is needed is there."""
+        self.trouble.hide()
+        titles = [text.strip() for text in self.title.values()]
+        named = self._named()
+        self._title.setVisible(not any(titles))
+        self._title.say(lambda: self.tr("A title in one language is needed."))
+        city = self.city.text().strip()
+        self._city.fine() if city else self._city.wrong(lambda: self.tr("Where is it held?"))
+        ordered = self.first.day() <= self.last.day()
+        self._last.fine() if ordered else self._last.wrong(lambda: self.tr("The last day comes before the first."))
+        if not (named and any(titles) and city and ordered):
+            return
+        self.answered.emit(
+            Answers(
+                title_es=titles[0], title_en=titles[1], short=self.short.text().strip(), city=city,
+                first=self.first.day(), last=self.last.day(), language=self.language.value() or "es",
+                timezone=self.zone.value() or "America/Panama", preset=self.preset.isChecked(),
+            ),
+            self.person.text().strip(),
+        )  # fmt: skip
+
+    def describe(self, path: Path) -> None:
+        """Ask for the meeting that a file describes."""
+        self.trouble.hide()
+        if self._named():
+            self.file_chosen.emit(path, self.person.text().strip())
+
+    def wait(self, *, on: bool) -> None:
+        """Let nothing change while the meeting is made."""
+        self.setEnabled(not on)
+
+    def _named(self) -> bool:
+        if self.person.text().strip():
+            self._person.fine()
+            return True
+        self._person.wrong(lambda: self.tr("A name is needed."))
+        self.person.setFocus()
+        return False
+
+    def _choose(self) -> None:
+        if self._named():
+            kind = self.tr("Descriptions ({pattern})").format(pattern="*.toml")
+            chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a description"), "", kind)
+            if chosen:
+                self.describe(Path(chosen))
+
+    def _lay_out(self) -> None:
+        days = row(Field(lambda: self.tr("First day"), self.first), self._last, gap=16)
+        where = row(gap=16)
+        for field in (self._city, Field(lambda: self.tr("Short name"), self.short)):
+            where.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        choices = row(
+            Field(lambda: self.tr("Language"), self.language), Field(lambda: self.tr("Time zone"), self.zone), gap=16
+        )
+        file_line = row(
+            self.file_button, Muted(lambda: self.tr("A TOML file that somebody wrote for this meeting.")), gap=12
+        )
+        file_line.setStretch(1, 1)
+        fill(
+            self,
+            column(
+                Heading(lambda: self.tr("Prepare a new meeting")), self._person, 4, file_line, 4,
+                Muted(lambda: self.tr("Or answer a few questions; sessions and people are added later, in Setup.")),
+                self.title, self._title, where,
+                days, choices, self.preset, self.trouble, 8, row(self._back, None, self.make_button), gap=12,
+            ),
+        )  # fmt: skip

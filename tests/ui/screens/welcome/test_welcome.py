@@ -1,0 +1,308 @@
+"""The first start: from an empty folder to an open meeting, by keyboard, on real files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.bundle.words import complete
+from rcm_desktop.domain.meeting import Meeting, Role
+from rcm_desktop.intake.description import read_description
+from rcm_desktop.laptop.resources import resource
+from rcm_desktop.services.agenda import Agenda
+from rcm_desktop.services.exchange import Exchange, Invited, Place
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.people import People
+from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.jobs import Jobs
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.welcome.page import Welcome
+from tests.clock import FixedClock
+from tests.ui.accessible import nameless
+from tests.ui.keys import press, type_text
+
+
+@pytest.fixture(scope="session")
+def invited(tmp_path_factory: pytest.TempPathFactory) -> Invited:
+    """An invitation to the sample meeting for Mesa 2, in Spanish."""
+    folder = tmp_path_factory.mktemp("inviting")
+    database = Meetings(folder, FixedClock()).create(read_description(resource("meetings", "rcm-2023.toml")))
+    made = Exchange(database).invite(Place(name="Mesa 2", role=Role.REGISTRATION, language="es"), folder)
+    database.close()
+    return made
+
+
+@pytest.fixture
+def meetings(tmp_path: Path, clock: FixedClock) -> Meetings:
+    return Meetings(tmp_path / "laptop", clock)
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Database]]:
+    """The databases that the window handed on; closed in the end."""
+    found: list[Database] = []
+    yield found
+    for database in found:
+        database.close()
+
+
+@pytest.fixture
+def welcome(meetings: Meetings, languages: Languages, qtbot: QtBot, opened: list[Database]) -> Welcome:
+    return shown(Welcome(meetings, languages, None, Jobs(at_once=True)), qtbot, opened)
+
+
+def shown(made: Welcome, qtbot: QtBot, opened: list[Database]) -> Welcome:
+    made.opened.connect(opened.append)
+    qtbot.addWidget(made)
+    made.resize(1000, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def type_words(words: tuple[str, ...]) -> None:
+    """Each word in its first letters until only it is left, and a space."""
+    for word in words:
+        start = next(word[:n] for n in range(2, len(word) + 1) if complete(word[:n])[0] == word)
+        type_text(focused(), start)
+        press(focused(), Qt.Key.Key_Return)
+
+
+def test_by_keyboard_alone_an_invitation_becomes_an_open_meeting(
+    meetings: Meetings, languages: Languages, qtbot: QtBot, opened: list[Database], invited: Invited
+) -> None:
+    window = shown(Welcome(meetings, languages, invited.path, Jobs(at_once=True)), qtbot, opened)
+    type_words(invited.words)
+    assert window.joining.words.words() == invited.words
+    type_text(focused(), "Luz Inventada")
+    press(focused(), Qt.Key.Key_Return)
+    assert window.greeting.text() == "Listo. Usted es Mesa 2, Registro general."
+    assert languages.language == "es"
+    press(focused(), Qt.Key.Key_Space)
+    (database,) = opened
+    seat = Setup(database).seat()
+    assert (seat.laptop.name, seat.operator.name if seat.operator else "") == ("Mesa 2", "Luz Inventada")
+    assert len(People(database).delegations()) > 11
+
+
+def test_after_the_greeting_the_meeting_opens_by_itself_and_once(
+    welcome: Welcome, qtbot: QtBot, opened: list[Database], invited: Invited
+) -> None:
+    welcome.invite(invited.path)
+    for field, word in zip(welcome.joining.words.fields, invited.words, strict=True):
+        field.setText(word)
+    welcome.joining.person.setText("Luz")
+    welcome.joining.join()
+    qtbot.waitUntil(lambda: len(opened) == 1, timeout=5000)
+    welcome.open_button.click()
+    assert len(opened) == 1
+
+
+def test_joining_runs_beside_the_window(
+    meetings: Meetings, languages: Languages, qtbot: QtBot, opened: list[Database], invited: Invited
+) -> None:
+    window = shown(Welcome(meetings, languages, invited.path), qtbot, opened)
+    for field, word in zip(window.joining.words.fields, invited.words, strict=True):
+        field.setText(word)
+    window.joining.person.setText("Luz")
+    window.joining.join()
+    assert not window.joining.join_button.isEnabled()
+    qtbot.waitUntil(window.open_button.isVisible, timeout=20000)
+    window.open_button.click()
+    assert Setup(opened[0]).seat().laptop.name == "Mesa 2"
+    window.close()
+
+
+def test_a_window_closed_at_the_greeting_leaves_a_meeting_that_opens_later(
+    welcome: Welcome, meetings: Meetings, invited: Invited, opened: list[Database]
+) -> None:
+    welcome.invite(invited.path)
+    for field, word in zip(welcome.joining.words.fields, invited.words, strict=True):
+        field.setText(word)
+    welcome.joining.person.setText("Luz")
+    welcome.joining.join()
+    welcome.close()
+    assert opened == []
+    database = meetings.open()
+    assert Setup(database).seat().laptop.name == "Mesa 2"
+    database.close()
+
+
+def test_six_words_of_another_invitation_are_told_in_three_lines(welcome: Welcome, invited: Invited) -> None:
+    welcome.invite(invited.path)
+    for field, word in zip(welcome.joining.words.fields, invited.words[::-1], strict=True):
+        field.setText(word)
+    welcome.joining.person.setText("Luz")
+    welcome.joining.join()
+    assert welcome.joining.trouble.isVisible()
+    assert all(welcome.joining.trouble.text())
+    assert welcome.joining.join_button.isEnabled()
+
+
+def test_a_wrong_word_is_named_at_once_with_a_near_one(welcome: Welcome) -> None:
+    welcome.invite(Path("some.rcminvite"))
+    type_text(focused(), "cactux")
+    press(focused(), Qt.Key.Key_Space)
+    said = welcome.joining.words.trouble.text()
+    assert "cactux" in said
+    assert "cactus" in said
+    assert welcome.joining.words.fields[0].hasFocus()
+
+
+def test_two_letters_offer_the_words_that_begin_so(welcome: Welcome) -> None:
+    welcome.invite(Path("some.rcminvite"))
+    type_text(focused(), "c")
+    assert not any(offer.isVisible() for offer in welcome.joining.words.offers)
+    type_text(focused(), "a")
+    offered = [offer.text() for offer in welcome.joining.words.offers if offer.isVisible()]
+    assert offered == complete("ca")[:5]
+    welcome.joining.words.offers[1].click()
+    assert welcome.joining.words.fields[0].text() == offered[1]
+    assert welcome.joining.words.fields[1].hasFocus()
+
+
+def test_accents_and_capitals_make_no_difference(welcome: Welcome) -> None:
+    welcome.invite(Path("some.rcminvite"))
+    type_text(focused(), "CÁCTUS")
+    press(focused(), Qt.Key.Key_Return)
+    assert welcome.joining.words.words()[0] == "cactus"
+
+
+def test_six_words_pasted_at_once_fill_all_fields(welcome: Welcome, invited: Invited) -> None:
+    welcome.invite(invited.path)
+    QApplication.clipboard().setText("  ".join(invited.words))
+    press(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert welcome.joining.words.words() == invited.words
+    assert welcome.joining.person.hasFocus()
+
+
+def test_without_a_file_or_a_name_nothing_is_asked(welcome: Welcome, invited: Invited, qtbot: QtBot) -> None:
+    welcome.invite()
+    with qtbot.assertNotEmitted(welcome.joining.asked):
+        welcome.joining.join()
+        welcome.joining.begin(invited.path)
+        welcome.joining.join()
+        for field, word in zip(welcome.joining.words.fields, invited.words, strict=True):
+            field.setText(word)
+        welcome.joining.join()
+    assert welcome.joining.person.hasFocus()
+
+
+def test_a_few_answers_make_a_meeting_with_the_members_in_their_order_and_nobody_in_it(
+    welcome: Welcome, opened: list[Database]
+) -> None:
+    press(welcome.start.meeting, Qt.Key.Key_Return)
+    type_text(focused(), "Ana Inventada")
+    type_text(welcome.founding.title.es, "Reunión de prueba")
+    type_text(welcome.founding.city, "Belmopán")
+    welcome.founding.zone.choose("America/Belize")
+    welcome.founding.make_button.click()
+    (database,) = opened
+    setup = Setup(database)
+    meeting: Meeting = setup.meeting()
+    assert (meeting.title_es, meeting.place.city, meeting.timezone) == (
+        "Reunión de prueba",
+        "Belmopán",
+        "America/Belize",
+    )
+    assert not meeting.practice
+    people = People(database)
+    assert [d.code for d in people.delegations()][:3] == ["BLZ", "CAN", "CRI"]
+    assert sum(d.category == "member" for d in people.delegations()) == 11
+    assert people.roster().people == {}
+    assert Agenda(database).sittings() == ()
+    assert setup.seat().laptop.role == Role.SECRETARIAT
+
+
+def test_without_the_preset_a_meeting_has_no_delegations(welcome: Welcome, opened: list[Database]) -> None:
+    welcome.prepare()
+    for field, text in (
+        (welcome.founding.person, "Ana"),
+        (welcome.founding.title.en, "Test meeting"),
+        (welcome.founding.city, "Lima"),
+    ):
+        type_text(field, text)
+    press(welcome.founding.preset, Qt.Key.Key_Space)
+    welcome.founding.make_button.click()
+    assert People(opened[0]).delegations() == ()
+
+
+def test_unanswered_questions_are_marked_and_make_nothing(
+    welcome: Welcome, meetings: Meetings, opened: list[Database]
+) -> None:
+    welcome.prepare()
+    welcome.founding.make_button.click()
+    assert welcome.founding.person.property("wrong")
+    assert welcome.founding.city.property("wrong")
+    assert opened == []
+    assert meetings.listed() == ()
+
+
+def test_a_description_file_makes_its_meeting(welcome: Welcome, opened: list[Database]) -> None:
+    welcome.prepare()
+    type_text(welcome.founding.person, "Ana")
+    welcome.founding.describe(resource("meetings", "rcm-2023.toml"))
+    assert len(Agenda(opened[0]).sittings()) > 3
+
+
+def test_a_wrong_description_is_told_in_three_lines_on_the_page(
+    welcome: Welcome, meetings: Meetings, tmp_path: Path, languages: Languages
+) -> None:
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text('[meeting]\ntitle.es = "x"\n', encoding="utf-8")
+    welcome.prepare()
+    type_text(welcome.founding.person, "Ana")
+    welcome.founding.describe(wrong)
+    what, safe, then = welcome.founding.trouble.text()
+    assert "wrong.toml" in what
+    assert safe
+    assert then
+    assert meetings.listed() == ()
+
+
+def test_a_meeting_that_is_here_is_listed_and_opens(
+    meetings: Meetings, languages: Languages, qtbot: QtBot, opened: list[Database]
+) -> None:
+    meetings.create(read_description(resource("meetings", "rcm-2023.toml"))).close()
+    window = shown(Welcome(meetings, languages, None, Jobs(at_once=True)), qtbot, opened)
+    (button,) = window.start.meetings
+    assert button.text() == "CRM/RCM 2023 · 14 November 2023"
+    button.click()
+    assert Setup(opened[0]).meeting().short == "CRM/RCM 2023"
+
+
+def test_practice_is_wanted_by_its_card(welcome: Welcome, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(welcome.practice_wanted):
+        press(welcome.start.practice, Qt.Key.Key_Space)
+
+
+def test_a_language_button_turns_the_whole_page(welcome: Welcome, languages: Languages, qtbot: QtBot) -> None:
+    press(welcome.start.spanish, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: welcome.start.invitation.accessibleName() == "Tengo una invitación")
+    press(welcome.start.english, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: welcome.start.invitation.accessibleName() == "I have an invitation")
+
+
+def test_back_keeps_what_was_typed(welcome: Welcome) -> None:
+    welcome.prepare()
+    type_text(welcome.founding.person, "Ana")
+    welcome.founding.left.emit()
+    assert welcome.start.isVisible()
+    welcome.prepare()
+    assert welcome.founding.person.text() == "Ana"
+
+
+def test_everything_in_the_window_has_a_name(welcome: Welcome) -> None:
+    for step in (welcome.start, welcome.joining, welcome.founding):
+        welcome.stage(step)
+        assert nameless(welcome) == []
