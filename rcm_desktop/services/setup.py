@@ -1,18 +1,22 @@
 """Preparing a meeting: its own record, delegations, people, sessions, objectives and items, field by field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Record
-from rcm_desktop.storage import people, records
+from rcm_desktop.storage import journal, people, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import laptops, meeting, operators, sit, this_laptop
 from rcm_desktop.storage.records import Sight
+from rcm_desktop.storage.tables import FIELDS
 
 R = TypeVar("R", bound=Record)
 
@@ -66,6 +70,22 @@ class Setup:
             found = records.one(connection, cls, ident)
             return None if found is None else (found, records.sight(connection, cls, ident))
 
+    def versions(self, cls: type[Record], ident: str) -> Mapping[str, tuple[Any, ...]]:
+        """The values of the fields that stand in several versions, by attribute, the newest first."""
+        kind = kind_of(cls)
+        with self._database.read() as connection:
+            record, heads = records.one(connection, cls, ident), journal.heads(connection, kind, ident)
+        found: dict[str, tuple[Any, ...]] = {}
+        for field in FIELDS[kind]:
+            if record is not None and field.name in record.to_settle:
+                values = [value for head in heads[field.name] for value in _read(head.value, field.type)]
+                found[field.attribute] = tuple(v for n, v in enumerate(values) if v not in values[:n])
+        return found
+
+    def now(self) -> datetime:
+        """This moment in the meeting's time zone."""
+        return self._database.now().astimezone(ZoneInfo(self.meeting().timezone))
+
     def add(self, record: R) -> R:
         """A new record; its id is made here, and its place is the last where it has none."""
         with self._database.write() as work:
@@ -105,3 +125,11 @@ class Setup:
             ident = self._database.meeting
             stood = records.sight(work.connection, Meeting, ident).heads["order"]
             work.set(Meeting, ident, "order", tuple(order), over=stood)
+
+
+def _read(text: str, hint: Any) -> Iterator[Any]:
+    """The value of a head, or nothing where only a later version of the program can read it."""
+    try:
+        yield msgspec.json.decode(text, type=hint)
+    except msgspec.MsgspecError:
+        return
