@@ -23,9 +23,7 @@ class PaperList(Living, QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        column = Column[Offered](
-            lambda: "", lambda o: f"{paper_name(o)}. {Counting().state(o)}", tip=paper_name
-        )
+        column = Column[Offered](lambda: "", lambda o: f"{paper_name(o)}. {Counting().state(o)}", tip=paper_name)
         self.rows = RowModel[Offered]((column,), key=lambda o: o.session.id if o.session else "")
         self.setModel(self.rows)
         self.setItemDelegate(_PaperDelegate(self))

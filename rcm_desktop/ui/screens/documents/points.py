@@ -22,7 +22,7 @@ class PointLine(Living, QAbstractButton):
     def __init__(self, point: Point) -> None:
         super().__init__()
         self.point = point
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

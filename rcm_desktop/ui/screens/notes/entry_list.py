@@ -32,6 +32,11 @@ class EntryList(QWidget):
         self._column.addStretch(1)
         self.area: QScrollArea = scrolled(Panel("paper", self._column))
         self.setLayout(column(self.area, gap=0))
+        # Who reads the newest entry still does when the writing field below grows.
+        self._at_end = True
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._look_where)
+        bar.rangeChanged.connect(self._stay_at_end)
 
     @property
     def rows(self) -> tuple[EntryRow, ...]:
@@ -94,11 +99,19 @@ class EntryList(QWidget):
 
     def see_end(self) -> None:
         """Scroll to the newest entry, once it has its place."""
+        self._at_end = True
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(10**6))
 
     def see(self, widget: QWidget) -> None:
         """Scroll to a row or the editor, once it has its place."""
         QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, 24))
+
+    def _look_where(self, value: int) -> None:
+        self._at_end = value >= self.area.verticalScrollBar().maximum()
+
+    def _stay_at_end(self, _least: int, most: int) -> None:
+        if self._at_end:
+            self.area.verticalScrollBar().setValue(most)
 
     def _made(self, ident: str, entry: Entry) -> EntryRow:
         row = EntryRow(entry)

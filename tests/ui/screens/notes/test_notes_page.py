@@ -381,6 +381,31 @@ def test_while_the_file_is_busy_the_text_stays_and_is_saved_as_soon_as_it_can_be
     assert bench.texts() == ["uno"]
 
 
+def most_pages(database: Database, count: str) -> None:
+    """Let SQLite hold the file to so many pages: what a full disk does."""
+    with database.local() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={count}")
+
+
+def test_on_a_full_disk_the_text_stays_and_is_saved_when_there_is_room_again(bench: Bench) -> None:
+    most_pages(bench.database, "1")  # SQLite takes the pages it has as the least
+    long = "ñandú " * 3000
+    bench.page.composer.field.insertPlainText(long)
+    mark = bench.page.composer.saved_mark
+    bench.qtbot.waitUntil(lambda: mark.text() == "Not yet saved: disk full", timeout=3000)
+    assert bench.kept() == []
+    bench.page.focus_first()
+    bench.press(Qt.Key.Key_Return)
+    assert bench.page.composer.field.text() == long
+    assert bench.texts() == []
+    most_pages(bench.database, "1000000")
+    bench.qtbot.waitUntil(lambda: bench.kept() == [long], timeout=3000)
+    assert mark.text() == "Saved 12:40:00"
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == [long.strip()]
+    assert bench.told == []
+
+
 def test_an_editor_left_while_the_file_is_busy_stays_open_and_records_later(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -419,6 +444,29 @@ def test_arrows_walk_the_entries_and_lead_back_to_the_field(bench: Bench) -> Non
     third.setFocus()
     bench.press(Qt.Key.Key_Down)
     assert bench.page.composer.field.hasFocus()
+
+
+def test_the_entries_stand_one_under_the_other_without_a_gap_at_the_end(bench: Bench) -> None:
+    for _ in range(8):
+        bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
+    rows = bench.page.entries.rows
+    inside = rows[0].parentWidget()
+    assert inside is not None
+    needed = [row.heightForWidth(row.width()) for row in rows]
+    assert len(set(needed)) == 1
+    bench.qtbot.waitUntil(lambda: [row.height() for row in rows] == needed)
+    bench.qtbot.waitUntil(lambda: inside.height() == sum(needed))
+
+
+def test_the_newest_entry_stays_in_sight_when_the_field_grows(bench: Bench) -> None:
+    for _ in range(8):
+        bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
+    bar = bench.page.entries.area.verticalScrollBar()
+    bench.qtbot.waitUntil(lambda: 0 < bar.maximum() == bar.value())
+    before = bar.maximum()
+    for _ in range(5):
+        bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    bench.qtbot.waitUntil(lambda: before < bar.maximum() == bar.value())
 
 
 def test_ctrl_s_says_that_all_is_saved(bench: Bench) -> None:
