@@ -1,7 +1,7 @@
 """The help of one page, in a window of its own, without internet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextFragment
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from rcm_desktop.laptop.resources import resource
@@ -41,9 +41,37 @@ class HelpWindow(Living, QWidget):
         document.setDocumentMargin(theme.px(16))
         path = resource("help", self._languages.language, f"{self._page}.md")
         self.text.setMarkdown(path.read_text(encoding="utf-8"))
+        block = document.begin()
+        while block.isValid():
+            _dress(block)
+            block = block.next()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _dress(block: QTextBlock) -> None:
+    """Give a block our own sizes, weights and air: Markdown knows only those of a browser."""
+    level = block.blockFormat().headingLevel()
+    air, size = {0: (10 if block.textList() is None else 6, 15.0), 1: (0, 20.0)}.get(level, (22, 16.0))
+    whole = QTextCursor(block)
+    form = block.blockFormat()
+    form.setTopMargin(theme.px(air))
+    form.setBottomMargin(0)
+    whole.setBlockFormat(form)
+    place = block.begin()
+    parts: list[QTextFragment] = []
+    while not place.atEnd():  # gathered first: a format given changes what is walked through
+        parts.append(place.fragment())
+        place += 1
+    for part in parts:
+        strong = level > 0 or part.charFormat().fontWeight() > QFont.Weight.Normal
+        letters = QTextCharFormat()
+        letters.setFont(theme.font(size, 600 if strong else 400))
+        whole.setPosition(part.position())
+        whole.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+        whole.setCharFormat(letters)
