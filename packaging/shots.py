@@ -24,10 +24,25 @@ from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.exchange.files import Files
+from rcm_desktop.ui.screens.exchange.page import ExchangePage
+from rcm_desktop.ui.screens.setup.sections import Part
+from rcm_desktop.ui.screens.welcome.page import Welcome
 
 SIZES = ((1366, 768), (1920, 1080))
 QUIET_S, LONGEST_S = 0.35, 60.0
 EXPECTED = "This plugin does not support propagateSizeHints"
+
+
+class Stick(Files):
+    """Answers the question for a folder as a person with one stick would."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def folder(self, _: QWidget) -> Path | None:
+        return self._folder
 
 
 class Studio:
@@ -51,11 +66,13 @@ class Studio:
 
     def take(self, name: str, widget: QWidget, idle: Callable[[], bool]) -> None:
         """A picture of a widget in every language, palette and size asked for."""
+        print(name, flush=True)
         for language, palette, size in product(self.languages_wanted, self.palettes, self.sizes):
             self.languages.speak(language)
             if theme.now().name != palette:
                 theme.apply(self.app, theme.PALETTES[palette])
             widget.showNormal()
+            widget.activateWindow()
             widget.resize(*size)
             self.settle(idle)
             file = self.out / f"{name}-{language}-{palette}-{size[0]}x{size[1]}.png"
@@ -118,18 +135,14 @@ def photograph(studio: Studio, held: Held) -> None:
         if window.page is None or window.page.desk is not desk:
             print(f"{desk.value}: this version has no such page", flush=True)
             continue
-        studio.settle(idle)
-        for name in _doings(desk, meeting, held, lambda: studio.settle(idle)):
-            print(name, flush=True)
-            studio.take(name, window, idle)
+        studio.take(desk.value, window, idle)
+        for doing in _DOINGS[desk](meeting, held, lambda: studio.settle(idle)) if desk in _DOINGS else ():
+            studio.take(f"{desk.value}-{doing}", window, idle)
     meeting.close()
 
 
 def _first_start(studio: Studio, held: Held) -> None:
-    from rcm_desktop.ui.screens.welcome.page import Welcome
-
     for name, invitation in (("welcome", None), ("welcome-invited", held.invitation)):
-        print(name, flush=True)
         welcome = Welcome(held.meetings, studio.languages, invitation)
         studio.listen()
         welcome.show()
@@ -137,35 +150,66 @@ def _first_start(studio: Studio, held: Held) -> None:
         welcome.close()
 
 
-def _doings(desk: Desk, meeting: MeetingWindow, held: Held, settle: Callable[[], None]) -> Iterator[str]:
-    """Name each state of a page that is worth a picture, after bringing it about as a person does."""
+Settle = Callable[[], None]
+
+
+def _register(_: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """A search, and somebody who comes."""
+    type_text("núñez")
+    settle()
+    yield "search"
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(held.late)
+    settle()
+    press(Qt.Key.Key_Return)
+    settle()
+    yield "verdict"
+
+
+def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
+    """An entry half typed, already on the disk."""
+    type_text("Agradece la presentación y pregunta por los plazos")
+    QTest.qWait(2500)
+    settle()
+    yield "typing"
+
+
+def _exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """An invitation from its form to its words, and a bundle from its preview to its outcome."""
     page = meeting.window.page
-    assert page is not None
-    yield desk.value
-    match desk:
-        case Desk.REGISTRATION:
-            page.focus_first()
-            type_text("núñez")
-            settle()
-            yield "registration-search"
-            press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-            type_text(held.late)
-            settle()
-            press(Qt.Key.Key_Return)
-            settle()
-            yield "registration-verdict"
-        case Desk.NOTES:
-            page.focus_first()
-            type_text("Agradece la presentación y pregunta por los plazos")
-            QTest.qWait(2500)  # until it is on disk and the foot says so
-            settle()
-            yield "notes-typing"
-        case Desk.EXCHANGE:
-            meeting.open_bundle(held.bundle)
-            settle()
-            yield "exchange-preview"
-        case _:
-            return
+    assert isinstance(page, ExchangePage)
+    page._files = Stick(held.bundle.parent)
+    page.invite()
+    type_text("Mesa 4")
+    yield "invitation"
+    page.form.write_button.click()
+    settle()
+    yield "words"
+    page.words_card.close_button.click()
+    meeting.open_bundle(held.bundle)
+    settle()
+    yield "preview"
+    page.preview.take_in_button.click()
+    settle()
+    yield "taken"
+
+
+def _set_up(meeting: MeetingWindow, _: Held, settle: Settle) -> Iterator[str]:
+    """Every section but the first, which the page opens with, its first record open."""
+    for part in list(Part)[1:]:
+        meeting.window.go_to(Place(Desk.SETUP, detail=part))
+        settle()
+        press(Qt.Key.Key_Down)
+        yield part.value
+
+
+_DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
+    Desk.REGISTRATION: _register,
+    Desk.NOTES: _note,
+    Desk.EXCHANGE: _exchange,
+    Desk.SETUP: _set_up,
+}
+"""What goes on at a desk: each state worth a picture is brought about as a person does it, and named."""
 
 
 def main() -> int:
