@@ -1,0 +1,93 @@
+"""The meeting's own record: its titles, days, place, and what its papers say of it."""
+
+from functools import cache
+from typing import Any, ClassVar
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.records import Record, Venue
+from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine
+from rcm_desktop.ui.screens.setup.gestures import Gestures
+from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
+from rcm_desktop.ui.screens.setup.text_lines import PartsLine, TextLine, tongues
+from rcm_desktop.ui.screens.setup.time_lines import SpanLine
+from rcm_desktop.ui.screens.setup.wording import language, translate
+
+
+class MeetingPanel(RecordPanel):
+    """Edits the one record of the meeting, which is never deleted."""
+
+    cls: ClassVar[type[Record]] = Meeting
+    deletable: ClassVar[bool] = False
+
+    def __init__(self, gestures: Gestures) -> None:
+        super().__init__(gestures)
+        self.zone = TextLine(
+            "timezone",
+            lambda: self.tr("Time zone"),
+            hint=lambda: self.tr("for example America/Panama"),
+            judge=_zone_trouble,
+        )
+        assert isinstance(self.zone.editor, QLineEdit)
+        self._complete = _ZoneCompleter(self.zone.editor)
+        self.days = SpanLine(
+            "period", lambda: self.tr("First day"), lambda: self.tr("Last day"), lambda: "", hours=False
+        )
+        self.titles = tongues(
+            "title", lambda: self.tr("Title"), needed=lambda: self.tr("A title in one language is needed.")
+        )
+        self.lay_out(
+            *self.titles,
+            TextLine("short", lambda: self.tr("Short name, for the head of the window")),
+            self.days,
+            PartsLine("place", Venue, [[("city", lambda: self.tr("City")), ("venue", lambda: self.tr("Venue"))]]),
+            self.zone,
+            *tongues("body", lambda: self.tr("Body that meets")),
+            ChoiceLine(
+                "language", lambda: self.tr("Language of the documents"), lambda: [("es", "español"), ("en", "English")]
+            ),
+            TextLine("symbol", lambda: self.tr("Document symbol")),
+            *tongues("note", lambda: self.tr("Note on the papers"), height=72),
+        )
+
+    def name_of(self, record: Any) -> str:
+        """The short name, or the title."""
+        es, en = record.title_es, record.title_en
+        return str(record.short or ((es or en) if language() == "es" else (en or es)))
+
+    def new_words(self) -> str:
+        """A meeting is there before its page is."""
+        return ""
+
+
+@cache
+def zones() -> frozenset[str]:
+    """The time zones this laptop knows; read when first asked for."""
+    return frozenset(available_timezones())
+
+
+def _zone_trouble(name: str) -> Words:
+    if name in zones():
+        return ""
+    return lambda: translate("setup", "There is no such time zone. Write, for example, America/Panama.")
+
+
+class _ZoneCompleter(QObject):
+    """Completes time zones from any part of their name, from the first time the field has the keyboard."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and self._field.completer() is None:
+            completer = QCompleter(sorted(zones()), self._field)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._field.setCompleter(completer)
+        return super().eventFilter(watched, event)
