@@ -131,6 +131,7 @@ def photograph(studio: Studio, held: Held) -> None:
         return not window.jobs.running
 
     for desk in Desk:
+        studio.languages.speak(studio.languages_wanted[0])  # pages made now begin in it
         window.go_to(Place(desk))
         if window.page is None or window.page.desk is not desk:
             print(f"{desk.value}: this version has no such page", flush=True)

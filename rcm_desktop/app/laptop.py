@@ -121,9 +121,10 @@ class Laptop(QObject):
             self.window.warn_of_share(synced)
 
     def keep(self, **changed: object) -> None:
-        """Keep changed settings on this laptop."""
-        self.settings = msgspec.structs.replace(self.settings, **changed)
-        settings.save(settings_file(self.folder), self.settings)
+        """Keep changed settings on this laptop; the same ones are not written again, for that takes a sync."""
+        before, self.settings = self.settings, msgspec.structs.replace(self.settings, **changed)
+        if self.settings != before:
+            settings.save(settings_file(self.folder), self.settings)
 
     def close(self) -> None:
         """Let go of the open meeting."""
