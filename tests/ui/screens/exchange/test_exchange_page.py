@@ -21,6 +21,7 @@ from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage import exchange as papers
 from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.blocks import Label
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
@@ -103,9 +104,8 @@ def focused() -> QWidget:
 
 
 def brought(page: ExchangePage) -> str:
-    return " ".join(
-        label.text() for label in page.preview.findChildren(type(page.preview.heading)) if label.isVisible()
-    ) + (" ".join(label.text() for row in page.preview._shown for label in row.findChildren(type(page.control_words))))
+    """All that the preview says."""
+    return " | ".join(label.text() for label in page.preview.findChildren(Label) if label.isVisible())
 
 
 def test_by_keyboard_alone_a_bundle_is_looked_at_and_taken_in(shown: Shown, pair: Pair) -> None:
