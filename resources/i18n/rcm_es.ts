@@ -493,26 +493,6 @@
             <translation>Deshaciendo lo recibido</translation>
         </message>
         <message>
-            <source>What came from {laptop} counts again.</source>
-            <translation>Lo recibido de {laptop} vuelve a contar.</translation>
-        </message>
-        <message>
-            <source>What came from {laptop} was undone here.</source>
-            <translation>Lo recibido de {laptop} se deshizo aquí.</translation>
-        </message>
-        <message>
-            <source>What somebody went on to use stays. Other laptops keep all of it.</source>
-            <translation>Queda lo que alguien ya usó después. Las otras computadoras conservan todo.</translation>
-        </message>
-        <message>
-            <source>Nothing from {laptop} could be undone.</source>
-            <translation>No se pudo deshacer nada de {laptop}.</translation>
-        </message>
-        <message>
-            <source>Later work here rests on all of it.</source>
-            <translation>Todo ello ya sirve de base a trabajo posterior.</translation>
-        </message>
-        <message>
             <source>Take in a bundle</source>
             <translation>Recibir un paquete</translation>
         </message>
@@ -2513,6 +2493,26 @@
         <message>
             <source>The bundle is ready</source>
             <translation>El paquete está listo</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} counts again.</source>
+            <translation>Lo recibido de {laptop} vuelve a contar.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} was undone here.</source>
+            <translation>Lo recibido de {laptop} se deshizo aquí.</translation>
+        </message>
+        <message>
+            <source>What somebody went on to use stays. Other laptops keep all of it.</source>
+            <translation>Queda lo que alguien ya usó después. Las otras computadoras conservan todo.</translation>
+        </message>
+        <message>
+            <source>Nothing from {laptop} could be undone.</source>
+            <translation>No se pudo deshacer nada de {laptop}.</translation>
+        </message>
+        <message>
+            <source>Later work here rests on all of it.</source>
+            <translation>Todo ello ya sirve de base a trabajo posterior.</translation>
         </message>
     </context>
     <context>

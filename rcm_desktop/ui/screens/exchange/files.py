@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QStorageInfo
+from PySide6.QtCore import QCoreApplication, QDir, QMimeData, QStorageInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 translate = QCoreApplication.translate
@@ -35,3 +35,9 @@ class Files:
     def _keep(self, folder: Path, chosen: Path) -> Path:
         self._last = str(folder)
         return chosen
+
+
+def dropped(carried: QMimeData) -> Path | None:
+    """The bundle among the files that are dragged here, if there is one."""
+    paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix == BUNDLE), None)

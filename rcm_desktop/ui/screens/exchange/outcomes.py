@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rcm_desktop.services.exchange import Preview
 from rcm_desktop.storage.database import Receipt
+from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
 from rcm_desktop.ui.screens.exchange.cards import Outcome, told
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, translate
@@ -54,3 +55,24 @@ def handed_on(path: Path, *, stick: bool) -> Outcome:
         else (lambda: translate("outcomes", "The bundle is ready"))
     )
     return Outcome(title, (where, safe, then))
+
+
+def turned(receipt: Receipt, *, undone: bool, aside: bool) -> Notice:
+    """A bundle was undone or let count again; `aside`: something of it does not count now."""
+
+    def of_laptop(text: str) -> str:
+        return text.format(laptop=laptop_name(receipt.laptop))
+
+    if not undone:
+        return Notice("done", lambda: of_laptop(translate("outcomes", "What came from {laptop} counts again.")))
+    if aside:
+        return Notice(
+            "done",
+            lambda: of_laptop(translate("outcomes", "What came from {laptop} was undone here.")),
+            lambda: translate("outcomes", "What somebody went on to use stays. Other laptops keep all of it."),
+        )
+    return Notice(
+        "info",
+        lambda: of_laptop(translate("outcomes", "Nothing from {laptop} could be undone.")),
+        lambda: translate("outcomes", "Later work here rests on all of it."),
+    )

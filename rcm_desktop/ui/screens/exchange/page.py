@@ -28,11 +28,10 @@ from rcm_desktop.ui.screens.exchange.cards import (
     OutcomeCard,
     PreviewCard,
 )
-from rcm_desktop.ui.screens.exchange.files import BUNDLE, Files
+from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.invitation import InvitationForm, WordsCard
 from rcm_desktop.ui.screens.exchange.lists import INVITED, Laptops, ReceiptRow, Receipts, Settlements
-from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in
-from rcm_desktop.ui.screens.exchange.wording import laptop_name
+from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in, turned
 
 WIDTH = 860
 _MARGIN = 24
@@ -143,11 +142,11 @@ class ExchangePage(Page):
             self.form.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.look(path)
@@ -237,23 +236,7 @@ class ExchangePage(Page):
         )
 
     def _turned(self, receipt: Receipt, *, undone: bool) -> None:
-        name = laptop_name(receipt.laptop)
-        aside = self._exchange.is_aside(receipt.id)
-        if not undone:
-            notice = Notice("done", lambda: self.tr("What came from {laptop} counts again.").format(laptop=name))
-        elif aside:
-            notice = Notice(
-                "done",
-                lambda: self.tr("What came from {laptop} was undone here.").format(laptop=name),
-                lambda: self.tr("What somebody went on to use stays. Other laptops keep all of it."),
-            )
-        else:
-            notice = Notice(
-                "info",
-                lambda: self.tr("Nothing from {laptop} could be undone.").format(laptop=name),
-                lambda: self.tr("Later work here rests on all of it."),
-            )
-        self._tell(notice)
+        self._tell(turned(receipt, undone=undone, aside=self._exchange.is_aside(receipt.id)))
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
@@ -308,9 +291,3 @@ class ExchangePage(Page):
     def _top(self) -> QHBoxLayout:
         words = column(Label(lambda: self.tr("Control words"), size=12, colour="muted"), self.control_words, gap=0)
         return row(Heading(lambda: self.tr("Exchange")), None, words)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The bundle among the files that are dragged here, if there is one."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == BUNDLE), None)
