@@ -104,7 +104,8 @@ def focused() -> QWidget:
 
 
 def brought(page: ExchangePage) -> str:
-    """All that the preview says."""
+    """All that the preview says, once its rows are laid out."""
+    QApplication.processEvents()
     return " | ".join(label.text() for label in page.preview.findChildren(Label) if label.isVisible())
 
 
