@@ -137,7 +137,7 @@ def mark_column(lacks: Callable[[Any], bool] = lambda _: False) -> Column[Row]:
     def colour(row: Row) -> str:
         return "warn" if row.record.deleted_yet_edited or row.record.to_settle else "muted"
 
-    return Column(lambda: translate("setup", "To look at"), mark, colour=colour, width=140)
+    return Column(lambda: translate("setup", "To look at"), mark, colour=colour, width=156)
 
 
 def _neighbours(order: Sequence[str], ident: str) -> tuple[str, str]:

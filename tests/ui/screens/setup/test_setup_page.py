@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
+from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective, SessionKind
+from rcm_desktop.domain.errors import Busy
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import ActingHead, Capacity, Category, Credential, Delegate, Delegation
 from rcm_desktop.domain.records import Days, NameForms, PersonName, Planned, Record, Times, Venue
@@ -138,6 +139,18 @@ def test_escape_takes_back_what_is_typed(view: SetupInView) -> None:
     press(editor, Qt.Key.Key_Escape)
     assert editor.text() == "Sala 1"
     assert not view.page.busy_editing()
+
+
+def test_what_could_not_be_written_stays_typed_and_is_told(view: SetupInView) -> None:
+    view.open(Part.SESSIONS, ident("rcgm"))
+    editor = view.line("room").editor
+    write(editor, "Sala 9")
+    with view.database.write():
+        press(editor, Qt.Key.Key_S, CTRL)
+    assert [type(error) for error in view.told] == [Busy]
+    assert (editor.text(), view.page.busy_editing(), view.undo.undo_words()) == ("Sala 9", True, "")
+    press(editor, Qt.Key.Key_S, CTRL)
+    assert view.stands(MeetingSession, ident("rcgm")).room == "Sala 9"
 
 
 def test_leaving_the_page_saves(view: SetupInView) -> None:
@@ -583,8 +596,8 @@ def test_the_wheel_over_a_choice_scrolls_and_changes_nothing(view: SetupInView) 
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(editor, turn)
-    assert view.stands(MeetingSession, ident("rcgm")).kind == view.line("kind").value()
-    assert not view.page.busy_editing()
+    assert view.line("kind").value() is SessionKind.RCGM
+    assert view.stands(MeetingSession, ident("rcgm")).kind is SessionKind.RCGM
 
 
 def test_tab_goes_through_the_fields_from_top_to_bottom(view: SetupInView) -> None:
