@@ -24,6 +24,16 @@ def say(words: Words) -> str:
     return words if isinstance(words, str) else words()
 
 
+def language() -> str:
+    """The language spoken on screen, "es" or "en"."""
+    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
+
+
+def labels() -> Labels:
+    """Dates, lists and fixed words in the language spoken on screen."""
+    return Labels(language())
+
+
 class Living(_Base):
     """A widget that follows the language and the look; mix it in before the Qt class."""
 

@@ -9,7 +9,8 @@ from rcm_desktop.domain.agenda import AgendaItem, moment
 from rcm_desktop.services.agenda import Day, Now, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Label, Rule, column, fill, row
-from rcm_desktop.ui.screens.agenda.words import far_day, labels, title, translate
+from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.agenda.words import far_day, title, translate
 
 
 class NowPanel(QWidget):

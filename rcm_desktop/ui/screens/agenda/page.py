@@ -16,9 +16,10 @@ from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
+from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.agenda.now_panel import NowPanel
 from rcm_desktop.ui.screens.agenda.programme import Programme
-from rcm_desktop.ui.screens.agenda.words import day_word, labels
+from rcm_desktop.ui.screens.agenda.words import day_word
 
 LOOK_MS = 20_000
 """How often the clock is looked at while the page is in front."""

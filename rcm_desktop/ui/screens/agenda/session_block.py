@@ -11,11 +11,11 @@ from rcm_desktop.services.agenda import Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, fill, row, wide
 from rcm_desktop.ui.kit.marks import Chip
+from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.agenda.words import (
     Said,
     access_word,
     hours,
-    labels,
     missing_word,
     objective_word,
     said,

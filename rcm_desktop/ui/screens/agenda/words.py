@@ -3,10 +3,10 @@
 import datetime as dt
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.domain.agenda import Access, AgendaItem, Level, MeetingSession, Objective, moment
-from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.ui.kit.wording import labels, language
 
 translate = QCoreApplication.translate
 
@@ -18,14 +18,9 @@ class Said(msgspec.Struct, frozen=True):
     borrowed: bool
 
 
-def labels() -> Labels:
-    """Dates and fixed words in the language spoken on screen."""
-    return Labels("es" if _spanish() else "en")
-
-
 def said(spanish: str, english: str) -> Said:
     """One of two texts, the other where it is missing."""
-    mine, other = (spanish, english) if _spanish() else (english, spanish)
+    mine, other = (spanish, english) if language() == "es" else (english, spanish)
     return Said(mine or other, not mine and bool(other))
 
 
@@ -72,6 +67,3 @@ def missing_word() -> str:
     """The mark of a text that only the other language has."""
     return translate("agenda", "translation missing")
 
-
-def _spanish() -> bool:
-    return QLocale().language() == QLocale.Language.Spanish

@@ -17,7 +17,8 @@ from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row,
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Field, TextField
 from rcm_desktop.ui.kit.undo import UndoStack
-from rcm_desktop.ui.screens.attendance.verdicts import delegation_name, labels
+from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.attendance.verdicts import delegation_name
 
 
 class PersonForm(QWidget):

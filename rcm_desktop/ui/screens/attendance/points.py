@@ -10,8 +10,8 @@ from rcm_desktop.domain.agenda import MeetingSession, moment
 from rcm_desktop.services.attendance import Point
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, column, fill, row
-from rcm_desktop.ui.kit.wording import Living
-from rcm_desktop.ui.screens.attendance.verdicts import labels, language, translate
+from rcm_desktop.ui.kit.wording import Living, labels, language
+from rcm_desktop.ui.screens.attendance.verdicts import translate
 
 CHANGE_KEY = "F4"
 _WIDEST = 560

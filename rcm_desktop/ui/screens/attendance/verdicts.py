@@ -4,13 +4,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.domain.attendance import Verdict as Said
 from rcm_desktop.domain.people import Delegate, Delegation
-from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.attendance import Outcome
 from rcm_desktop.ui.kit.marks import Verdict
+from rcm_desktop.ui.kit.wording import labels, language
 
 translate = QCoreApplication.translate
 
@@ -38,16 +38,6 @@ class Clocked(msgspec.Struct, frozen=True):
         local = moment.astimezone(self.zone)
         same_day = local.date() == self.now.astimezone(self.zone).date()
         return labels().time(local) if same_day else labels().short_day(local.date())
-
-
-def labels() -> Labels:
-    """Dates and fixed words in the language spoken on screen."""
-    return Labels(language())
-
-
-def language() -> str:
-    """The language spoken on screen, "es" or "en"."""
-    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
 
 
 def capacity_word(delegate: Delegate) -> str:

@@ -10,9 +10,9 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, Panel, Rule, column, row, scrolled
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Field
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Words, language
 from rcm_desktop.ui.screens.documents.points import Points
-from rcm_desktop.ui.screens.documents.wording import language, readers_word
+from rcm_desktop.ui.screens.documents.wording import readers_word
 
 
 class Options(Panel):

@@ -5,8 +5,7 @@ from datetime import datetime
 from rcm_desktop.services.papers import Attended
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, Muted, Panel, Rule, column
-from rcm_desktop.ui.kit.wording import Living
-from rcm_desktop.ui.screens.documents.wording import labels, language
+from rcm_desktop.ui.kit.wording import Living, labels, language
 
 
 class PresenceStrip(Living, Panel):

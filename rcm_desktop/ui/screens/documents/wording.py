@@ -1,23 +1,13 @@
 """The words of papers on screen: which minutes, for whom, and what to look at before they go out."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from rcm_desktop.documents.content import Readers
 from rcm_desktop.documents.readiness import Matter, Point
-from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.papers import Offered
+from rcm_desktop.ui.kit.wording import language
 
 translate = QCoreApplication.translate
-
-
-def language() -> str:
-    """The language spoken on screen, "es" or "en"."""
-    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
-
-
-def labels() -> Labels:
-    """Dates and lists in the language spoken on screen."""
-    return Labels(language())
 
 
 def paper_name(offered: Offered) -> str:

@@ -21,15 +21,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.services.notes import Entry
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.wording import Living
-from rcm_desktop.ui.screens.notes.wording import (
-    SETTLED,
-    delegation_name,
-    kind_word,
-    labels,
-    status_word,
-    visibility_word,
-)
+from rcm_desktop.ui.kit.wording import Living, labels
+from rcm_desktop.ui.screens.notes.wording import SETTLED, delegation_name, kind_word, status_word, visibility_word
 
 MARGIN = 96
 _EDGES = {NoteKind.AGREEMENT: "accent", NoteKind.COMMITMENT: "good", NoteKind.RESERVATION: "warn"}

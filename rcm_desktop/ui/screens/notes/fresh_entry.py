@@ -11,10 +11,10 @@ from rcm_desktop.domain.errors import Busy, NoRoom, RcmError, ReadOnly
 from rcm_desktop.domain.notes import GENERAL, Visibility
 from rcm_desktop.services.notes import NewEntry, Notes, Section
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.notes.composer import Composer
 from rcm_desktop.ui.screens.notes.keeper import Keeper
 from rcm_desktop.ui.screens.notes.typed import Typed, as_about, from_about
-from rcm_desktop.ui.screens.notes.wording import language
 
 WAITS = (Busy, NoRoom, ReadOnly)
 """What passes or can be mended while the text stays in the field."""

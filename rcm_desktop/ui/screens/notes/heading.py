@@ -8,8 +8,8 @@ from rcm_desktop.domain.agenda import Access, MeetingSession
 from rcm_desktop.services.notes import Section
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, Rule, column, row, tall
-from rcm_desktop.ui.kit.wording import Living
-from rcm_desktop.ui.screens.notes.wording import language, section_heading, section_text
+from rcm_desktop.ui.kit.wording import Living, language
+from rcm_desktop.ui.screens.notes.wording import section_heading, section_text
 
 
 class ReservedBand(Living, QWidget):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 from rcm_desktop.services.notes import Section, SessionNotes
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import ROW, Column, RowModel
-from rcm_desktop.ui.kit.wording import Living
-from rcm_desktop.ui.screens.notes.wording import Counting, language, section_name, section_text, translate
+from rcm_desktop.ui.kit.wording import Living, language
+from rcm_desktop.ui.screens.notes.wording import Counting, section_name, section_text, translate
 
 _KEYS = 9
 _SESSION_HEIGHT = 40

@@ -1,28 +1,17 @@
 """The words of the record on screen: kinds, how firm a text is, who may read it, what a section is called."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from rcm_desktop.domain.agenda import Level, MeetingSession
 from rcm_desktop.domain.notes import NoteKind, NoteStatus, Visibility
 from rcm_desktop.domain.people import Delegation
-from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.notes import Section
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Words, language
 
 translate = QCoreApplication.translate
 
 SETTLED = (NoteKind.AGREEMENT, NoteKind.RECOMMENDATION, NoteKind.COMMITMENT, NoteKind.RESERVATION)
 """The kinds whose text has a status: how firm it is."""
-
-
-def language() -> str:
-    """The language spoken on screen, "es" or "en"."""
-    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
-
-
-def labels() -> Labels:
-    """Dates and lists in the language spoken on screen."""
-    return Labels(language())
 
 
 def kind_word(kind: NoteKind) -> str:
