@@ -74,7 +74,10 @@ class RowTable(Living, QTableView, Generic[R]):
     def restyle(self) -> None:
         """Heights and widths at the text scale in force."""
         self.verticalHeader().setMinimumSectionSize(theme.px(24))
-        self.verticalHeader().setDefaultSectionSize(theme.px(30 if self._dense else 36))
+        height = theme.px(30 if self._dense else 36)
+        self.verticalHeader().setDefaultSectionSize(height)
+        for line in range(self.rows.rowCount()):  # the default is for rows to come
+            self.setRowHeight(line, height)
         across = self.horizontalHeader()
         for place, column in enumerate(self.rows.columns):
             mode = QHeaderView.ResizeMode

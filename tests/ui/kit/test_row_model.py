@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.ui.kit import theme
@@ -126,3 +127,15 @@ def test_among_ten_thousand_rows_the_selection_is_found_again(table: RowTable[Pe
     table.choose("5000")
     table.replace(people[1:])
     assert table.currentIndex().row() == 4999
+
+
+def test_rows_that_are_shown_follow_another_text_size(table: RowTable[Person]) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    table.replace([ANA, LUIS])
+    theme.apply(app, theme.LIGHT, 2.0)
+    QApplication.processEvents()
+    assert [table.rowHeight(line) for line in (0, 1)] == [72, 72]
+    theme.apply(app, theme.LIGHT, 1.0)
+    QApplication.processEvents()
+    assert [table.rowHeight(line) for line in (0, 1)] == [36, 36]

@@ -11,8 +11,8 @@ from rcm_desktop.services.exchange import From, Preview
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row, wide
-from rcm_desktop.ui.kit.wording import Living, Words, say
-from rcm_desktop.ui.screens.exchange.wording import brought, labels, laptop_name, moment
+from rcm_desktop.ui.kit.wording import Living, Words, labels, say
+from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment
 
 TAKE_IN_KEY = "Ctrl+O"
 HAND_ON_KEY = "Ctrl+S"

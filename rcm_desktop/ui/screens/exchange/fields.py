@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from rcm_desktop.ui.screens.exchange.wording import labels, translate
+from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.exchange.wording import translate
 
 
 def field_words(names: Sequence[str]) -> str:

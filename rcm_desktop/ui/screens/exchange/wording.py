@@ -3,29 +3,19 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.meeting import Laptop, Meeting, Operator, Role
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation
 from rcm_desktop.domain.records import Record
-from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.ui.kit.wording import labels, language
 
 translate = QCoreApplication.translate
 
 _SHORT = 60
 """How much of a long text names its record."""
-
-
-def language() -> str:
-    """The language spoken on screen, "es" or "en"."""
-    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
-
-
-def labels() -> Labels:
-    """Dates and lists in the language spoken on screen."""
-    return Labels(language())
 
 
 def moment(at: datetime, now: datetime) -> str:

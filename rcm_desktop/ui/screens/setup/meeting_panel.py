@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.records import Record, Venue
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Words, language
 from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine
 from rcm_desktop.ui.screens.setup.gestures import Gestures
 from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.text_lines import PartsLine, TextLine, tongues
 from rcm_desktop.ui.screens.setup.time_lines import SpanLine
-from rcm_desktop.ui.screens.setup.wording import language, translate
+from rcm_desktop.ui.screens.setup.wording import translate
 
 
 class MeetingPanel(RecordPanel):

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from rcm_desktop.domain.agenda import MeetingSession
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Words, language
 from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.wording import day_of, language, translate
+from rcm_desktop.ui.screens.setup.wording import day_of, translate
 
 
 def session_options(gestures: Gestures) -> Sequence[tuple[str, Words]]:

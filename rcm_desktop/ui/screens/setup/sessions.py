@@ -7,9 +7,10 @@ from rcm_desktop.domain.agenda import MeetingSession, SessionKind
 from rcm_desktop.domain.finding import Entry
 from rcm_desktop.domain.records import Record
 from rcm_desktop.ui.kit.row_model import Column
+from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section, mark_column
 from rcm_desktop.ui.screens.setup.session_panel import SessionPanel
-from rcm_desktop.ui.screens.setup.wording import day_of, language, translate, word
+from rcm_desktop.ui.screens.setup.wording import day_of, translate, word
 
 
 class Sessions(Section):

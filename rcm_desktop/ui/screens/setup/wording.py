@@ -5,26 +5,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.domain.agenda import Access, Audience, ItemKind, Level, SessionKind
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.people import Capacity, Category
-from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Words, labels
 
 translate = QCoreApplication.translate
 E = TypeVar("E", bound=StrEnum)
-
-
-def language() -> str:
-    """The language spoken on screen, "es" or "en"."""
-    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
-
-
-def labels() -> Labels:
-    """Dates and fixed words in the language spoken on screen."""
-    return Labels(language())
 
 
 def day_of(text: str) -> str:
