@@ -1,7 +1,7 @@
 """A bundle as a file: written from a meeting's transactions, and read back as a stream."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from rcm_desktop.bundle import limits
@@ -163,15 +163,19 @@ class _Sink:
 
 
 def read_bundle(
-    path: Path, keys: Mapping[str, str], take: Take | None = None, progress: Progress | None = None
+    path: Path,
+    keys: Mapping[str, str],
+    take: Take | None = None,
+    progress: Progress | None = None,
+    known: Set[str] = frozenset(),
 ) -> Contents:
     """Read and verify all of a bundle; `take`, if given, gets its transactions in batches.
 
-    `keys` are the age secret keys of this laptop's meetings by meeting id. What `take` got counts only
-    if this returns. `progress` is told bytes done and in all.
+    `keys` are the age secret keys of this laptop's meetings by meeting id, `known` the ids of transactions that are
+    here: they are not handed on. What `take` got counts only if this returns. `progress` is told bytes done and in all.
     Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge, and TargetVanished.
     """
-    return _read(path, list(keys.values()), list(keys), take, progress)
+    return _read(path, list(keys.values()), list(keys), take, progress, known)
 
 
 def read_invitation(
@@ -192,11 +196,18 @@ def read_with_key(path: Path, key: str, take: Take | None = None, progress: Prog
         raise WrongWords from problem
 
 
-def _read(path: Path, keys: list[str], meetings: list[str], take: Take | None, progress: Progress | None) -> Contents:
+def _read(
+    path: Path,
+    keys: list[str],
+    meetings: list[str],
+    take: Take | None,
+    progress: Progress | None,
+    known: Set[str] = frozenset(),
+) -> Contents:
     ledgers: list[Ledger] = []
 
     def inflater(place: int) -> Inflater:
-        ledgers.append(Ledger(take, meetings[place]))
+        ledgers.append(Ledger(take, meetings[place], known))
         return Inflater(path, ledgers[-1])
 
     open_sealed(path, keys, inflater, progress)

@@ -1,6 +1,6 @@
 """The inside of a bundle: its lines judged one by one in their order, when written as when read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from hashlib import sha256
 
 import msgspec
@@ -24,6 +24,7 @@ from rcm_desktop.domain.errors import DamagedBundle, DamagedTransaction, NewerFo
 from rcm_desktop.domain.transactions import (
     Header,
     Transaction,
+    count_operations,
     decode_header,
     decode_payload,
     digest,
@@ -31,7 +32,8 @@ from rcm_desktop.domain.transactions import (
 )
 
 BATCH = 500
-_FRAME = len(b'{"tx":,"data":}')
+_BEFORE, _BETWEEN, _AFTER = b'{"tx":', b',"data":', b"}"
+_FRAME = len(_BEFORE + _BETWEEN + _AFTER)
 _LINES = msgspec.json.Decoder(ManifestLine)
 
 
@@ -64,12 +66,14 @@ Take = Callable[[list[Transaction]], None]
 class Ledger:
     """Takes the lines of one bundle in order and refuses the first that breaks the format.
 
+    Transactions in `known`, by their ids, were judged when they first came: they count, and are not handed on.
     Raises DamagedBundle, NewerFormat or TooLarge.
     """
 
-    def __init__(self, take: Take | None = None, meeting: str = "") -> None:
+    def __init__(self, take: Take | None = None, meeting: str = "", known: Set[str] = frozenset()) -> None:
         self.number = 0
         self._hand_on = take
+        self._known = known
         self._expected_meeting = meeting
         self._sum = sha256()
         self._manifest: Manifest | None = None
@@ -86,9 +90,10 @@ class Ledger:
         self.number += 1
         if self._seal:
             self._refuse("a line after the seal")
-        limits.check_line(line, self.number)
         try:
-            self._judge(line)
+            if not self._repeats(line):
+                limits.check_line(line, self.number)
+                self._judge(line)
         except msgspec.DecodeError as problem:
             raise DamagedBundle(line=self.number, found=str(problem)) from problem
         except DamagedTransaction as problem:
@@ -109,10 +114,29 @@ class Ledger:
     def _refuse(self, found: str) -> None:
         raise DamagedBundle(line=self.number, found=found)
 
+    def _repeats(self, line: bytes) -> bool:
+        """Whether the line is, byte for byte, a transaction judged before: its id vouches for the header's bytes,
+        the header's hash for the payload's, and no string of a header can hold what stands between the two.
+        """
+        if self._manifest is None or not self._known or not line.startswith(_BEFORE):
+            return False
+        cut = line.find(_BETWEEN)
+        header_bytes, payload_bytes = line[len(_BEFORE) : cut], line[cut + len(_BETWEEN) : -1]
+        ident = transaction_id(header_bytes)
+        if ident not in self._known or not line.endswith(_AFTER):
+            return False
+        header = decode_header(header_bytes)
+        if header.payload != digest(payload_bytes) or header.meeting != self._manifest.meeting:
+            return False
+        self._link(ident, header, self._manifest)
+        self._transactions += 1
+        self._operations += count_operations(payload_bytes)
+        return True
+
     def _judge(self, line: bytes) -> None:
         if self._manifest is None:
             self._manifest = self._first(line)
-        elif line.startswith(b'{"tx":'):
+        elif line.startswith(_BEFORE):
             self._transaction(line, self._manifest)
         elif line.startswith(b'{"seal":'):
             self._close(msgspec.json.decode(line, type=SealLine).seal, self._manifest)

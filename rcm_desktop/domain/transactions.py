@@ -143,6 +143,11 @@ def decode_payload(payload: bytes) -> tuple[Operation, ...]:
     return operations
 
 
+def count_operations(payload: bytes) -> int:
+    """How many operations a payload holds that was decoded before; quicker than to decode it again."""
+    return len(_payload.decode(payload).ops)
+
+
 def transaction(header: bytes, payload: bytes) -> Transaction:
     """The transaction in these bytes; raises DamagedTransaction or NewerFormat."""
     return Transaction(transaction_id(header), decode_header(header), decode_payload(payload), header, payload)

@@ -93,13 +93,9 @@ def is_aside(connection: Connection, bundle: int) -> bool:
     return connection.execute(wanted).first() is not None
 
 
-def unknown(connection: Connection, ids: list[str]) -> set[str]:
-    """Those of these transactions that this laptop has never received."""
-    known: set[str] = set()
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
-        known.update(connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(some))).scalars())
-    return set(ids) - known
+def known(connection: Connection) -> frozenset[str]:
+    """The ids of all transactions this laptop ever received."""
+    return frozenset(connection.execute(select(tables.tx.c.id)).scalars())
 
 
 def known_records(connection: Connection, idents: Collection[str]) -> set[str]:

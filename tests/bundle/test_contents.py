@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.bundle import seal
-from rcm_desktop.bundle.archive import read_bundle
+from rcm_desktop.bundle.archive import Pair, read_bundle
 from rcm_desktop.bundle.records import Seal, SealLine, VouchLine, encode_line, seal_statement, transaction_line
 from rcm_desktop.domain.errors import DamagedBundle, IncompleteBundle
+from rcm_desktop.domain.transactions import transaction_id
 from tests.bundle.meeting_on_paper import (
     DESK,
     DESK_KEY,
@@ -144,6 +145,37 @@ def test_meddled_lines_are_refused_under_a_right_seal(meddle: Callable[[Lines], 
     assert meddle(lines) != lines
     with pytest.raises(DamagedBundle):
         read_bundle(sealed(tmp_path / "a", meddle(lines)), KEYS)
+
+
+@pytest.mark.parametrize("meddle", MEDDLED)
+def test_they_are_refused_too_where_every_transaction_is_known(
+    meddle: Callable[[Lines], Lines], tmp_path: Path
+) -> None:
+    with pytest.raises(DamagedBundle):
+        read_bundle(sealed(tmp_path / "a", meddle(lines_of(PAIRS))), KEYS, known=_ids(PAIRS))
+
+
+def test_a_known_transaction_counts_and_is_not_handed_on(tmp_path: Path) -> None:
+    found: list[str] = []
+    contents = read_bundle(
+        sealed(tmp_path / "a", lines_of(PAIRS + OTHER)),
+        KEYS,
+        lambda batch: found.extend(t.id for t in batch),
+        known=_ids(PAIRS[:3]),
+    )
+    assert found == [transaction_id(header) for header, _ in [*PAIRS[3:], *OTHER]]
+    assert contents.last == {DESK: 4, NOTES: 2}
+
+
+def test_a_known_transaction_of_another_meeting_is_refused(tmp_path: Path) -> None:
+    lines = another_meeting(lines_of(PAIRS))
+    header = lines[-1].split(b',"data":')[0].removeprefix(b'{"tx":')
+    with pytest.raises(DamagedBundle):
+        read_bundle(sealed(tmp_path / "a", lines), KEYS, known=_ids(PAIRS) | {transaction_id(header)})
+
+
+def _ids(pairs: list[Pair]) -> frozenset[str]:
+    return frozenset(transaction_id(header) for header, _ in pairs)
 
 
 def test_the_line_of_the_damage_is_named(tmp_path: Path) -> None:

@@ -65,13 +65,8 @@ def read(database: Database, path: Path, progress: Progress | None) -> Read:
     new: list[Transaction] = []
     with database.read() as connection:
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
-
-        def keep(batch: Sequence[Transaction]) -> None:
-            wanted = exchange.unknown(connection, [t.id for t in batch])
-            new.extend(t for t in batch if t.id in wanted)
-
-        contents = read_bundle(path, keys, keep, progress)
-    return Read(contents, new)
+        known = exchange.known(connection)
+    return Read(read_bundle(path, keys, new.extend, progress, known), new)
 
 
 def preview(database: Database, path: Path, found: Read) -> Preview:
