@@ -1014,35 +1014,35 @@
         <name>MeetingWindow</name>
         <message>
             <source>The data folder lies on a share or is synchronised ({where}).</source>
-            <translation type="unfinished" />
+            <translation>La carpeta de datos está en un recurso compartido o se sincroniza ({where}).</translation>
         </message>
         <message>
             <source>Nothing is lost so far, but two programs may write there at once.</source>
-            <translation type="unfinished" />
+            <translation>Hasta ahora no se perdió nada, pero dos programas podrían escribir allí a la vez.</translation>
         </message>
         <message>
             <source>Close the program and move the folder to this laptop's own disk.</source>
-            <translation type="unfinished" />
+            <translation>Cierre el programa y lleve la carpeta al disco de esta computadora.</translation>
         </message>
         <message>
             <source>Who sits here now?</source>
-            <translation type="unfinished" />
+            <translation>¿Quién está aquí ahora?</translation>
         </message>
         <message>
             <source>What is written from now on carries this name.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se escriba desde ahora llevará este nombre.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Nombre</translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Sit down</source>
-            <translation type="unfinished" />
+            <translation>Empezar</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished">Por ahora no</translation>
+            <translation>No por ahora</translation>
         </message>
     </context>
     <context>
