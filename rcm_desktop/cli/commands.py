@@ -17,6 +17,7 @@ from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.lock import DataFolderLock
 from rcm_desktop.laptop.paths import data_folder
+from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.attendance import Attendance, Outcome
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange, Place
@@ -58,7 +59,8 @@ def _new(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
 
 def _list(_: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     for one in meetings.listed():
-        title = one.title_es if labels.language == "es" else one.title_en
+        titles = (one.title_es, one.title_en)
+        title = next((text for text in (titles if labels.language == "es" else titles[::-1]) if text), "")
         day = labels.date(date.fromisoformat(one.first_day)) if one.first_day else ""
         print("\t".join((one.id, one.short, day, title)))
     return DONE
@@ -72,7 +74,7 @@ def _check_in(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> 
             outcome = desk.check_in_badge(given.person, point)
         else:
             outcome = desk.check_in(_person(People(database), given.person), point, How.COMMAND)
-    print(_told(outcome, labels))
+        print(_told(outcome, desk, labels))
     return DONE if outcome.verdict in _ENTERED else FAILED
 
 
@@ -95,10 +97,10 @@ def _person(people: People, wanted: str) -> str:
     return hits[0].delegate.id
 
 
-def _told(outcome: Outcome, labels: Labels) -> str:
+def _told(outcome: Outcome, desk: Attendance, labels: Labels) -> str:
     person = outcome.delegate.name.full if outcome.delegate else outcome.code
     delegation = outcome.delegation.name(labels.language).short if outcome.delegation else ""
-    at = labels.time(outcome.at.astimezone()) if outcome.at else ""
+    at = labels.time(outcome.at.astimezone(desk.zone())) if outcome.at else ""
     return labels.text(
         "cli.verdicts", outcome.verdict, person=person, delegation=delegation, at=at, where=outcome.where
     )
@@ -127,8 +129,9 @@ def _print_words(exchange: Exchange, labels: Labels) -> None:
 
 def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        found = Exchange(database).look(_there(given.file))
-    print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone())))
+        exchange = Exchange(database)
+        found, zone = exchange.look(_there(given.file)), exchange.now().tzinfo
+    print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone(zone))))
     if not found.known_writer:
         print(labels.text("cli", "unknown_writer", words=" ".join(found.key_words)))
     for one in found.from_laptops:
@@ -158,7 +161,7 @@ def _invite(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> in
 
 
 def _join(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
-    joined = meetings.join(_there(given.file), sys.stdin.read().split(), given.person)
+    joined = meetings.join(_there(given.file), _words(), given.person)
     print(labels.text("cli", "joined", laptop=joined.laptop))
     _print_words(Exchange(joined.database), labels)
     joined.database.close()
@@ -168,8 +171,13 @@ def _join(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
 def _words_to_key(_: argparse.Namespace, __: Meetings, ___: Labels) -> int:
     from rcm_desktop.bundle.seal import words_to_key
 
-    print(words_to_key(sys.stdin.read().split()))
+    print(words_to_key(_words()))
     return DONE
+
+
+def _words() -> list[str]:
+    """The words on standard input; none where the shell closed it."""
+    return sys.stdin.read().split() if sys.stdin else []
 
 
 def _check(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
@@ -183,8 +191,9 @@ def _check(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int
 
 
 def _there(path: Path) -> Path:
-    if not path.is_file():
-        raise TargetVanished(path=str(path))
+    with told(path):
+        if not path.is_file():
+            raise TargetVanished(path=str(path))
     return path
 
 

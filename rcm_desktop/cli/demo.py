@@ -10,6 +10,7 @@ from rcm_desktop.domain.notes import Action, NoteKind, NoteStatus
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.resources import resource
+from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.agenda import Agenda, Sitting
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.exchange import Exchange, Place
@@ -26,9 +27,10 @@ ABSENT = 3
 
 def run(out: Path, labels: Labels) -> int:
     """Do the job into an empty folder; 0 only if both laptops end with the same control words."""
-    out.mkdir(parents=True, exist_ok=True)
-    if any(out.iterdir()):
-        raise FolderNotEmpty(path=str(out))
+    with told(out):
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()):
+            raise FolderNotEmpty(path=str(out))
     sample = read_description(resource("meetings", "rcm-2023.toml"))
     first = Meetings(out / "laptop-1").create(sample)
     _check_in(first, labels)

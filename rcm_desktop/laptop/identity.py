@@ -86,9 +86,11 @@ class Sidecar:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        with told(path):
+            kept = path.read_bytes() if path.exists() else b""
         try:
-            self._tips = _decoder.decode(path.read_bytes())
-        except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+            self._tips = _decoder.decode(kept)
+        except (msgspec.DecodeError, UnicodeDecodeError):
             self._tips = {}
 
     def remember(self, meeting: str, replica: str, seq: int, tip: str) -> None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from rcm_desktop.domain.errors import TargetVanished
 from rcm_desktop.laptop.trouble import told
 
 OVERRIDE = "RCM_DATA"
@@ -41,7 +42,10 @@ def data_folder(given: Path | None = None) -> Path:
     """
     override = os.environ.get(OVERRIDE)
     folder = given or (Path(override) if override else _usual_folder())
-    folder = folder.expanduser().absolute()
+    try:
+        folder = folder.expanduser().absolute()
+    except RuntimeError as problem:  # "~" and the name of nobody
+        raise TargetVanished(path=str(folder)) from problem
     with told(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder

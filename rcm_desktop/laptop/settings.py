@@ -37,9 +37,10 @@ _decoder = msgspec.json.Decoder(Settings)
 def load(path: Path) -> Settings:
     """The settings in the file; without one, or a damaged one (kept aside as `.damaged`), the usual ones."""
     try:
-        settings = _decoder.decode(path.read_bytes())
-    except FileNotFoundError:
-        return Settings()
+        with told(path):
+            if not path.exists():
+                return Settings()
+            settings = _decoder.decode(path.read_bytes())
     except (msgspec.DecodeError, UnicodeDecodeError):
         with told(path):
             path.replace(path.with_name(path.name + ".damaged"))

@@ -16,6 +16,7 @@ from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction
+from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
 from rcm_desktop.storage import aside, connections, incarnation, journal, projection, settings, tables
 from rcm_desktop.storage.incarnation import Incarnation
@@ -59,7 +60,8 @@ class Database:
         """Make the file of a meeting where none is; raises NoRoom or ReadOnly."""
         if path.exists():
             raise FileExistsError(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with trouble.told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
         found = cls(path, clock, machine)
         with found._exclusive(wait=True) as connection:
             tables.journal.create_all(connection)

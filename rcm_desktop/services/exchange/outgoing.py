@@ -12,6 +12,7 @@ from rcm_desktop.bundle.records import Invitation, Manifest, Tip, Vouch
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
+from rcm_desktop.domain.texts import clean
 from rcm_desktop.storage import exchange, incarnation, journal
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import give_letter, meeting, this_laptop
@@ -55,22 +56,23 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
     from rcm_desktop.bundle.words import new_invitation_words
 
     words, ticket = new_invitation_words(), new_signing_key()
+    name = clean(place.name)
     with database.local() as connection:
         letter = give_letter(connection)
     with database.read() as connection:
         signing = exchange.key(connection, exchange.SIGNING_KEY)
         invitation = Invitation(
             key=exchange.key(connection, exchange.MEETING_KEY),
-            name=place.name,
-            place=place.name,
+            name=name,
+            place=name,
             role=place.role,
             point=place.point,
             language=place.language,
             letter=letter,
             ticket=ticket,
-            vouch=vouch_for(signing, database.meeting, key=public_key(ticket), name=place.name),
+            vouch=vouch_for(signing, database.meeting, key=public_key(ticket), name=name),
         )
-        target = folder / f"{_stem(connection, place.name)}.rcminvite"
+        target = folder / f"{_stem(connection, name)}.rcminvite"
         _write(connection, database, target, words_to_key(words), invitation, progress)
     return Invited(target, words, letter)
 
