@@ -2712,8 +2712,8 @@
             <translation>Delegación nueva</translation>
         </message>
         <message>
-            <source>%n delegations</source>
-            <translation>%n delegación</translation>
+            <source>Delegations: {count}</source>
+            <translation>Delegaciones: {count}</translation>
         </message>
         <message>
             <source>Deleted, yet edited</source>
@@ -2756,8 +2756,8 @@
             <translation>Punto nuevo</translation>
         </message>
         <message>
-            <source>%n agenda items</source>
-            <translation>%n punto de la agenda</translation>
+            <source>Agenda items: {count}</source>
+            <translation>Puntos de la agenda: {count}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2776,8 +2776,8 @@
             <translation>esta computadora</translation>
         </message>
         <message>
-            <source>%n laptops</source>
-            <translation>%n computadora</translation>
+            <source>Laptops: {count}</source>
+            <translation>Computadoras: {count}</translation>
         </message>
         <message>
             <source>No.</source>
@@ -2792,8 +2792,8 @@
             <translation>Objetivo nuevo</translation>
         </message>
         <message>
-            <source>%n objectives</source>
-            <translation>%n objetivo</translation>
+            <source>Objectives: {count}</source>
+            <translation>Objetivos: {count}</translation>
         </message>
         <message>
             <source>Delegation</source>
@@ -2812,8 +2812,8 @@
             <translation>Persona nueva</translation>
         </message>
         <message>
-            <source>%n people</source>
-            <translation>%n persona</translation>
+            <source>People: {count}</source>
+            <translation>Personas: {count}</translation>
         </message>
         <message>
             <source>Meeting</source>
@@ -2860,8 +2860,8 @@
             <translation>Sesión nueva</translation>
         </message>
         <message>
-            <source>%n sessions</source>
-            <translation>%n sesión</translation>
+            <source>Sessions: {count}</source>
+            <translation>Sesiones: {count}</translation>
         </message>
     </context>
     <context>

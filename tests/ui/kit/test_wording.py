@@ -1,5 +1,6 @@
 """Both languages are complete, fresh, and heard by every living widget."""
 
+import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -119,3 +120,12 @@ def test_another_language_than_the_two_is_a_mistake(languages: Languages) -> Non
 def test_both_compiled_files_can_be_loaded() -> None:
     for language in LANGUAGES:
         assert QTranslator().load(f"rcm_{language}", str(resource("i18n")))
+
+
+def test_a_plural_is_asked_for_where_the_tools_see_it() -> None:
+    """Outside `self.tr` the plural forms of %n are never gathered, and "11 session" would be shown."""
+    for file in SOURCES:
+        for node in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "translate":
+                texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+                assert not any("%n" in text for text in texts), f"{file}:{node.lineno}"

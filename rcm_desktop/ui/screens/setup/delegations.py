@@ -76,7 +76,7 @@ class Delegations(Section):
 
     def count_words(self, count: int) -> str:
         """How many delegations."""
-        return translate("setup", "%n delegations", "", count)
+        return translate("setup", "Delegations: {count}").format(count=count)
 
 
 def _lacks(record: Any) -> bool:

@@ -85,7 +85,7 @@ class Items(Section):
 
     def count_words(self, count: int) -> str:
         """How many agenda items."""
-        return translate("setup", "%n agenda items", "", count)
+        return translate("setup", "Agenda items: {count}").format(count=count)
 
 
 def _session(row: Row) -> str:

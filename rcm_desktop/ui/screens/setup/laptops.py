@@ -46,7 +46,7 @@ class Laptops(Section):
 
     def count_words(self, count: int) -> str:
         """How many laptops."""
-        return translate("setup", "%n laptops", "", count)
+        return translate("setup", "Laptops: {count}").format(count=count)
 
 
 def _role(row: Row) -> str:

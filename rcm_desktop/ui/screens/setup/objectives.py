@@ -70,7 +70,7 @@ class Objectives(Section):
 
     def count_words(self, count: int) -> str:
         """How many objectives."""
-        return translate("setup", "%n objectives", "", count)
+        return translate("setup", "Objectives: {count}").format(count=count)
 
 
 def _text(row: Row) -> str:

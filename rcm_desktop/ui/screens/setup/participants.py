@@ -74,7 +74,7 @@ class Participants(Section):
 
     def count_words(self, count: int) -> str:
         """How many people."""
-        return translate("setup", "%n people", "", count)
+        return translate("setup", "People: {count}").format(count=count)
 
 
 def _delegation(row: Row) -> str:

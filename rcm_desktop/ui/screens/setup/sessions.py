@@ -66,7 +66,7 @@ class Sessions(Section):
 
     def count_words(self, count: int) -> str:
         """How many sessions."""
-        return translate("setup", "%n sessions", "", count)
+        return translate("setup", "Sessions: {count}").format(count=count)
 
 
 def _lacks(record: Any) -> bool:
