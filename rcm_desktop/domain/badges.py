@@ -26,8 +26,8 @@ def tidy(text: str) -> str:
 
 
 def number_of(code: str) -> int:
-    """The counter in a code of ours."""
-    return int(code[1:-1])
+    """The counter in a code of ours, as printed or as typed."""
+    return int(tidy(code)[1:-1])
 
 
 def _check(body: str) -> str:

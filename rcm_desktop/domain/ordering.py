@@ -3,8 +3,12 @@
 Fractional indexing: a place is the digits of a fraction in base 36 that never ends in zero.
 """
 
+from bisect import bisect_right
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE = len(_DIGITS)
+_GRID = 3
+"""Digits in which a list grows at its end: halving what is left up there would take a digit every fifth place."""
 
 
 def between(before: str, after: str) -> str:
@@ -14,6 +18,8 @@ def between(before: str, after: str) -> str:
     """
     if after and before >= after:
         after = ""
+    if before and not after:
+        return _next(before)
     shared = 0
     while shared < len(after) and _value(before, shared) == _value(after, shared):
         shared += 1
@@ -34,8 +40,18 @@ def places(count: int) -> list[str]:
     return [_text(step * (n + 1), width) for n in range(count)]
 
 
+def _next(before: str) -> str:
+    """The next place on the grid."""
+    values = [_value(before, place) for place in range(_GRID)]
+    while all(value == _BASE - 1 for value in values):
+        values += [_value(before, len(values) + place) for place in range(_GRID)]
+    number = sum(value * _BASE**power for power, value in enumerate(reversed(values)))
+    return _text(number + 1, len(values))
+
+
 def _value(text: str, place: int) -> int:
-    return _DIGITS.index(text[place]) if place < len(text) else 0
+    """A digit's value, that of the nearest one below for a letter that is no digit."""
+    return max(0, bisect_right(_DIGITS, text[place]) - 1) if place < len(text) else 0
 
 
 def _text(number: int, width: int) -> str:

@@ -20,10 +20,11 @@ def test_the_check_character_is_that_of_the_standard() -> None:
     assert _check("A12425GABC1234002") == "M"
 
 
-@pytest.mark.parametrize("typed", ["a 0017 {}", "a0017-{}", " A0017{} "])
+@pytest.mark.parametrize("typed", ["a 0017 {}", "a0017-{}", " A0017{} ", "A-00 17-{}"])
 def test_a_typed_code_is_known_whatever_its_spaces_hyphens_and_case(typed: str) -> None:
     code = badge_code("A", 17)
     assert is_badge(typed.format(code[-1].lower()))
+    assert number_of(typed.format(code[-1].lower())) == 17
     assert tidy(typed.format(code[-1])) == code
 
 

@@ -18,11 +18,18 @@ def test_there_is_always_room_between_two_places(choices: list[int]) -> None:
         assert not made.endswith("0")
 
 
-def test_appending_a_thousand_times_keeps_the_order() -> None:
+def test_a_list_that_grows_at_its_end_keeps_its_order_and_its_places_short() -> None:
     order = [between("", "")]
-    for _ in range(1000):
+    for _ in range(30_000):
         order.append(between(order[-1], ""))
     assert order == sorted(set(order))
+    assert max(map(len, order)) <= 6
+
+
+def test_a_place_that_another_program_wrote_in_its_own_letters_is_no_obstacle() -> None:
+    for strange in ("é", "A", "~5", "i 1"):
+        assert between(strange, "")
+        assert between("", strange)
 
 
 @pytest.mark.parametrize(("before", "after"), [("h", "i5"), ("hz", "i01"), ("", "01"), ("i5", "i51")])
