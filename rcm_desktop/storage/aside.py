@@ -22,6 +22,9 @@ from rcm_desktop.domain.transactions import (
 from rcm_desktop.storage import projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import add_to_sum, make_effective
+from rcm_desktop.storage.statements import run
+
+_any_out = select(tables.set_aside.c.tx).where(tables.set_aside.c.kept.is_(False)).limit(1)
 
 
 def undo_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:
@@ -62,7 +65,7 @@ def restore_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:
 def keep_what_they_rest_on(connection: Connection, arrived: Sequence[int]) -> frozenset[Topic]:
     """Bring back what the transactions that arrived at these positions need of what was set aside."""
     marks = tables.set_aside
-    if connection.execute(select(marks.c.tx).where(marks.c.kept.is_(False)).limit(1)).first() is None:
+    if run(connection, _any_out).first() is None:
         return frozenset()
     needed = _rested_on(connection, arrived)
     if not needed:

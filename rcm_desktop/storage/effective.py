@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from rcm_desktop.domain.transactions import Transaction, Write, operation_id
 from rcm_desktop.storage import projection, settings, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
+from rcm_desktop.storage.statements import run
 
 SUM = "sum"
 _MODULUS = 1 << 256
+_last = select(func.max(tables.op.c.pos))
+_decided = select(tables.op.c.rec).where(
+    tables.op.c.rec == bindparam("about"), tables.op.c.field == projection.DELETED
+)
 
 
 def make_effective(connection: Connection, found: Sequence[Transaction], positions: dict[str, int]) -> None:
     """Let the operations of these stored transactions count: index, projections and sum."""
-    position = connection.execute(select(func.max(tables.op.c.pos))).scalar() or 0
+    position = run(connection, _last).scalar() or 0
     ops: list[tuple[object, ...]] = []
     replaces: list[tuple[object, ...]] = []
     facts: list[projection.FactRow] = []
@@ -44,6 +49,8 @@ def make_effective(connection: Connection, found: Sequence[Transaction], positio
 
 def _with_decisions(connection: Connection, records: set[str]) -> set[str]:
     """Those of the records that someone deleted: a new fact may bring them back into sight."""
+    if len(records) == 1:
+        return set(run(connection, _decided, about=next(iter(records))).scalars())
     found: set[str] = set()
     for ids in chunks(sorted(records), 500):
         wanted = select(tables.op.c.rec).where(tables.op.c.rec.in_(ids), tables.op.c.field == projection.DELETED)

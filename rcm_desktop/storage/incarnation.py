@@ -2,14 +2,19 @@
 
 import secrets
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from rcm_desktop.storage import settings
+from rcm_desktop.storage.statements import run
 from rcm_desktop.storage.tables import replica, tx
 
 _NOTHING_SIGNED = {"seq": 0, "tip": "", "signature": "", "key": "", "name": "", "at": "", "ahead": False}
+_mine = select(replica.c.id, replica.c.seq, replica.c.tip).where(replica.c.mine)
+_moved: dict[str, Any] = {"seq": bindparam("to"), "tip": bindparam("newest")}
+_advance = update(replica).where(replica.c.id == bindparam("ident")).values(_moved)
 
 
 class Incarnation(msgspec.Struct, frozen=True):
@@ -23,13 +28,13 @@ class Incarnation(msgspec.Struct, frozen=True):
 
 def mine(connection: Connection) -> Incarnation:
     """The incarnation that writes here."""
-    row = connection.execute(select(replica.c.id, replica.c.seq, replica.c.tip).where(replica.c.mine)).one()
-    return Incarnation(row.id, row.seq, row.tip, int(settings.value(connection, "hlc", "0")))
+    row = run(connection, _mine).one()
+    return Incarnation(row[0], row[1], row[2], int(settings.value(connection, "hlc", "0")))
 
 
 def advance(connection: Connection, now: Incarnation) -> None:
     """Note the newest transaction of our own."""
-    connection.execute(update(replica).where(replica.c.id == now.id).values(seq=now.seq, tip=now.tip))
+    run(connection, _advance, ident=now.id, to=now.seq, newest=now.tip)
     settings.keep(connection, "hlc", str(now.hlc))
 
 

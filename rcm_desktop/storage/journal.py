@@ -5,7 +5,7 @@ A local write and a bundle go through `append` alike; nothing is refused here, o
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from rcm_desktop.domain.catalogue import topic_of
 from rcm_desktop.domain.merging import Entry, live
@@ -15,6 +15,10 @@ from rcm_desktop.domain.transactions import Header, Transaction
 from rcm_desktop.storage import aside, projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import make_effective, not_counting
+from rcm_desktop.storage.statements import run
+
+_last = select(func.max(tables.tx.c.pos))
+_here = select(tables.tx.c.id).where(tables.tx.c.id == bindparam("ident"))
 
 
 def append(connection: Connection, found: Sequence[Transaction], bundle: int) -> frozenset[Topic]:
@@ -22,7 +26,7 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
     new = _unknown(connection, found)
     if not new:
         return frozenset()
-    start = (connection.execute(select(func.max(tables.tx.c.pos))).scalar() or 0) + 1
+    start = (run(connection, _last).scalar() or 0) + 1
     positions = {t.id: start + i for i, t in enumerate(new)}
     insert_many(
         connection,
@@ -43,6 +47,8 @@ def _place(header: Header) -> tuple[str, int, str, int]:
 
 def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:
     by_id = {t.id: t for t in found}
+    if len(by_id) == 1:
+        return [t for ident, t in by_id.items() if run(connection, _here, ident=ident).first() is None]
     for ids in chunks(list(by_id), 500):
         for known in connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(ids))).scalars():
             del by_id[known]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.records import Happening, Heads, Record
@@ -41,7 +41,7 @@ def listed(connection: Connection, cls: type[R], *where: ColumnElement[bool], hi
 
 def one(connection: Connection, cls: type[R], ident: str) -> R | None:
     """The record with this id, deleted or not, or None where it has not been received."""
-    row = connection.execute(_all_of(cls).where(table(cls).id == ident)).first()
+    row = connection.execute(_one_of(cls), {"ident": ident}).first()
     return None if row is None else _record_reader(cls)(row)
 
 
@@ -71,6 +71,11 @@ def sight(connection: Connection, cls: type[Record], ident: str) -> Sight:
 @cache
 def _all_of(cls: type[Record] | type[Happening]) -> Select[Any]:
     return select(PROJECTIONS[kind_of(cls)])
+
+
+@cache
+def _one_of(cls: type[Record]) -> Select[Any]:
+    return _all_of(cls).where(table(cls).id == bindparam("ident"))
 
 
 _Converter = Callable[[Any], Any]
