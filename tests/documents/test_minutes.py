@@ -173,6 +173,14 @@ def test_what_members_keep_stays_out_of_everyones_paper() -> None:
     assert shown.status.endswith("Solo miembros")
 
 
+def test_a_paper_never_says_that_nothing_was_recorded_where_it_only_keeps_it_back() -> None:
+    reserved = note("r", "Solo entre miembros.", visibility="members-only")
+    said = paragraphs(of_notes(reserved))
+    assert said.count("Lo tratado en este apartado queda reservado a los países miembros.") == 1
+    assert said.count("No se registraron notas en este apartado.") == len(CONTENT.sessions[0].objectives) - 1
+    assert "queda reservado" not in str(of_notes(reserved, readers=Readers.MEMBERS).blocks)
+
+
 @pytest.mark.parametrize("readers", list(Readers))
 def test_a_chatham_house_entry_names_neither_delegation_nor_responsible(readers: Readers) -> None:
     secret = note(

@@ -20,10 +20,12 @@ class Entries:
         self._translations = {
             (note.translation_of, note.language): note for note in one.notes if note.translation_of in known
         }
+        originals = [note for note in one.notes if note.translation_of not in known and _is_on_record(note)]
         self.shown = sorted(
-            (note for note in one.notes if note.translation_of not in known and _may_see(note, readers)),
-            key=lambda note: (note.order, note.at, note.id),
+            (note for note in originals if _may_see(note, readers)), key=lambda note: (note.order, note.at, note.id)
         )
+        self.kept_back = [note for note in originals if not _may_see(note, readers)]
+        """What stands on record but not for these readers: a paper must not say that nothing was recorded."""
 
     def paragraph(self, note: Note) -> Paragraph:
         """An entry: who or what in bold, the text, then its status and who does it by when."""
@@ -73,9 +75,11 @@ class Entries:
         return " ".join(self._labels.text("paper.entry", name, **{name: value}) for name, value in parts if value)
 
 
+def _is_on_record(note: Note) -> bool:
+    return note.record is RecordOf.MAIN and not note.deleted
+
+
 def _may_see(note: Note, readers: Readers) -> bool:
-    if note.record is RecordOf.SUPPORT or note.deleted:
-        return False
     return readers is Readers.MEMBERS or note.visibility is not Visibility.MEMBERS_ONLY
 
 

@@ -56,10 +56,15 @@ def _session(content: MinutesContent, one: SessionContent, labels: Labels, reade
             yield Heading(labels.text("paper.parts", "general"), level=3)
         anything = True
         if not written:
-            yield Paragraph((Run(labels.text("paper.empty", "notes"), italic=True),))
+            yield _nothing(_under(section, entries.kept_back, one), labels)
         yield from (entries.paragraph(note) for note in written)
     if not anything:
-        yield Paragraph((Run(labels.text("paper.empty", "notes"), italic=True),))
+        yield _nothing(entries.kept_back, labels)
+
+
+def _nothing(kept_back: Sequence[Note], labels: Labels) -> Paragraph:
+    """Why a section is empty: nothing was recorded, or what was is not for these readers."""
+    return Paragraph((Run(labels.text("paper.empty", "kept_back" if kept_back else "notes"), italic=True),))
 
 
 def _about(content: MinutesContent, one: SessionContent, labels: Labels) -> Iterator[Block]:
