@@ -12,7 +12,7 @@ from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.paper import Heading, ListOfNames, Paper, Paragraph, Table, plain
 from rcm_desktop.domain.people import Category, Delegation
-from rcm_desktop.domain.records import Days, Venue
+from rcm_desktop.domain.records import Days, Planned, Venue
 from tests.documents.sample_minutes import CONTENT, DELEGATIONS, MEETING, REDTRAM, note
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
@@ -313,3 +313,19 @@ def test_an_empty_meeting_says_so_in_whole_sentences(language: str) -> None:
         "en": "No agreements or commitments were recorded.",
     }
     assert said[language] in paragraphs(minutes(EMPTY, language))
+
+
+def test_the_items_of_a_session_of_several_days_say_the_day() -> None:
+    items = tuple(
+        AgendaItem(id=day, session="s1", title_es=f"Punto {day}", planned=Planned(f"2023-12-{day}T09:00"), order=day)
+        for day in ("04", "05")
+    )
+
+    def hours(*shown: AgendaItem) -> list[str]:
+        session = SessionContent(REDTRAM, CONTENT.sessions[0].objectives, shown)
+        paper = minutes(changed(CONTENT, sessions=(session,)), "es")
+        tables = [block for block in paper.blocks if isinstance(block, Table)]
+        return [plain(row[0]) for table in tables for row in table.rows if "Punto" in plain(row[1])]
+
+    assert hours(*items) == ["4 dic, 09:00", "5 dic, 09:00"]
+    assert hours(items[0]) == ["09:00"]

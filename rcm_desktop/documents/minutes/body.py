@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import Edition, MinutesContent, Readers, SessionContent
 from rcm_desktop.documents.minutes import annex, opening, proceedings
-from rcm_desktop.domain.agenda import Audience, ItemKind, MeetingSession
+from rcm_desktop.domain.agenda import AgendaItem, Audience, ItemKind, MeetingSession, moment
 from rcm_desktop.domain.paper import (
     Block,
     Column,
@@ -101,20 +101,30 @@ def _agenda(content: MinutesContent, labels: Labels) -> Iterator[Block]:
 def _items(content: SessionContent, labels: Labels) -> Table:
     """The public items of a session, breaks left out; a column that would stay empty is not set."""
     shown = [item for item in content.items if item.visibility is Audience.PUBLIC and item.kind is not ItemKind.BREAK]
+    days = {item.planned.start[:10] for item in shown if item.planned.start}
     rows = [
         (
-            item.planned.start[11:16],
+            _hour(item, labels, with_day=len(days) > 1),
             item.title(labels.language) or labels.text("paper", "unnamed"),
             item.speakers,
         )
         for item in shown
     ]
-    columns = (("time", 0.8), ("item", 6.0), ("speakers", 3.0))
+    columns = (("time", 1.6 if len(days) > 1 else 0.8), ("item", 6.0), ("speakers", 3.0))
     kept = [i for i in range(3) if i == 1 or any(row[i] for row in rows)]
     return Table(
         tuple(Column(labels.text("paper.columns", columns[i][0]), columns[i][1]) for i in kept),
         tuple(tuple(_cell(row[i]) for i in kept) for row in rows),
     )
+
+
+def _hour(item: AgendaItem, labels: Labels, *, with_day: bool) -> str:
+    """The hour of an item; in a session of several days the day stands before it."""
+    start = moment(item.planned.start)
+    if start is None:
+        return ""
+    hour = labels.time(start)
+    return labels.text("paper", "day_and_times", day=labels.short_day(start), times=hour) if with_day else hour
 
 
 def when(session: MeetingSession, labels: Labels) -> str:
