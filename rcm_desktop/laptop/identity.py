@@ -5,6 +5,7 @@ import subprocess
 import sys
 from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 from uuid import uuid4
 
 import msgspec
@@ -86,6 +87,7 @@ class Sidecar:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._lock = Lock()
         with told(path):
             kept = path.read_bytes() if path.exists() else b""
         try:
@@ -95,9 +97,9 @@ class Sidecar:
 
     def remember(self, meeting: str, replica: str, seq: int, tip: str) -> None:
         """Note that the replica's last transaction here has this number and id."""
-        self._tips.setdefault(meeting, {})[replica] = Tip(seq, tip)
         beside = self._path.with_name(self._path.name + ".part")
-        with told(self._path):
+        with self._lock, told(self._path):  # the window's thread and a job may both have committed
+            self._tips.setdefault(meeting, {})[replica] = Tip(seq, tip)
             with beside.open("wb", buffering=0) as file:
                 file.write(msgspec.json.encode(self._tips))
             os.replace(beside, self._path)

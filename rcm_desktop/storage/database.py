@@ -14,6 +14,7 @@ from sqlalchemy import func, insert, inspect, select
 from rcm_desktop.domain import stamps
 from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
+from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop import trouble
@@ -189,9 +190,8 @@ class Database:
                         ahead.add(t.header.replica)
             incarnation.adopt(connection, hlc)
             incarnation.mark_ahead(connection, ahead)
-            receipt = Receipt(
-                number, self._clock.now().isoformat(), name, laptop, replica, _count(connection) - before
-            )
+            new = _count(connection) - before
+            receipt = Receipt(number, self._clock.now().isoformat(), clean(name), laptop, replica, new)
             connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
         self._tell(topics | {Topic.EXCHANGE})
         return receipt

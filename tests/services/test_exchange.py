@@ -1,5 +1,6 @@
 """Bundles between two laptops: what they bring, that they agree afterwards, and that it can be taken back."""
 
+import sys
 from datetime import timedelta
 
 import pytest
@@ -130,6 +131,14 @@ def test_a_third_laptop_is_known_to_the_second_by_the_word_of_the_first(pair: Pa
     assert {one.laptop for one in seen.from_laptops} >= {"Mesa 3"}
 
 
+def test_whom_a_joined_laptop_invites_knows_the_founder_too(pair: Pair, clock: FixedClock) -> None:
+    invited = Exchange(pair.second).invite(Place(name="Mesa 3"), pair.stick)
+    third = Meetings(pair.stick / "third", clock).join(invited.path, invited.words, "Sol").database
+    assert Exchange(third).look(Exchange(pair.first).write(pair.stick)).known_writer
+    assert Exchange(pair.first).look(Exchange(third).write(pair.stick)).known_writer
+    third.close()
+
+
 def test_a_bundle_of_another_meeting_is_refused_and_leaves_no_receipt(pair: Pair, clock: FixedClock) -> None:
     from rcm_desktop.intake.description import read_description
     from rcm_desktop.laptop.resources import resource
@@ -141,6 +150,14 @@ def test_a_bundle_of_another_meeting_is_refused_and_leaves_no_receipt(pair: Pair
         with pytest.raises(NotSealedForThisLaptop):
             gesture(path)
     assert Exchange(pair.first).receipts() == ()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its file names are always text")
+def test_a_bundle_may_have_a_file_name_that_is_no_text(pair: Pair) -> None:
+    path = Exchange(pair.second).write(pair.stick / "reuni\udcf3n.rcmbundle")
+    assert Exchange(pair.first).look(path).new
+    assert Exchange(pair.first).take_in(path).new
+    assert Exchange(pair.first).receipts()[0].name.startswith("reuni")
 
 
 def test_half_a_bundle_is_refused_and_changes_nothing(pair: Pair) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, WrongWords
+from rcm_desktop.domain.errors import AlreadyHere, DamagedFile, NoSuchMeeting, WrongWords
 from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.intake.description import MeetingDescription, read_description
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.attendance import Attendance
@@ -55,6 +56,51 @@ def test_a_meeting_that_cannot_be_made_leaves_nothing_behind(
         Meetings(tmp_path, clock).create(broken)
     assert Meetings(tmp_path, clock).listed() == ()
     assert list((tmp_path / "meetings").iterdir()) == []
+
+
+def test_what_a_killed_program_left_half_made_is_no_meeting_and_goes_with_the_next_one(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    left = tmp_path / "meetings" / ".making-018bc7a0-0000-7000-8000-000000000001"
+    left.mkdir(parents=True)
+    (left / "meeting.rcm").write_bytes(b"half")
+    meetings = Meetings(tmp_path, clock)
+    assert meetings.listed() == ()
+    meetings.create(sample).close()
+    assert len(meetings.listed()) == 1
+    assert not left.exists()
+
+
+def test_a_damaged_meeting_does_not_keep_the_others_from_opening(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings = Meetings(tmp_path, clock)
+    damaged, sound = (meetings.create(sample) for _ in range(2))
+    for database in (damaged, sound):
+        database.close()
+    damaged.path.write_bytes(b"not a database at all" * 1000)
+    assert [one.id for one in meetings.listed()] == [sound.meeting]
+    opened = meetings.open()
+    assert opened.meeting == sound.meeting
+    opened.close()
+    with pytest.raises(DamagedFile):
+        meetings.open(damaged.meeting)
+    sound.path.write_bytes(b"")
+    with pytest.raises(DamagedFile):
+        meetings.listed()
+
+
+def test_a_gesture_that_is_on_disk_is_not_refused_because_the_note_beside_it_failed(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    database = Meetings(tmp_path, clock).create(sample)
+    heard: list[frozenset[Topic]] = []
+    database.on_change(heard.append)
+    (tmp_path / "tips.json.part").mkdir()
+    person = next(iter(People(database).roster().people))
+    assert Attendance(database).check_in(person, "registration").scan
+    assert heard == [{Topic.ATTENDANCE}]
+    database.close()
 
 
 def test_a_meeting_opens_by_its_id_its_short_name_or_a_part_of_its_title(

@@ -45,13 +45,15 @@ def take_place(carried: Carried, database: Database, person: str) -> None:
     signing = new_signing_key()
     own = public_key(signing)
     word = vouch_for(given.ticket, about.meeting, key=own, name=given.name)
+    # Whom this laptop invites one day trusts it alone, and by this word the laptops before it.
+    back = vouch_for(signing, about.meeting, key=given.vouch.by, name=about.laptop)
     database.take_in([carried.transactions], carried.name, about.laptop, about.replica)
     with database.write() as work:
         connection = work.connection
         exchange.keep_key(connection, exchange.MEETING_KEY, given.key)
         exchange.keep_key(connection, exchange.SIGNING_KEY, signing)
         settings.keep(connection, exchange.TRUSTED_KEYS, f"{own} {given.vouch.by}")
-        for vouch in (*carried.contents.vouches, given.vouch, word):
+        for vouch in (*carried.contents.vouches, given.vouch, word, back):
             exchange.note_word(connection, GivenWord(vouch.key, vouch.name, vouch.by, vouch.signature))
         for tip in carried.contents.tips:
             exchange.note_tip(connection, KnownTip(*msgspec.structs.astuple(tip)))

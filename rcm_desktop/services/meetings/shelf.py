@@ -3,12 +3,13 @@
 import secrets
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting
+from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, RcmError
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.stamps import milliseconds, new_id
@@ -60,18 +61,30 @@ class Meetings:
         self._sidecar = Sidecar(tips_file(folder))
 
     def listed(self) -> tuple[Listed, ...]:
-        """The meetings here, the newest first."""
-        found = []
-        for path in self._folder().glob(f"*/{FILE}"):
-            database = self._open(path)
+        """The meetings here that open, the newest first; raises why where there are some and none does."""
+        found, closed = [], []
+        for path in self._files():
             try:
-                with database.read() as connection:
-                    about = meeting(connection)
-            finally:
-                database.close()
-            titles = (about.title_es, about.title_en, about.short)
-            found.append(Listed(database.meeting, *titles, about.period.start, about.practice, path))
+                found.append(self._listed(path))
+            except RcmError as problem:
+                closed.append(problem)
+        if closed and not found:
+            raise closed[0]
         return tuple(sorted(found, key=lambda one: (one.first_day, one.id), reverse=True))
+
+    def _listed(self, path: Path) -> Listed:
+        database = self._open(path)
+        try:
+            with database.read() as connection:
+                about = meeting(connection)
+        finally:
+            database.close()
+        titles = (about.title_es, about.title_en, about.short)
+        return Listed(database.meeting, *titles, about.period.start, about.practice, path)
+
+    def _files(self) -> list[Path]:
+        """The meetings' files; what is being made, or a killed program left half made, stands under a dot."""
+        return [path for path in self._folder().glob(f"*/{FILE}") if not path.parent.name.startswith(".")]
 
     def create(self, description: "MeetingDescription", person: str = "", laptop: str = "") -> Database:
         """A new meeting from its description, with this laptop as its secretariat.
@@ -93,6 +106,8 @@ class Meetings:
         hits = [m for m in known if m.id.startswith(name)] if name else list(known)
         hits = hits or [m for m in known if wanted == folded(m.short)]
         hits = hits or [m for m in known if wanted in folded(f"{m.short} {m.title_es} {m.title_en}")]
+        if not hits and name and self.path_of(name).is_file():
+            return self.open_file(self.path_of(name))  # it was not listed: tells why
         if len(hits) != 1:
             raise NoSuchMeeting(name=name, known=", ".join(m.short or m.title_es or m.title_en for m in known))
         return self._watched(self._open(hits[0].path))
@@ -119,8 +134,8 @@ class Meetings:
     def _make(self, ident: str, fill: Callable[[Database], None]) -> Database:
         """A meeting's folder, filled out of sight and then put in its place by one rename."""
         making = self._folder() / f".making-{ident}"
-        if making.exists():
-            shutil.rmtree(making)
+        for left in self._folder().glob(".making-*"):
+            shutil.rmtree(left)
         database = Database.create(making / FILE, ident, self._clock, self._machine)
         try:
             fill(database)
@@ -148,8 +163,10 @@ class Meetings:
 
         def remember(_: frozenset[Topic]) -> None:
             tip = database.tip
-            if tip is not None:
-                self._sidecar.remember(database.meeting, tip.id, tip.seq, tip.tip)
+            # The gesture is on disk already: a note that cannot be written must not make it seem undone.
+            with suppress(RcmError):
+                if tip is not None:
+                    self._sidecar.remember(database.meeting, tip.id, tip.seq, tip.tip)
 
         database.on_change(remember)
         remember(frozenset())
