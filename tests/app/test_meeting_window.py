@@ -1,0 +1,92 @@
+"""A meeting's window has the pages of its laptop's role, and its foot follows what is written."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.domain.meeting import Role
+from rcm_desktop.services.exchange import Exchange, Place
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.people import People
+from rcm_desktop.ui.kit.places import Desk
+from rcm_desktop.ui.kit.wording import Languages
+from tests.clock import FixedClock
+
+
+@pytest.fixture
+def languages(app: QApplication) -> Iterator[Languages]:
+    """The program in English."""
+    spoken = Languages(app, "en")
+    yield spoken
+    spoken.fall_silent()
+
+
+@pytest.fixture
+def window(meetings: Meetings, languages: Languages) -> Iterator[MeetingWindow]:
+    """The sample meeting's window at its first page."""
+    hook = sys.excepthook
+    shown = MeetingWindow(meetings.open(), languages)
+    sys.excepthook = hook  # a mistake must reach the test, not only the message strip
+    shown.open_at("")
+    yield shown
+    shown.close()
+
+
+def in_front(window: MeetingWindow) -> Desk:
+    """The desk whose page is in front."""
+    assert window.window.page is not None
+    return window.window.page.desk
+
+
+@pytest.mark.parametrize("desk", [desk for desk in Desk if desk is not Desk.DRAFTING])
+def test_every_page_can_be_turned_to_by_its_name(window: MeetingWindow, desk: Desk) -> None:
+    window.turn_to(desk.value)
+    assert in_front(window) is desk
+
+
+def test_an_unknown_page_gives_the_first_of_the_role(window: MeetingWindow) -> None:
+    window.turn_to("notes")
+    window.turn_to("no such page")
+    assert in_front(window) is Desk.REGISTRATION
+
+
+def test_a_rapporteurs_laptop_opens_at_another_page(
+    meetings: Meetings, languages: Languages, tmp_path: Path, clock: FixedClock
+) -> None:
+    database = meetings.open()
+    invited = Exchange(database).invite(Place(name="Sala 1", role=Role.RAPPORTEUR), tmp_path)
+    database.close()
+    hook = sys.excepthook
+    joined = Meetings(tmp_path / "other", clock).join(invited.path, invited.words, "Ana").database
+    shown = MeetingWindow(joined, languages)
+    sys.excepthook = hook
+    shown.turn_to("")
+    assert in_front(shown) is not Desk.REGISTRATION
+    shown.close()
+
+
+def test_a_bundle_is_shown_on_the_exchange_page(window: MeetingWindow, meetings: Meetings, tmp_path: Path) -> None:
+    other = meetings.open()
+    Exchange(other).write(tmp_path / "a.rcmbundle")
+    other.close()
+    window.open_bundle(tmp_path / "a.rcmbundle")
+    assert in_front(window) is Desk.EXCHANGE
+
+
+def test_the_foot_tells_who_sits_here_and_the_head_which_meeting(window: MeetingWindow) -> None:
+    texts = [child.text() for child in window.window.findChildren(QWidget) if hasattr(child, "text")]
+    assert any("Secretaría · Inés" in text for text in texts if isinstance(text, str))
+    assert any(text == "CRM/RCM 2023" for text in texts if isinstance(text, str))
+    assert not window.window.practice_band.isHidden()
+
+
+def test_closing_lets_go_of_the_file(window: MeetingWindow, meetings: Meetings, qtbot: QtBot) -> None:
+    window.close()
+    database = meetings.open()
+    assert People(database).find("núñez aguacero")
+    database.close()
