@@ -88,6 +88,7 @@ class MeetingWindow(QObject):
         self.window.close()
         self._jobs.stop()
         self._database.close()
+        self.window.deleteLater()
 
     def _maker(self, desk: Desk) -> Callable[[], Page]:
         """How a page is made when it is first shown; what it needs is imported then."""

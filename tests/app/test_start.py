@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import msgspec
 import pytest
@@ -22,7 +23,7 @@ from rcm_desktop.services.meetings import Meetings
 HEAVY = ("cryptography", "docx", "openpyxl", "pikepdf", "pypdfium2", "pyrage", "rapidfuzz", "reportlab")
 WINDOW = (sys.executable, "-m", "rcm_desktop")
 COMMAND = (sys.executable, "-c", "import sys; from rcm_desktop.cli import main; sys.exit(main())")
-LONGEST_S = 60.0
+LONGEST_S = 30.0
 
 # The program itself, which tells each title that its window gets and, once it shows, what it has imported.
 WATCHED = """
@@ -105,9 +106,12 @@ def running(data: Path, *more: str) -> Iterator[Window]:
         [sys.executable, "-c", WATCHED, "--data", str(data), *more],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8", env=environment(),
     ) as process:  # fmt: skip
+        watchdog = Timer(LONGEST_S, process.kill)  # a window that never tells what is waited for
+        watchdog.start()
         try:
             yield Window(process)
         finally:
+            watchdog.cancel()
             process.terminate()
             process.wait(LONGEST_S)
 
