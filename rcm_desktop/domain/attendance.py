@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from rcm_desktop.domain.records import Happening, Id
+from rcm_desktop.domain.records import Happening, Id, UtcText
 
 REGISTRATION = "registration"
 """The check-in point of the meeting as a whole; every session is a point by its own id."""
@@ -30,7 +30,7 @@ class Scan(Happening, frozen=True, kw_only=True):
     """A delegate passed a check-in point; `at` is ISO 8601 in UTC."""
 
     point: Id
-    at: str
+    at: UtcText
     way: Way = Way.IN
     how: How = How.SEARCH
     reason: str = ""
@@ -41,7 +41,7 @@ class FailedScan(Happening, frozen=True, kw_only=True):
     """A code was read that let nobody in."""
 
     point: Id
-    at: str
+    at: UtcText
     code: str = ""
     why: str = ""
 
@@ -50,7 +50,7 @@ class ScanVoid(Happening, frozen=True, kw_only=True):
     """Takes one scan back; both stay on record, for the door was already opened."""
 
     scan: Id
-    at: str
+    at: UtcText
     reason: str = ""
 
 

@@ -69,10 +69,19 @@ class Venue(msgspec.Struct, frozen=True):
     venue: str = ""
 
 
-DayText = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+_LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
+_DAY = (
+    "(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    f"|02-(?:0[1-9]|1[0-9]|2[0-8]))|{_LEAP_YEAR}-02-29)"
+)
+"""A day that the calendar has, so that what is projected can always be read as a date."""
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+DayText = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{_DAY})?\Z")]
 """An ISO date, or empty."""
-MomentText = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$")]
+MomentText = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{_DAY}T{_TIME})?\Z")]
 """A local ISO date and time to the minute in the meeting's time zone, or empty."""
+UtcText = Annotated[str, msgspec.Meta(pattern=rf"\A{_DAY}T{_TIME}:[0-5][0-9](?:\.[0-9]{{1,6}})?(?:\+00:00|Z)\Z")]
+"""An ISO moment in UTC, with seconds."""
 
 
 class Days(msgspec.Struct, frozen=True):

@@ -1,14 +1,13 @@
 """The agenda: days, sessions, objectives and items, and what is on now by the meeting's clock."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective, current_item, is_on, next_session
 from rcm_desktop.storage import agenda
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import meeting
+from rcm_desktop.storage.meeting import zone
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -77,5 +76,4 @@ class Agenda:
     def local_time(self) -> datetime:
         """The meeting's local time now, without a zone, as its agenda writes times."""
         with self._database.read() as connection:
-            zone = ZoneInfo(meeting(connection).timezone)
-        return self._database.now().astimezone(zone).replace(tzinfo=None)
+            return self._database.now().astimezone(zone(connection)).replace(tzinfo=None)

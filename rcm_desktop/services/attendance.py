@@ -21,7 +21,7 @@ from rcm_desktop.domain.badges import tidy
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.storage import agenda, attendance, people, records
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import laptops, meeting
+from rcm_desktop.storage.meeting import laptops, zone
 from rcm_desktop.storage.work import Work
 
 SOON = timedelta(minutes=45)
@@ -88,9 +88,8 @@ class Attendance:
     def proposed(self) -> Point:
         """The session that sits now or opens soon, else registration; only ever a proposal."""
         with self._database.read() as connection:
-            zone = ZoneInfo(meeting(connection).timezone)
+            local = self._database.now().astimezone(zone(connection)).replace(tzinfo=None)
             found = agenda.sessions(connection)
-        local = self._database.now().astimezone(zone).replace(tzinfo=None)
         coming = next_session(found, local)
         if coming is not None and datetime.fromisoformat(coming.period.start) - local <= SOON:
             return Point(coming.id, coming)
@@ -104,7 +103,7 @@ class Attendance:
     def zone(self) -> ZoneInfo:
         """The time zone of the meeting's place, in which every page tells times."""
         with self._database.read() as connection:
-            return ZoneInfo(meeting(connection).timezone)
+            return zone(connection)
 
     def check_in(self, delegate: str, point: str, how: How = How.SEARCH) -> Outcome:
         """Record that a person passed the point, unless already in or without access."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -14,7 +13,7 @@ from rcm_desktop.domain.people import Delegation
 from rcm_desktop.storage import agenda, drafts, notes, people, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.storage.meeting import meeting, operators
+from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
 
 
@@ -167,7 +166,7 @@ class Notes:
             return self._at_the_meeting(connection, self._database.now())
 
     def _at_the_meeting(self, connection: Any, moment: datetime) -> datetime:
-        return moment.astimezone(ZoneInfo(meeting(connection).timezone)).replace(tzinfo=None)
+        return moment.astimezone(zone(connection)).replace(tzinfo=None)
 
     def _local(self, connection: Any) -> str:
         return self._at_the_meeting(connection, self._database.now()).isoformat(timespec="seconds")

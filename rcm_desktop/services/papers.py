@@ -26,7 +26,7 @@ from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import agenda, attendance, notes, people
 from rcm_desktop.storage.database import Connection, Database
-from rcm_desktop.storage.meeting import laptops, meeting
+from rcm_desktop.storage.meeting import laptops, meeting, zone
 
 Progress = Callable[[int, int], None]
 """Told (done, total) as work goes on; may raise to stop it."""
@@ -129,8 +129,8 @@ class Papers:
         last = max((a.at for (who, point), a in counted.items() if point in points), default="")
         names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
         sources = {names.get(a.replica, "") for (who, point), a in counted.items() if point in points}
-        zone = ZoneInfo(about.timezone)
-        now = self._database.now().astimezone(zone)
+        local = zone(connection)
+        now = self._database.now().astimezone(local)
         return MinutesContent(
             meeting=about,
             delegations=tuple(people.delegations(connection)),
@@ -147,7 +147,7 @@ class Papers:
             presence=Presence(
                 delegations=tuple({everyone[who].delegation for who in came}),
                 places=tuple(sorted(sources - {""})),
-                until=_local(last, zone),
+                until=_local(last, local),
             ),
             people=tuple(everyone[who] for who in sorted(came)),
             whole_meeting=not session,
@@ -172,7 +172,7 @@ def _file_name(parts: Sequence[str], language: str) -> str:
     return f"{name[:120].rstrip(' .-')} ({language})"
 
 
-def _local(at: str, zone: ZoneInfo) -> str:
+def _local(at: str, local: ZoneInfo) -> str:
     if not at:
         return ""
-    return datetime.fromisoformat(at).astimezone(zone).replace(tzinfo=None).isoformat(timespec="minutes")
+    return datetime.fromisoformat(at).astimezone(local).replace(tzinfo=None).isoformat(timespec="minutes")

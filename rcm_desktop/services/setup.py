@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -14,7 +13,7 @@ from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Record
 from rcm_desktop.storage import journal, people, records
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import laptops, meeting, operators, sit, this_laptop
+from rcm_desktop.storage.meeting import laptops, meeting, operators, sit, this_laptop, zone
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.tables import FIELDS
 
@@ -84,7 +83,8 @@ class Setup:
 
     def now(self) -> datetime:
         """This moment in the meeting's time zone."""
-        return self._database.now().astimezone(ZoneInfo(self.meeting().timezone))
+        with self._database.read() as connection:
+            return self._database.now().astimezone(zone(connection))
 
     def add(self, record: R) -> R:
         """A new record; its id is made here, and its place is the last where it has none."""

@@ -1,5 +1,7 @@
 """The meeting's own record, its laptops and its operators, read from their projections."""
 
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 from sqlalchemy import Connection
 
 from rcm_desktop.domain.badges import LETTERS
@@ -12,6 +14,14 @@ def meeting(connection: Connection) -> Meeting:
     """The meeting's record, or a bare one while none has been received."""
     ident = settings.value(connection, "meeting")
     return records.one(connection, Meeting, ident) or Meeting(id=ident)
+
+
+def zone(connection: Connection) -> ZoneInfo:
+    """The time zone of the meeting's place; UTC where this laptop knows none of that name."""
+    try:
+        return ZoneInfo(meeting(connection).timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # "America" is a folder
+        return ZoneInfo("UTC")
 
 
 def laptops(connection: Connection) -> dict[str, Laptop]:

@@ -1,7 +1,7 @@
 """The tables of a meeting's file: the journal, what is local to this laptop, and one projection a kind."""
 
 from types import UnionType
-from typing import Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 from sqlalchemy import (
@@ -153,6 +153,8 @@ class Projected(msgspec.Struct, frozen=True):
 
 
 def _column_type(hint: Any) -> Any:
+    if get_origin(hint) is Annotated:
+        hint = get_args(hint)[0]
     if isinstance(hint, UnionType):
         hint = next(arg for arg in get_args(hint) if arg is not type(None))
     if not isinstance(hint, type):

@@ -19,6 +19,7 @@ from rcm_desktop.domain.transactions import (
 )
 from tests.storage.oracle import Op
 
+AT = "2023-11-14T15:00:00Z"
 FORMS: list[tuple[str, str | None, Any, bool]] = [
     ("delegate", "post", 7, False),
     ("delegate", "walk_in", "yes", False),
@@ -38,12 +39,13 @@ FORMS: list[tuple[str, str | None, Any, bool]] = [
     ("objective", "number", 7, True),
     ("robot", "name", "R2", True),
     ("robot", "deleted", {"deleted": True, "seen": []}, True),
-    ("scan", None, {"point": 5, "at": "x"}, False),
+    ("scan", None, {"point": 5, "at": AT}, False),
     ("scan", None, "in", False),
-    ("scan", None, {"point": "registration", "at": "x", "altitude": 3}, True),
-    ("scan", None, {"at": "x"}, True),
-    ("scan", None, {"point": "registration", "at": "x", "way": "up"}, False),
+    ("scan", None, {"point": "registration", "at": AT, "altitude": 3}, True),
+    ("scan", None, {"at": AT}, True),
+    ("scan", None, {"point": "registration", "at": AT, "way": "up"}, False),
     ("dance", None, {"with": "someone"}, True),
+    ("scan", None, {"point": "registration", "at": "2023-02-30T15:00:00Z"}, False),
 ]
 """Kind, field (None for a fact), value, and whether this version can read it."""
 

@@ -169,6 +169,7 @@ def test_a_record_of_every_kind_comes_back_with_its_own_defaults(database: Datab
 def test_a_fact_of_every_kind_comes_back(database: Database, kind: str) -> None:
     cls = FACTS[kind]
     needed = {f.name: "x" for f in msgspec.structs.fields(cls) if f.required and f.name not in LOCAL_FIELDS}
+    needed["at"] = "2023-11-14T19:40:00.000+00:00"
     with database.write("operator") as work:
         slot = work.state(cls, "d", **needed)
     with database.read() as connection:

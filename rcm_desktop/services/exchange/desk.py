@@ -2,11 +2,11 @@
 
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from rcm_desktop.bundle.words import control_words
+from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import incoming, outgoing
@@ -14,7 +14,7 @@ from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.storage import effective, exchange, incarnation
 from rcm_desktop.storage.database import Database, Receipt
-from rcm_desktop.storage.meeting import laptops, meeting, operators, this_laptop
+from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ class Exchange:
     def now(self) -> datetime:
         """The present moment, in the time zone of the meeting's place."""
         with self._database.read() as connection:
-            return self._database.now().astimezone(ZoneInfo(meeting(connection).timezone))
+            return self._database.now().astimezone(zone(connection))
 
     def laptops(self) -> tuple[Heard, ...]:
         """The laptops of the meeting, this one first, with the moment up to which we have their work."""
@@ -61,7 +61,7 @@ class Exchange:
         for ident in {*known, *heard, mine}:
             line = heard.get(ident)
             person = people.get(line.actor) if line else None
-            until = datetime.fromisoformat(line.wall) if line else None
+            until = moment(line.wall) if line else None
             ahead = line is not None and line.ahead
             laptop = known.get(ident) or Laptop(id=ident)
             rows.append(Heard(laptop, person.name if person else "", until, ident == mine, ahead))
