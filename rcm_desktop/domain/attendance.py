@@ -1,6 +1,6 @@
 """Scans at check-in points, and what they say about who was there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -88,12 +88,3 @@ def arrivals(scans: Iterable[Scan]) -> dict[tuple[Id, Id], Arrival]:
         if known is None or (scan.at, scan.id) < (known.at, known.scan):
             found[scan.about, scan.point] = Arrival(scan.about, scan.point, scan.id, scan.at, scan.replica)
     return found
-
-
-def doubles(scans: Sequence[Scan]) -> list[tuple[Scan, ...]]:
-    """Groups of two or more live arrivals of one delegate at one point."""
-    groups: dict[tuple[Id, Id], list[Scan]] = {}
-    for scan in scans:
-        if scan.way is Way.IN and not scan.voided:
-            groups.setdefault((scan.about, scan.point), []).append(scan)
-    return [tuple(group) for group in groups.values() if len(group) > 1]

@@ -1,6 +1,6 @@
 """The registration desk: who may pass a check-in point, who did, and who is there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -140,13 +140,15 @@ class Attendance:
     def presence(self, point: str = REGISTRATION) -> tuple[Presence, ...]:
         """Every delegation in the meeting's order with its counts, `in_session` at this point."""
         with self._database.read() as connection:
-            everyone = people.delegates(connection)
-            counted = arrivals(attendance.scans(connection))
             delegations = people.delegations(connection)
+            counts = attendance.counts(connection, point)
+            heads = people.heads(connection, [d.acting_head.delegate for d in delegations])
+            here = attendance.came(connection, [head.id for head in heads], REGISTRATION)
         by_delegation: dict[str, list[Delegate]] = {}
-        for delegate in everyone:
-            by_delegation.setdefault(delegate.delegation, []).append(delegate)
-        return tuple(_presence(d, by_delegation.get(d.id, []), counted, point) for d in delegations)
+        for head in heads:
+            by_delegation.setdefault(head.delegation, []).append(head)
+        nobody = attendance.Count()
+        return tuple(_presence(d, counts.get(d.id, nobody), by_delegation.get(d.id, []), here) for d in delegations)
 
     def arrivals_of(self, delegates: tuple[str, ...], point: str) -> Mapping[str, Arrival]:
         """The arrival at the point of those of these people who came, by delegate."""
@@ -213,19 +215,17 @@ def _entitled(who: Delegate, of: Delegation | None) -> bool:
     return of is not None and of.category in (Category.MEMBER, Category.SECRETARIAT)
 
 
-def _presence(
-    of: Delegation, members: list[Delegate], counted: Mapping[tuple[str, str], Arrival], point: str
-) -> Presence:
-    head = next((m for m in members if m.capacity is Capacity.HEAD), None)
-    acting = next((m for m in members if m.id == of.acting_head.delegate), None)
+def _presence(of: Delegation, count: attendance.Count, heads: list[Delegate], here: Collection[str]) -> Presence:
+    head = next((one for one in heads if one.capacity is Capacity.HEAD), None)
+    acting = next((one for one in heads if one.id == of.acting_head.delegate), None)
     leads = acting or head
     return Presence(
         delegation=of,
-        announced=len(members),
-        registered=sum((m.id, REGISTRATION) in counted for m in members),
-        in_session=sum((m.id, point) in counted for m in members),
+        announced=count.announced,
+        registered=count.registered,
+        in_session=count.at_point,
         head=leads.name.full if leads else "",
-        head_present=leads is not None and (leads.id, REGISTRATION) in counted,
+        head_present=leads is not None and leads.id in here,
     )
 
 

@@ -4,7 +4,6 @@ from enum import StrEnum
 
 import msgspec
 
-from rcm_desktop.domain.attendance import doubles
 from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import Record
@@ -50,25 +49,16 @@ class Checks:
                     if record.deleted_yet_edited:
                         found.append(ToSettle(Matter.DELETED_YET_EDITED, kind, record.id, record))
             found += [
-                ToSettle(Matter.SAME_BADGE, "delegate", d.id, d) for d in _same_badge(people.delegates(connection))
+                ToSettle(Matter.SAME_BADGE, "delegate", d.id, d) for d in people.sharing_a_badge(connection)
             ]
         return tuple(found)
 
     def doubled_scans(self) -> tuple[ToSettle, ...]:
         """People whose arrival at one point was recorded more than once: nothing to mend, good to know."""
         with self._database.read() as connection:
-            twice = [group[0].about for group in doubles(attendance.scans(connection))]
-            known = {d.id: d for d in people.delegates(connection)}
-        return tuple(ToSettle(Matter.DOUBLE_SCAN, "delegate", i, known[i]) for i in twice if i in known)
+            twice = [records.one(connection, Delegate, ident) for ident in attendance.doubled(connection)]
+        return tuple(ToSettle(Matter.DOUBLE_SCAN, "delegate", d.id, d) for d in twice if d and not d.deleted)
 
     def soundness(self) -> tuple[Finding, ...]:
         """What is wrong with the file itself; nothing, as a rule."""
         return integrity.check(self._database)
-
-
-def _same_badge(everyone: list[Delegate]) -> list[Delegate]:
-    by_code: dict[str, list[Delegate]] = {}
-    for delegate in everyone:
-        if delegate.badge:
-            by_code.setdefault(delegate.badge, []).append(delegate)
-    return [delegate for group in by_code.values() if len(group) > 1 for delegate in group]

@@ -1,12 +1,17 @@
 """Scans and what was taken back, read from their projections."""
 
-import msgspec
-from sqlalchemy import Connection, exists, select
+from collections.abc import Collection
+from typing import Any
 
-from rcm_desktop.domain.attendance import Scan, ScanVoid, Way
+import msgspec
+from sqlalchemy import Connection, Select, case, exists, func, select
+
+from rcm_desktop.domain.attendance import REGISTRATION, Scan, ScanVoid, Way
+from rcm_desktop.domain.people import Delegate
 from rcm_desktop.storage import records
 
 _scan, _void = records.table(Scan), records.table(ScanVoid)
+_taken_back = exists(select(_void.id).where(_void.scan == _scan.id))
 
 
 def scans(connection: Connection, *, point: str | None = None, delegate: str | None = None) -> list[Scan]:
@@ -33,10 +38,47 @@ def scan(connection: Connection, ident: str) -> Scan | None:
 
 def last(connection: Connection, point: str, count: int) -> list[Scan]:
     """The newest arrivals at a point, newest first, without those taken back."""
-    undone = exists(select(_void.id).where(_void.scan == _scan.id))
-    return records.newest(
-        connection, Scan, [_scan.at, _scan.hlc, _scan.id], count, _scan.point == point, _scan.way == Way.IN, ~undone
+    here = (_scan.point == point, _scan.way == Way.IN, ~_taken_back)
+    return records.newest(connection, Scan, [_scan.at, _scan.hlc, _scan.id], count, *here)
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many of a delegation were announced, came to registration, and came to another point."""
+
+    announced: int = 0
+    registered: int = 0
+    at_point: int = 0
+
+
+def counts(connection: Connection, point: str) -> dict[str, Count]:
+    """The counts of each delegation that has people, by its id, counted where the rows are."""
+    d = records.table(Delegate)
+    points = dict.fromkeys((REGISTRATION, point))
+    came = [func.sum(case((d.id.in_(_came_to(one)), 1), else_=0)) for one in points]
+    wanted = select(d.delegation, func.count(), *came).where(d.deleted.is_(False)).group_by(d.delegation)
+    return {of: Count(all_of, at[0], at[-1]) for of, all_of, *at in connection.execute(wanted)}
+
+
+def came(connection: Connection, delegates: Collection[str], point: str) -> set[str]:
+    """Those of these delegates who came to a point."""
+    wanted = _came_to(point).where(_scan.about.in_(delegates))
+    return set(connection.execute(wanted).scalars())
+
+
+def doubled(connection: Connection) -> list[str]:
+    """The delegates who came to one point by more than one scan, by name of the record."""
+    wanted = (
+        select(_scan.about)
+        .where(_scan.way == Way.IN, ~_taken_back)
+        .group_by(_scan.about, _scan.point)
+        .having(func.count() > 1)
+        .order_by(func.min(_scan.at), _scan.about)
     )
+    return list(connection.execute(wanted).scalars())
+
+
+def _came_to(point: str) -> Select[Any]:
+    return select(_scan.about).where(_scan.point == point, _scan.way == Way.IN, ~_taken_back)
 
 
 def voids(connection: Connection, delegate: str) -> list[ScanVoid]:

@@ -1,9 +1,11 @@
 """Delegations in the meeting's order and the people in them, read from their projections."""
 
-from sqlalchemy import Connection, select
+from collections.abc import Collection
 
-from rcm_desktop.domain.badges import LETTERS, badge_code, is_badge, number_of
-from rcm_desktop.domain.people import Category, Delegate, Delegation
+from sqlalchemy import Connection, func, select
+
+from rcm_desktop.domain.badges import LETTERS, badge_code, is_badge, number_of, tidy
+from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.storage import records
 from rcm_desktop.storage.meeting import meeting, this_laptop
 
@@ -24,6 +26,19 @@ def delegates(connection: Connection) -> list[Delegate]:
     return records.listed(connection, Delegate)
 
 
+def heads(connection: Connection, acting: Collection[str]) -> list[Delegate]:
+    """The heads of all delegations, and those of these ids who act for one."""
+    d = records.table(Delegate)
+    return records.listed(connection, Delegate, (d.capacity == Capacity.HEAD) | d.id.in_(acting))
+
+
+def sharing_a_badge(connection: Connection) -> list[Delegate]:
+    """Those whose badge somebody else carries, too, together by badge."""
+    d = records.table(Delegate)
+    codes = select(d.badge).where(d.badge != "", d.deleted.is_(False)).group_by(d.badge).having(func.count() > 1)
+    return sorted(records.listed(connection, Delegate, d.badge.in_(codes)), key=lambda one: (one.badge, one.id))
+
+
 def by_badge(connection: Connection, code: str) -> list[Delegate]:
     """Those who carry the badge with this code: one as a rule, more where laptops gave it out alike."""
     return records.listed(connection, Delegate, records.table(Delegate).badge == code)
@@ -38,6 +53,11 @@ def next_badges(connection: Connection, count: int) -> list[str]:
     """So many fresh badge codes under this laptop's letter; codes of people deleted since are not given again."""
     letter = this_laptop(connection).letter or LETTERS[0]
     badge = records.table(Delegate).badge
-    given = connection.execute(select(badge).where(badge.startswith(letter))).scalars()
-    last = max((number_of(code) for code in given if is_badge(code)), default=0)
+    longest_first = (func.length(badge).desc(), badge.desc())
+    last = 0
+    for code in connection.execute(select(badge).where(badge.startswith(letter)).order_by(*longest_first)).scalars():
+        if is_badge(code):
+            last = max(last, number_of(code))
+            if code == tidy(code):
+                break  # the highest of those written as we print them; others are longer and came before
     return [badge_code(letter, last + n + 1) for n in range(count)]

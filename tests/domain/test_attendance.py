@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rcm_desktop.domain.attendance import REGISTRATION, Arrival, Scan, Way, arrivals, doubles
+from rcm_desktop.domain.attendance import REGISTRATION, Arrival, Scan, Way, arrivals
 
 
 def scan(ident: str, at: str, about: str = "ana", point: str = REGISTRATION, **more: Any) -> Scan:
@@ -36,16 +36,3 @@ def test_every_point_and_person_has_an_arrival_of_its_own() -> None:
 
 def test_nobody_scanned_nobody_arrived() -> None:
     assert arrivals([]) == {}
-    assert doubles([]) == []
-
-
-def test_doubles_are_live_arrivals_of_one_person_at_one_point() -> None:
-    first, second = scan("a", NINE), scan("b", TEN)
-    others = [
-        scan("c", TEN, point="session"),
-        scan("d", TEN, about="eva"),
-        scan("e", TEN, voided=True),
-        scan("f", TEN, way=Way.OUT),
-    ]
-    assert doubles([first, *others]) == []
-    assert doubles([first, *others, second]) == [(first, second)]

@@ -195,6 +195,16 @@ def test_delegations_are_counted_in_the_meetings_order(desk: Attendance) -> None
     assert sum(p.announced for p in desk.presence()) == 24
 
 
+def test_who_was_taken_back_or_deleted_is_not_counted(desk: Attendance, database: Database) -> None:
+    scan = desk.check_in(IZOTE, REGISTRATION).scan
+    desk.check_in(VOLCAN, REGISTRATION)
+    assert (of(desk, "SLV").announced, of(desk, "SLV").registered) == (2, 2)
+    desk.undo(scan)
+    assert (of(desk, "SLV").announced, of(desk, "SLV").registered) == (2, 1)
+    Setup(database).delete(Delegate, VOLCAN)
+    assert (of(desk, "SLV").announced, of(desk, "SLV").registered, of(desk, "SLV").head) == (1, 0, "")
+
+
 def test_an_acting_head_leads_in_the_heads_stead(desk: Attendance, database: Database) -> None:
     setup = Setup(database)
     opened = setup.open(Delegation, ident("SLV"))

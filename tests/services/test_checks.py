@@ -61,6 +61,14 @@ def test_two_people_with_one_badge_are_both_named(pair: Pair) -> None:
     assert {(one.matter, one.record) for one in found} == {(Matter.SAME_BADGE, person.id) for person in people}
 
 
+def test_an_arrival_taken_back_or_at_another_point_is_no_second_one(pair: Pair) -> None:
+    person, desk = both_know_somebody(pair), Attendance(pair.first)
+    desk.undo(desk.check_in(person.id, "registration").scan)
+    desk.check_in(person.id, "registration")
+    desk.check_in(person.id, desk.points()[1].id)
+    assert Checks(pair.first).doubled_scans() == ()
+
+
 def test_an_arrival_recorded_at_two_laptops_is_told_and_is_nothing_to_settle(pair: Pair) -> None:
     person = both_know_somebody(pair)
     for database in (pair.first, pair.second):
