@@ -81,11 +81,5 @@ def _came_to(point: str) -> Select[Any]:
     return select(_scan.about).where(_scan.point == point, _scan.way == Way.IN, ~_taken_back)
 
 
-def voids(connection: Connection, delegate: str) -> list[ScanVoid]:
-    """What was taken back of a delegate, oldest first."""
-    found = records.happened(connection, ScanVoid, _void.about == delegate)
-    return sorted(found, key=lambda void: (void.at, void.hlc, void.id))
-
-
 def _marked(found: Scan, taken_back: set[str]) -> Scan:
     return msgspec.structs.replace(found, voided=True) if found.id in taken_back else found

@@ -101,12 +101,6 @@ class Work:
         """The id of a fact stated in this gesture, once the block has ended."""
         return self._ids[slot]
 
-    def head_of(self, cls: type[Record], rec: str, attribute: str) -> str:
-        """The operation that wrote a field in this gesture, once the block has ended."""
-        kind = kind_of(cls)
-        name = next(field.name for field in FIELDS[kind] if field.attribute == attribute)
-        return self._ids[kind, rec, name]
-
     def _write(self, kind: str, rec: str, name: str, value: Any, over: Heads) -> None:
         slot = (kind, rec, name)
         before = self._gathered.pop(slot, None)

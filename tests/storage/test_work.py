@@ -24,7 +24,7 @@ from rcm_desktop.domain.transactions import (
     transaction,
     transaction_id,
 )
-from rcm_desktop.storage import incarnation, journal, records, tables
+from rcm_desktop.storage import incarnation, records, tables
 from rcm_desktop.storage.database import Database
 from tests.clock import START, FixedClock
 
@@ -124,7 +124,6 @@ def test_only_what_differs_from_an_empty_record_is_written(database: Database) -
 def test_a_field_stands_in_the_journal_under_its_own_name(database: Database) -> None:
     with database.write("operator") as work:
         work.create(Meeting(id="m", title_es="Reunión"))
-        assert work.head_of.__doc__
     (found,) = written(database)
     assert [getattr(operation, "field", None) for operation in found.operations] == ["title.es"]
 
@@ -141,7 +140,6 @@ def test_ids_of_what_was_written_are_known_after_the_block(database: Database) -
         slot = work.state(Scan, "d", point=REGISTRATION, at="2023-11-14T15:00:00Z")
     (found,) = written(database)
     with database.read() as connection:
-        assert [work.head_of(Note, "n", "text")] == [e.id for e in journal.heads(connection, "note", "n")["text"]]
         assert [work.id_of(slot)] == [scan.id for scan in records.happened(connection, Scan)]
     assert work.id_of(slot) == operation_id(found.id, 2)
 
