@@ -21,11 +21,11 @@ from rcm_desktop.ui.window import MainWindow, PageEntry
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
-    Role.REGISTRATION: {Desk.REGISTRATION, Desk.AGENDA, Desk.EXCHANGE},
-    Role.RAPPORTEUR: {Desk.NOTES, Desk.AGENDA, Desk.DOCUMENTS, Desk.EXCHANGE},
-    Role.SECRETARIAT: set(_ORDER),
+    Role.REGISTRATION: (Desk.REGISTRATION, Desk.AGENDA, Desk.EXCHANGE),
+    Role.RAPPORTEUR: (Desk.NOTES, Desk.AGENDA, Desk.DOCUMENTS, Desk.EXCHANGE),
+    Role.SECRETARIAT: _ORDER,
 }
-"""The pages a role sees in the rail; the others stand under "More"."""
+"""The pages a role sees in the rail, the one it opens on first; the others stand under "More"."""
 _QUIET_MS = 400
 """How long after a change the foot is counted anew, so that a rush of scans is counted once."""
 
@@ -60,8 +60,8 @@ class MeetingWindow(QObject):
 
     def turn_to(self, desk: str) -> None:
         """Put the page of this name in front, or the first of the role where there is none."""
-        first = next(d for d in _ORDER if d in _MAIN[self._role])
-        self.window.go_to(Place(Desk(desk) if desk in {d.value for d in _ORDER} else first))
+        wanted = Desk(desk) if desk in {d.value for d in _ORDER} else _MAIN[self._role][0]
+        self.window.go_to(Place(wanted))
 
     def show(self) -> None:
         """Show the window."""

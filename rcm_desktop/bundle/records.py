@@ -6,6 +6,8 @@ in a bundle may hold: what is signed ("RCM Desktop tip v1"), the meeting, then t
 
 import msgspec
 
+from rcm_desktop.domain.records import UtcText
+
 FORMAT = 1
 PROGRAM = "RCM Desktop"
 
@@ -67,7 +69,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     replica: str
     laptop: str
-    written: str
+    written: UtcText
     transactions: int
     operations: int
     gaps: int = 0

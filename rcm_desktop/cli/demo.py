@@ -33,32 +33,33 @@ def run(out: Path, labels: Labels) -> int:
             raise FolderNotEmpty(path=str(out))
     sample = read_description(resource("meetings", "rcm-2023.toml"))
     first = Meetings(out / "laptop-1").create(sample)
-    _check_in(first, labels)
+    second = _join(first, out, labels)
+    _check_in((first, second), labels)
     _take_notes(first, labels)
+    same = _exchange(first, second, out, labels)
     papers = Papers(first)
     for language in ("es", "en"):
         written = papers.save(papers.minutes(language, readers=Readers.EVERYONE), out / f"minutes-{language}.pdf")
         print(labels.text("cli", "minutes", path=written.path, pages=written.pages))
-    second = _join(first, out, labels)
-    same = _exchange(first, second, out, labels)
     first.close()
     second.close()
     print(labels.text("cli.demo", "equal" if same else "different"))
     return DONE if same else FAILED
 
 
-def _check_in(database: Database, labels: Labels) -> None:
-    """Most delegations come, to the meeting and then to the sessions in turn."""
-    desk, people = Attendance(database), People(database)
+def _check_in(databases: tuple[Database, Database], labels: Labels) -> None:
+    """Most delegations come: to the meeting at both desks in turn, then to the sessions at the first."""
+    desks = [Attendance(database) for database in databases]
+    people = People(databases[0])
     coming = [d.id for n, d in enumerate(people.delegations()) if n % ABSENT != ABSENT - 1]
     everyone = sorted(people.roster().people.values(), key=lambda person: person.delegate.badge)
     present = [person for person in everyone if person.delegate.delegation in coming]
-    for person in present:
-        desk.check_in_badge(person.delegate.badge, REGISTRATION)
-    doors = [point.id for point in desk.points() if point.session is not None]
+    for n, person in enumerate(present):
+        desks[n % 2].check_in_badge(person.delegate.badge, REGISTRATION)
+    doors = [point.id for point in desks[0].points() if point.session is not None]
     for n, door in enumerate(doors):
         for person in _some(present, n):
-            desk.check_in(person.delegate.id, door, How.SEARCH)
+            desks[0].check_in(person.delegate.id, door, How.SEARCH)
     counted = {"people": len(present), "delegations": len(coming), "sessions": len(doors)}
     print(labels.text("cli.demo", "checked_in", **counted))
 

@@ -55,7 +55,7 @@ def test_an_unknown_page_gives_the_first_of_the_role(window: MeetingWindow) -> N
     assert in_front(window) is Desk.REGISTRATION
 
 
-def test_a_rapporteurs_laptop_opens_at_another_page(
+def test_a_rapporteurs_laptop_opens_at_the_notes(
     meetings: Meetings, languages: Languages, tmp_path: Path, clock: FixedClock
 ) -> None:
     database = meetings.open()
@@ -66,7 +66,7 @@ def test_a_rapporteurs_laptop_opens_at_another_page(
     shown = MeetingWindow(joined, languages)
     sys.excepthook = hook
     shown.turn_to("")
-    assert in_front(shown) is not Desk.REGISTRATION
+    assert in_front(shown) is Desk.NOTES
     shown.close()
 
 

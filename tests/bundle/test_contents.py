@@ -1,5 +1,6 @@
 """Lines dropped, doubled, swapped and made up by somebody who holds every key."""
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -127,12 +128,16 @@ def key_in_a_value_twice(lines: Lines) -> Lines:
     return [*lines[:-1], lines[-1].replace(b'{"at":1}', b'{"at":1,"at":2}')]
 
 
+def no_moment(lines: Lines) -> Lines:
+    return [re.sub(rb'"written":"[^"]*"', b'"written":"ayer"', lines[0]), *lines[1:]]
+
+
 def half_a_character(lines: Lines) -> Lines:
     return [*lines[:-1], lines[-1].replace(b"Una", b"\\ud800")]
 
 
 MEDDLED = [
-    dropped, last_dropped, doubled, swapped, manifest_twice, manifest_dropped, empty_line, unknown_line,
+    no_moment, dropped, last_dropped, doubled, swapped, manifest_twice, manifest_dropped, empty_line, unknown_line,
     tip_after_transactions, tip_before_vouch, tip_of_nothing, tip_forged, vouch_forged, payload_changed,
     payload_from_another, header_changed, another_meeting, number_skipped, spaces, part_twice, part_added,
     key_in_a_value_twice, half_a_character,

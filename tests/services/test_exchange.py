@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from rcm_desktop.bundle.archive import read_invitation
 from rcm_desktop.domain.errors import IncompleteBundle, NotSealedForThisLaptop, RcmError
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import PersonName
@@ -129,6 +130,12 @@ def test_a_third_laptop_is_known_to_the_second_by_the_word_of_the_first(pair: Pa
     assert invited.letter == "C"
     assert seen.known_writer
     assert {one.laptop for one in seen.from_laptops} >= {"Mesa 3"}
+
+
+def test_a_second_invitation_for_one_place_leaves_the_first_as_it_was(pair: Pair) -> None:
+    one, other = (Exchange(pair.first).invite(Place(name="Mesa 3"), pair.stick) for _ in range(2))
+    assert one.path != other.path
+    assert read_invitation(one.path, one.words).manifest.invitation is not None
 
 
 def test_whom_a_joined_laptop_invites_knows_the_founder_too(pair: Pair, clock: FixedClock) -> None:

@@ -72,7 +72,7 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
             ticket=ticket,
             vouch=vouch_for(signing, database.meeting, key=public_key(ticket), name=name),
         )
-        target = folder / f"{_stem(connection, name)}.rcminvite"
+        target = _free(folder, _stem(connection, name), letter)
         _write(connection, database, target, words_to_key(words), invitation, progress)
     return Invited(target, words, letter)
 
@@ -126,6 +126,12 @@ def _tips(connection: Connection, database: Database, signing: str, name: str, a
             yield signed_tip(
                 signing, database.meeting, replica=tip.replica, seq=tip.seq, last=tip.hash, name=name, at=at
             )
+
+
+def _free(folder: Path, stem: str, letter: str) -> Path:
+    """A name that no invitation has: one written over an earlier one would leave six words that open nothing."""
+    plain = folder / f"{stem}.rcminvite"
+    return folder / f"{stem}_{letter.lower()}.rcminvite" if plain.exists() else plain
 
 
 def _stem(connection: Connection, place: str) -> str:

@@ -31,7 +31,7 @@ class Delegations(Section):
     def columns(self) -> Sequence[Column[Row]]:
         """Code, name, category, people."""
         return (
-            Column(lambda: translate("setup", "Code"), lambda r: r.record.code, width=72),
+            Column(lambda: translate("setup", "Code"), lambda r: r.record.code, width=104),
             Column(
                 lambda: translate("setup", "Name"),
                 self.name_of,

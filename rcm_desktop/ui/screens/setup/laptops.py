@@ -27,13 +27,13 @@ class Laptops(Section):
         return tuple(Row(laptop, count=1 if laptop.id == mine else 0) for laptop in found)
 
     def columns(self) -> Sequence[Column[Row]]:
-        """Name, place, what it is used for, badge letter."""
+        """Name, place where that is another word, what it is used for, badge letter."""
         return (
             Column(lambda: translate("setup", "Name"), self.name_of, matches=lambda r: self.spans(self.name_of(r))),
-            Column(lambda: translate("setup", "Place"), lambda r: r.record.place, width=184),
+            Column(lambda: translate("setup", "Place"), _place, width=184),
             Column(lambda: translate("setup", "Used for"), _role, width=176),
             Column(lambda: translate("setup", "Badge letter"), lambda r: r.record.letter, width=136),
-            Column(lambda: "", lambda r: translate("setup", "this laptop") if r.count else "", width=144),
+            Column(lambda: translate("setup", "Remark"), lambda r: translate("setup", "this laptop") if r.count else "", width=144),
         )
 
     def entry(self, row: Row) -> Entry:
@@ -51,3 +51,7 @@ class Laptops(Section):
 
 def _role(row: Row) -> str:
     return word(Role(row.record.role)) if row.record.role in set(Role) else str(row.record.role)
+
+
+def _place(row: Row) -> str:
+    return str(row.record.place) if row.record.place != row.record.name else ""

@@ -12,9 +12,7 @@ from rcm_desktop.ui.screens.setup.wording import day_of, translate
 def session_options(gestures: Gestures) -> Sequence[tuple[str, Words]]:
     """The sessions in their order, each with its day, and none."""
     found: list[tuple[str, Words]] = [("", lambda: translate("setup", "No session"))]
-    for session in gestures.setup.listed(MeetingSession):
-        told = (session.title(language()), day_of(session.period.start))
-        found.append((session.id, " · ".join(text for text in told if text)))
+    found += [(session.id, _words(session)) for session in gestures.setup.listed(MeetingSession)]
     return found
 
 
@@ -24,3 +22,7 @@ def session_day(gestures: Gestures, item: Any) -> str:
     sessions = {session.id: session for session in gestures.setup.listed(MeetingSession)}
     start = sessions[ident].period.start if ident in sessions else ""
     return (start or gestures.setup.meeting().period.start)[:10]
+
+
+def _words(session: MeetingSession) -> Words:
+    return lambda: " · ".join(text for text in (session.title(language()), day_of(session.period.start)) if text)

@@ -10,7 +10,7 @@ from rcm_desktop.ui.kit.row_model import Column
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section, mark_column
 from rcm_desktop.ui.screens.setup.session_panel import SessionPanel
-from rcm_desktop.ui.screens.setup.wording import day_of, translate, word
+from rcm_desktop.ui.screens.setup.wording import day_of, moment_of, translate, word
 
 
 class Sessions(Section):
@@ -18,17 +18,16 @@ class Sessions(Section):
 
     part: ClassVar[Part] = Part.SESSIONS
     cls: ClassVar[type[Record]] = MeetingSession
-    spare: ClassVar[tuple[int, ...]] = (3, 4, 5, 1)
+    spare: ClassVar[tuple[int, ...]] = (2, 3, 4, 0)
 
     def read(self) -> tuple[Row, ...]:
         """All sessions."""
         return tuple(Row(session) for session in self.gestures.setup.listed(MeetingSession))
 
     def columns(self) -> Sequence[Column[Row]]:
-        """Day, times, title, kind, room."""
+        """When, title, kind, room."""
         return (
-            Column(lambda: translate("setup", "Day"), lambda r: day_of(r.record.period.start), width=80),
-            Column(lambda: translate("setup", "Time"), _times, width=120),
+            Column(lambda: translate("setup", "When"), _when, tip=_when, width=212),
             Column(
                 lambda: translate("setup", "Title"),
                 self.name_of,
@@ -36,7 +35,7 @@ class Sessions(Section):
                 matches=lambda r: self.spans(self.name_of(r)),
             ),
             Column(lambda: translate("setup", "Kind"), lambda r: word(r.record.kind), width=136),
-            Column(lambda: translate("setup", "Room"), lambda r: r.record.room, width=120),
+            Column(lambda: translate("setup", "Room"), _room, tip=_room, width=160),
             mark_column(_lacks),
         )
 
@@ -73,6 +72,12 @@ def _lacks(record: Any) -> bool:
     return bool(record.title_es) != bool(record.title_en)
 
 
-def _times(row: Row) -> str:
+def _room(row: Row) -> str:
+    return str(row.record.room)
+
+
+def _when(row: Row) -> str:
+    """14 Nov 09:00 – 12:30; the last day only where it is another one."""
     start, end = row.record.period.start, row.record.period.end
-    return " – ".join(text[11:16] for text in (start, end) if text)
+    last = end[11:16] if end[:10] == start[:10] else moment_of(end)
+    return " – ".join(text for text in (moment_of(start), last) if text)
