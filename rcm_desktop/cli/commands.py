@@ -125,6 +125,8 @@ def _export(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> in
 
 def _print_words(exchange: Exchange, labels: Labels) -> None:
     print(labels.text("cli", "words", words=" ".join(exchange.control_words())))
+    if exchange.is_aside():
+        print(labels.text("cli", "aside"))
 
 
 def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:

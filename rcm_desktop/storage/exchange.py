@@ -86,10 +86,12 @@ def receipts(connection: Connection) -> list[Receipt]:
     return [Receipt(*row) for row in connection.execute(wanted)]
 
 
-def is_aside(connection: Connection, bundle: int) -> bool:
-    """Whether anything of a bundle is set aside now."""
+def is_aside(connection: Connection, bundle: int | None = None) -> bool:
+    """Whether anything of a bundle, or of any at all, is set aside now."""
     marks = tables.set_aside
-    wanted = select(marks.c.tx).where(marks.c.bundle == bundle, marks.c.kept.is_(False)).limit(1)
+    wanted = select(marks.c.tx).where(marks.c.kept.is_(False)).limit(1)
+    if bundle is not None:
+        wanted = wanted.where(marks.c.bundle == bundle)
     return connection.execute(wanted).first() is not None
 
 

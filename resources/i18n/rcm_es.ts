@@ -457,6 +457,10 @@
     <context>
         <name>ExchangePage</name>
         <message>
+            <source>Part of what came in is set aside here and does not count in these words.</source>
+            <translation>Parte de lo recibido está apartada aquí y no cuenta en estas palabras.</translation>
+        </message>
+        <message>
             <source>Nothing to settle.</source>
             <translation>Nada por resolver.</translation>
         </message>
@@ -2772,6 +2776,10 @@
             <translation>Letra de gafete</translation>
         </message>
         <message>
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+        <message>
             <source>this laptop</source>
             <translation>esta computadora</translation>
         </message>
@@ -2840,12 +2848,8 @@
             <translation>Computadoras</translation>
         </message>
         <message>
-            <source>Day</source>
-            <translation>Día</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Hora</translation>
+            <source>When</source>
+            <translation>Cuándo</translation>
         </message>
         <message>
             <source>Kind</source>

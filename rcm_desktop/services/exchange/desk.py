@@ -72,8 +72,11 @@ class Exchange:
         with self._database.read() as connection:
             return tuple(exchange.receipts(connection))
 
-    def is_aside(self, receipt: int) -> bool:
-        """Whether something that a bundle brought is set aside here now."""
+    def is_aside(self, receipt: int | None = None) -> bool:
+        """Whether something that a bundle brought, or any bundle at all, is set aside here now.
+
+        Control words speak of what counts here alone, so a sentence about it stands beside them.
+        """
         with self._database.read() as connection:
             return exchange.is_aside(connection, receipt)
 

@@ -61,6 +61,7 @@ class ExchangePage(Page):
         self.desk_card, self.preview, self.outcome = DeskCard(), PreviewCard(), OutcomeCard()
         self.form, self.words_card = InvitationForm(), WordsCard()
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
+        self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
         self.laptops, self.settlements, self.receipts = Laptops(), Settlements(), Receipts()
         self._calm = Muted(lambda: self.tr("Nothing to settle."))
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
@@ -73,6 +74,7 @@ class ExchangePage(Page):
         """Laptops, what is to settle, receipts and control words; never a form or a preview."""
         now = self._exchange.now()
         self.control_words.say("  ".join(self._exchange.control_words()))
+        self.aside.setVisible(self._exchange.is_aside())
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
         self.laptops.show_laptops(self._exchange.laptops(), now)
@@ -289,5 +291,6 @@ class ExchangePage(Page):
         self._column.setMinimumWidth(theme.px(480))
 
     def _top(self) -> QHBoxLayout:
-        words = column(Label(lambda: self.tr("Control words"), size=12, colour="muted"), self.control_words, gap=0)
+        head = Label(lambda: self.tr("Control words"), size=12, colour="muted")
+        words = column(head, self.control_words, self.aside, gap=0)
         return row(Heading(lambda: self.tr("Exchange")), None, words)

@@ -316,6 +316,7 @@ def test_what_came_in_is_undone_and_done_again_by_enter_on_its_receipt(shown: Sh
         press(receipts, Qt.Key.Key_Return)
         assert here(pair.first) == people
         qtbot.waitUntil(partial(gesture_is_not, receipts, words))
+        assert shown.page.aside.isVisible() is (words == "Undo what came in")
     assert [notice.kind for notice in shown.notices] == ["done", "done"]
 
 
