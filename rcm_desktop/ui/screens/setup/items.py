@@ -20,6 +20,7 @@ class Items(Section):
     part: ClassVar[Part] = Part.ITEMS
     cls: ClassVar[type[Record]] = AgendaItem
     spare: ClassVar[tuple[int, ...]] = (3, 1, 4, 0)
+    grows: ClassVar[int] = 3
 
     def read(self) -> tuple[Row, ...]:
         """Items by session and order, those without a session last."""

@@ -33,7 +33,7 @@ class Laptops(Section):
             Column(lambda: translate("setup", "Place"), _place, width=184),
             Column(lambda: translate("setup", "Used for"), _role, width=176),
             Column(lambda: translate("setup", "Badge letter"), lambda r: r.record.letter, width=136),
-            Column(lambda: translate("setup", "Remark"), lambda r: translate("setup", "this laptop") if r.count else "", width=144),
+            Column(lambda: translate("setup", "Remark"), _remark, width=144),
         )
 
     def entry(self, row: Row) -> Entry:
@@ -55,3 +55,7 @@ def _role(row: Row) -> str:
 
 def _place(row: Row) -> str:
     return str(row.record.place) if row.record.place != row.record.name else ""
+
+
+def _remark(row: Row) -> str:
+    return translate("setup", "this laptop") if row.count else ""

@@ -5,10 +5,12 @@ from typing import Any, ClassVar
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QLayout, QLineEdit
 
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.records import Record, Venue
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import column, row
 from rcm_desktop.ui.kit.wording import Words, language
 from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine
 from rcm_desktop.ui.screens.setup.gestures import Gestures
@@ -40,18 +42,39 @@ class MeetingPanel(RecordPanel):
         self.titles = tongues(
             "title", lambda: self.tr("Title"), needed=lambda: self.tr("A title in one language is needed.")
         )
-        self.lay_out(
-            *self.titles,
+        self._sides = row(self._when_and_where(), self._on_the_papers(), gap=32)
+        for place in (0, 1):
+            self._sides.setStretch(place, 1)
+        self.lay_out(*self.titles, self._sides)
+
+    def fold(self, on: bool) -> None:
+        """Stand the two columns one under the other, or side by side."""
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.TopToBottom if on else directions.LeftToRight)
+        self._sides.setSpacing(theme.px(12 if on else 32))
+
+    def _when_and_where(self) -> QLayout:
+        venue = [[("city", lambda: self.tr("City"))], [("venue", lambda: self.tr("Venue"))]]
+        return column(
             TextLine("short", lambda: self.tr("Short name, for the head of the window")),
             self.days,
-            PartsLine("place", Venue, [[("city", lambda: self.tr("City")), ("venue", lambda: self.tr("Venue"))]]),
+            PartsLine("place", Venue, venue),
             self.zone,
+            None,
+            gap=12,
+        )
+
+    def _on_the_papers(self) -> QLayout:
+        tongue = ChoiceLine(
+            "language", lambda: self.tr("Language of the documents"), lambda: [("es", "Español"), ("en", "English")]
+        )
+        return column(
             *tongues("body", lambda: self.tr("Body that meets")),
-            ChoiceLine(
-                "language", lambda: self.tr("Language of the documents"), lambda: [("es", "español"), ("en", "English")]
-            ),
+            tongue,
             TextLine("symbol", lambda: self.tr("Document symbol")),
             *tongues("note", lambda: self.tr("Note on the papers"), height=72),
+            None,
+            gap=12,
         )
 
     def name_of(self, record: Any) -> str:

@@ -19,6 +19,7 @@ class Objectives(Section):
     part: ClassVar[Part] = Part.OBJECTIVES
     cls: ClassVar[type[Record]] = Objective
     spare: ClassVar[tuple[int, ...]] = (2, 3)
+    grows: ClassVar[int] = 2
 
     def read(self) -> tuple[Row, ...]:
         """Objectives by session and order, those without a session last."""

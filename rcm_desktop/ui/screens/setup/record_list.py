@@ -19,6 +19,16 @@ _NAMES = 200
 """What the column of names is to keep of the width, in design pixels."""
 
 
+class _Rows(RowTable[Row]):
+    """The table, which tells that it gave its columns their first widths again."""
+
+    measured = Signal()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.measured.emit()
+
+
 class RecordList(QWidget):
     """Rows of 30 px that a filter narrows at each key; Alt+Up and Alt+Down give a row another place."""
 
@@ -32,15 +42,15 @@ class RecordList(QWidget):
         super().__init__()
         self.section = section
         self.field = SearchField(lambda: self.tr("Filter"))
-        self.table = RowTable[Row](
+        self.table = _Rows(
             RowModel(section.columns(), key=lambda r: r.record.id), lambda: part_name(section.part), dense=True
         )
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.count = Muted(self._count_words)
         self.count.setWordWrap(False)
         self._quiet = False
-        self._marked = False
-        """Whether the last column, of what is to look at, says anything."""
+        self._filled: set[int] = set()
+        """The columns with a width that have content in some row."""
         self._new_buttons: list[tuple[Button, Button]] = []
         self._heading = Heading(lambda: part_name(section.part))
         head = beside(self._heading, 8, self.count, None)
@@ -53,13 +63,16 @@ class RecordList(QWidget):
         self.field.searched.connect(self._filter)
         self.field.walked.connect(self.walk)
         self.field.entered.connect(lambda _: self.entered.emit())
+        self.table.measured.connect(self._fit)
         self.table.opened.connect(lambda _: self.entered.emit())
         self.table.chosen.connect(self._tell_chosen)
 
     def reload(self) -> None:
         """Read the rows again; the chosen one stays chosen while it is shown."""
-        rows, mark = self.section.reload(), self.table.rows.columns[-1]
-        self._marked = any(mark.text(row) for row in rows)
+        rows, columns = self.section.reload(), self.table.rows.columns
+        self._filled = {n for n, of in enumerate(columns) if of.width and any(of.text(row) for row in rows)}
+        if not rows:
+            self._filled = {n for n, of in enumerate(columns[:-1]) if of.width}
         self._show()
 
     def choose(self, ident: str) -> None:
@@ -116,13 +129,17 @@ class RecordList(QWidget):
     def _fit(self) -> None:
         """Leave room for the names: a column without content and those that matter least make way."""
         columns = self.table.rows.columns
-        shown = {n for n, of in enumerate(columns) if of.width and (self._marked or n < len(columns) - 1)}
+        shown = set(self._filled)
         for place in self.section.spare:
             if sum(theme.px(columns[n].width) for n in shown) + theme.px(_NAMES) <= self.table.width():
                 break
             shown.discard(place)
         for place, of in enumerate(columns):
             self.table.setColumnHidden(place, bool(of.width) and place not in shown)
+        if (grows := self.section.grows) in shown:
+            rest = self.table.width() - sum(theme.px(columns[n].width) for n in shown - {grows})
+            wide = min(rest // 2, rest - theme.px(2 * _NAMES))  # the names come first
+            self.table.setColumnWidth(grows, max(theme.px(columns[grows].width), wide))
 
     def _buttons(self) -> list[Button]:
         if self.section.read_only:

@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Muted, Panel, Rule, column, fill, row
+from rcm_desktop.ui.screens.setup.meeting_panel import MeetingPanel
 from rcm_desktop.ui.screens.setup.record_list import RecordList
 from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.sections import Row, Section
 
 PANEL = 380
 NARROW_PANEL = 348
+_SHEET = 1080
+"""The meeting's own record on its sheet of paper."""
 
 
 class RecordView(QWidget):
@@ -75,10 +78,17 @@ class MeetingView(RecordView):
 
     def __init__(self, panel: RecordPanel) -> None:
         super().__init__(panel)
-        panel.setMaximumWidth(theme.px(640))
-        body = row(panel, None, gap=0)
-        body.setStretch(0, 4)
+        panel.setMaximumWidth(theme.px(_SHEET))
+        body = row(None, panel, None, gap=0)
+        body.setStretch(0, 0)
+        body.setStretch(1, 1)
+        body.setStretch(2, 0)
         fill(self, body)
+
+    def narrow(self, on: bool) -> None:
+        """Make do with less room, or with the usual one."""
+        if isinstance(self.panel, MeetingPanel):
+            self.panel.fold(on)
 
 
 class SectionView(RecordView):

@@ -44,6 +44,8 @@ class Section:
     read_only: ClassVar[bool] = False
     spare: ClassVar[tuple[int, ...]] = ()
     """The columns that make way where there is little room, the first one first."""
+    grows: ClassVar[int] = -1
+    """The column with a width that shares with the names what room there is beyond it."""
 
     def __init__(self, gestures: Gestures) -> None:
         self.gestures = gestures

@@ -632,6 +632,42 @@ def test_laptops_are_only_read(view: SetupInView) -> None:
     assert len(view.setup.laptops()) == 1
 
 
+def test_the_sessions_of_a_panel_are_called_in_the_language_spoken_now(view: SetupInView, languages: Languages) -> None:
+    view.open(Part.ITEMS, ident("Apertura"))
+    assert view.line("session").editor.currentText() == "Meeting of the champion countries of the GCM · 14 Nov"
+    languages.speak("es")
+    settle()
+    choice = view.line("session").editor
+    assert choice.currentText() == "Reunión de los países campeones del Pacto Mundial · 14 nov"
+    assert choice.itemText(choice.count() - 1) == "Reunión del GRCM · 16 nov"
+
+
+def test_a_session_of_two_days_shows_both(view: SetupInView) -> None:
+    with view.database.write() as work:
+        work.set(MeetingSession, ident("rcgm"), "period", Times("2023-11-16T09:00", "2023-11-17T17:00"), over=())
+    table = view.go(Part.SESSIONS).list.table
+    settle()
+    told = [table.rows.index(row, 0).data() for row in range(table.rows.rowCount())]
+    assert told == ["14 Nov 09:00 – 12:30", "14 Nov 14:00 – 17:30", "16 Nov 09:00 – 17 Nov 17:00"]
+
+
+def test_the_session_of_an_item_has_what_room_the_titles_leave(view: SetupInView) -> None:
+    table = view.go(Part.ITEMS).list.table
+    view.window.resize(1920, 900)
+    settle()
+    assert table.columnWidth(3) > 400
+    assert abs(table.columnWidth(3) - table.columnWidth(2)) < 40
+    view.window.resize(1500, 900)
+    settle()
+    assert table.columnWidth(3) == 184
+
+
+def test_a_place_that_is_the_laptops_name_is_not_told_twice(view: SetupInView) -> None:
+    table = view.go(Part.LAPTOPS).list.table
+    assert table.isColumnHidden(1)
+    assert [table.rows.headerData(n, Qt.Orientation.Horizontal) for n in (0, 4)] == ["Name", "Remark"]
+
+
 def test_ten_thousand_people_are_filtered_at_each_key(view: SetupInView) -> None:
     with view.database.write() as work:
         for n in range(10_000):
