@@ -1,7 +1,8 @@
 """The page of the registration desk."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -20,13 +21,15 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.screens.attendance.check_ins import CheckIns
 from rcm_desktop.ui.screens.attendance.last_arrivals import LastArrivals
-from rcm_desktop.ui.screens.attendance.person_form import PersonForm
 from rcm_desktop.ui.screens.attendance.points import CHANGE_KEY, PointBar, Proposal
 from rcm_desktop.ui.screens.attendance.presence import PresenceBoard
 from rcm_desktop.ui.screens.attendance.search_area import SearchArea
 from rcm_desktop.ui.screens.attendance.sides import Sides
 from rcm_desktop.ui.screens.attendance.verdict_area import VerdictArea
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
+
+if TYPE_CHECKING:
+    from rcm_desktop.ui.screens.attendance.person_form import PersonForm
 
 LOOK_MS = 20_000
 """How often the clock is looked at for a session that opens soon."""
@@ -47,7 +50,7 @@ class RegistrationPage(Page):
         sounds: Sounds | None = None,
     ) -> None:
         super().__init__()
-        self._attendance, self._people = attendance, people
+        self._attendance, self._people, self._undo, self._tell_error = attendance, people, undo, tell_error
         self.point = Point(REGISTRATION, None)
         self.check_ins = CheckIns(attendance, undo, tell_error, self)
         self.point_bar = PointBar(attendance.points)
@@ -55,12 +58,21 @@ class RegistrationPage(Page):
         self.verdict = VerdictArea(sounds or Beeper())
         self.search = SearchArea(people.find, lambda ids: attendance.arrivals_of(ids, self.point.id), self.verdict)
         self.presence, self.last = PresenceBoard(), LastArrivals()
-        self.form = PersonForm(people, undo, tell_error)
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look_at_the_clock)
         self._lay_out()
         self._connect()
         self.point_bar.show_point(self.point)
+
+    @cached_property
+    def form(self) -> "PersonForm":
+        """The form of a person, made when one is first entered or corrected: the start does not need it."""
+        from rcm_desktop.ui.screens.attendance.person_form import PersonForm
+
+        form = PersonForm(self._people, self._undo, self._tell_error)
+        form.finished.connect(self._form_finished)
+        self._form_place.addWidget(form)
+        return form
 
     @property
     def place(self) -> Place:
@@ -206,7 +218,6 @@ class RegistrationPage(Page):
         self.search.coded.connect(lambda code: self.check_ins.badge(code, self.point.id))
         self.presence.delegation_chosen.connect(self._search_delegation)
         self.last.undo_wanted.connect(self._undo_passage)
-        self.form.finished.connect(self._form_finished)
         self.add_command(lambda: self.tr("New person"), self.new_person, "Ctrl+N")
         self.add_command(lambda: self.tr("Correct a person"), self.correct, "F2")
         self.add_command(lambda: self.tr("Change the check-in point"), self.point_bar.open_menu, CHANGE_KEY)
@@ -226,7 +237,8 @@ class RegistrationPage(Page):
         desk.setStretch(1, 1)
         heading = Label(lambda: self.tr("Last arrivals"), colour="muted")
         overview = Panel("paper", column(self.presence, heading, self.last, gap=8, margin=16))
-        self._sides = Sides(Panel("page", desk), overview, Panel("paper", column(self.form, margin=16)))
+        self._form_place = column(margin=16)
+        self._sides = Sides(Panel("page", desk), overview, Panel("paper", self._form_place))
         fill(self, column(self._sides))
 
     def _actions(self) -> QLayout:
