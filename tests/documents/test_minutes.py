@@ -12,7 +12,7 @@ from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.paper import Heading, ListOfNames, Paper, Paragraph, Table, plain
 from rcm_desktop.domain.people import Category, Delegation
-from rcm_desktop.domain.records import Days, Planned, Venue
+from rcm_desktop.domain.records import Days, Planned, Times, Venue
 from tests.documents.sample_minutes import CONTENT, DELEGATIONS, MEETING, REDTRAM, note
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
@@ -329,3 +329,11 @@ def test_the_items_of_a_session_of_several_days_say_the_day() -> None:
 
     assert hours(*items) == ["4 dic, 09:00", "5 dic, 09:00"]
     assert hours(items[0]) == ["09:00"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("es", "4 al 5 de diciembre de 2023"), ("en", "4 to 5 December 2023")])
+def test_a_session_of_several_days_says_both_ends(language: str, said: str) -> None:
+    session = changed(REDTRAM, period=Times("2023-12-04T09:00", "2023-12-05T17:00"))
+    paper = minutes(changed(CONTENT, sessions=(SessionContent(session),)), language)
+    table = next(block for block in paper.blocks if isinstance(block, Table))
+    assert plain(table.rows[0][1]) == said

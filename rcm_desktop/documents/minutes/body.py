@@ -128,10 +128,12 @@ def _hour(item: AgendaItem, labels: Labels, *, with_day: bool) -> str:
 
 
 def when(session: MeetingSession, labels: Labels) -> str:
-    """The day and the hours of a session, or what is known of them."""
+    """The day and the hours of a session, its days where it sits on several, or what is known of them."""
     start, end = session.period.start, session.period.end
     if not start:
         return ""
+    if end and end[:10] > start[:10]:
+        return grammar.days(start[:10], end[:10], labels.language)
     day, hours = grammar.day(start, labels.language), grammar.times(start, end)
     return labels.text("paper", "day_and_times", day=day, times=hours) if hours else day
 
