@@ -1,7 +1,7 @@
 """Sessions of the meeting, their objectives and agenda items, and what is on now."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
@@ -117,6 +117,34 @@ def moment(text: str) -> datetime | None:
         return datetime.fromisoformat(text) if text else None
     except ValueError:
         return None
+
+
+MOST_DAYS = 31
+"""No meeting sits longer: an end further off is a slip of the pen, and only the first day counts."""
+
+
+def days_of(session: MeetingSession) -> tuple[date, ...]:
+    """The days on which a session sits, the first one first; none where it has no time."""
+    start, end = moment(session.period.start), moment(session.period.end)
+    if start is None:
+        return ()
+    # What ends at midnight does not sit on the day that begins then.
+    last = end - timedelta(minutes=1) if end is not None and end > start else start
+    count = (last.date() - start.date()).days + 1
+    return tuple(start.date() + timedelta(days=n) for n in range(count if count <= MOST_DAYS else 1))
+
+
+def hours_on(
+    session: MeetingSession, items: Sequence[AgendaItem], day: date
+) -> tuple[datetime | None, datetime | None]:
+    """From when until when a session sits on one of its days, as far as its own times and that day's items say."""
+    days, start, end = days_of(session), moment(session.period.start), moment(session.period.end)
+    if len(days) < 2 or day not in days:
+        return start, end
+    spans = [(at, at + timedelta(minutes=i.planned.minutes)) for i in items if (at := moment(i.planned.start))]
+    own = [(at, until) for at, until in spans if at.date() == day]
+    first = start if day == days[0] else min((at for at, _ in own), default=None)
+    return first, end if day == days[-1] else max((until for _, until in own), default=None)
 
 
 def is_on(session: MeetingSession, local: datetime) -> bool:

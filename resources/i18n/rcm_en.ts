@@ -216,4 +216,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>PresenceStrip</name>
+        <message numerus="yes">
+            <source>Named: {names} and %n more</source>
+            <translation>
+                <numerusform>Named: {names} and %n more</numerusform>
+                <numerusform>Named: {names} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1408,6 +1408,21 @@
             <source>Source: check-ins at {places}, up to {until}.</source>
             <translation>Fuente: registros en {places}, hasta el {until}.</translation>
         </message>
+        <message numerus="yes">
+            <source>Named: {names} and %n more</source>
+            <translation>
+                <numerusform>Se nombra a: {names} y %n más</numerusform>
+                <numerusform>Se nombra a: {names} y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>Ver menos</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Ver todo</translation>
+        </message>
     </context>
     <context>
         <name>Preview</name>
@@ -2095,6 +2110,14 @@
         <message>
             <source>Without a time</source>
             <translation>Sin hora</translation>
+        </message>
+        <message>
+            <source>Continued from {day}</source>
+            <translation>Continuación del {day}</translation>
+        </message>
+        <message>
+            <source>Goes on until {day}</source>
+            <translation>Sigue hasta el {day}</translation>
         </message>
         <message>
             <source>translation missing</source>

@@ -1,6 +1,6 @@
 """The agenda: what is on, what comes next, and titles that fall back to the other language."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -9,6 +9,8 @@ from rcm_desktop.domain.agenda import (
     MeetingSession,
     Objective,
     current_item,
+    days_of,
+    hours_on,
     is_on,
     moment,
     next_session,
@@ -80,3 +82,32 @@ def test_a_missing_language_shows_the_other() -> None:
 def test_a_moment_that_no_calendar_has_is_no_moment(start: str) -> None:
     assert moment(start) is None
     assert current_item([AgendaItem(id="i", planned=Planned(start, 10))], at("09:00")) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2023-12-04T09:00", "2023-12-05T17:00", [4, 5]),
+        ("2023-12-04T09:00", "2023-12-04T17:00", [4]),
+        ("2023-12-04T20:00", "2023-12-05T00:00", [4]),
+        ("2023-12-04T09:00", "", [4]),
+        ("2023-12-04T09:00", "2023-12-03T09:00", [4]),
+        ("2023-12-04T09:00", "2123-12-04T17:00", [4]),
+        ("", "2023-12-04T17:00", []),
+    ],
+)
+def test_a_session_sits_on_each_day_from_its_start_to_its_end(start: str, end: str, days: list[int]) -> None:
+    assert [day.day for day in days_of(MeetingSession(id="s", period=Times(start, end)))] == days
+
+
+def test_the_hours_of_a_day_within_a_session_are_those_of_its_items() -> None:
+    found = MeetingSession(id="s", period=Times("2023-12-04T09:00", "2023-12-06T13:00"))
+    items = [
+        AgendaItem(id=str(n), planned=Planned(f"2023-12-{when}", 30))
+        for n, when in enumerate(("04T16:00", "05T10:00", "05T15:00", "06T08:30"))
+    ]
+    told = [
+        tuple(at and at.strftime("%d %H:%M") for at in hours_on(found, items, date(2023, 12, day))) for day in (4, 5, 6)
+    ]
+    assert told == [("04 09:00", "04 16:30"), ("05 10:00", "05 15:30"), ("06 08:30", "06 13:00")]
+    assert hours_on(found, (), date(2023, 12, 5)) == (None, None)

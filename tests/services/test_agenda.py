@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
+from rcm_desktop.domain.records import Planned, Times
 from rcm_desktop.services.agenda import Agenda
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
@@ -41,6 +42,22 @@ def test_days_hold_their_sessions_with_objectives_by_number_and_items_in_order(a
     assert [i.title_es for i in champions.items] == ["Apertura", "Presentación de avances", "Receso", "Próximos pasos"]
     assert [s.session.title_es for s in last.sittings] == ["Reunión del GRCM"]
     assert last.sittings[0].objectives == ()
+
+
+def test_a_session_of_two_days_stands_on_both_each_with_its_own_items(agenda: Agenda, database: Database) -> None:
+    setup, rcgm = Setup(database), ident("rcgm")
+    opened = setup.open(MeetingSession, rcgm)
+    assert opened is not None
+    period = Times("2023-11-16T09:00", "2023-11-17T13:00")
+    setup.save(MeetingSession, rcgm, opened[1], {"period": period})
+    for title, start in (("Uno", "2023-11-16T09:00"), ("Sin hora", ""), ("Dos", "2023-11-17T10:00")):
+        setup.add(AgendaItem(id="", session=rcgm, title_es=title, planned=Planned(start, 30)))
+    last = setup.add(MeetingSession(id="", title_es="Paralela", period=Times("2023-11-17T08:00", "2023-11-17T09:00")))
+    _, first, second = agenda.days()
+    assert (first.date, second.date) == (date(2023, 11, 16), date(2023, 11, 17))
+    assert [[i.title_es for i in day.sittings[0].items] for day in (first, second)] == [["Uno", "Sin hora"], ["Dos"]]
+    assert [s.session.id for s in second.sittings] == [rcgm, last.id]
+    assert [first.continues(first.sittings[0]), *map(second.continues, second.sittings)] == [False, True, False]
 
 
 def test_a_session_without_a_time_stands_last_and_under_no_day(agenda: Agenda, database: Database) -> None:

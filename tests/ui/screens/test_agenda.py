@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession
-from rcm_desktop.domain.records import Times
+from rcm_desktop.domain.records import Planned, Times
 from rcm_desktop.services.agenda import Agenda
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
@@ -232,3 +232,27 @@ def test_two_sessions_that_sit_at_once_are_told_apart(view: AgendaInView) -> Non
     view.stand_at(14, "12:45")
     left = [label.text() for label in view.page.now_panel.findChildren(QLabel) if label.isVisible()]
     assert not any("12:30" in text for text in left)
+
+
+def test_a_session_of_two_days_is_marked_as_continued_with_that_days_hours(view: AgendaInView) -> None:
+    setup, rcgm = Setup(view.database), ident("rcgm")
+    opened = setup.open(MeetingSession, rcgm)
+    assert opened is not None
+    setup.save(MeetingSession, rcgm, opened[1], {"period": Times("2023-11-16T09:00", "2023-11-17T13:00")})
+    for title, start in (("First steps", "2023-11-16T16:00"), ("Declaration", "2023-11-17T10:00")):
+        setup.add(AgendaItem(id="", session=rcgm, title_en=title, planned=Planned(start, 60)))
+    QApplication.processEvents()
+    view.window.go_to(Place(Desk.AGENDA, rcgm))
+    assert view.page.heading.text() == "Thursday 16 November"
+    assert view.texts("rcgm")[:2] == ["09:00", "17:00"]
+    assert "Goes on until Friday 17 November" in view.texts("rcgm")
+    view.stand_at(17, "11:00")
+    assert view.block("rcgm").state == "past"
+    QTest.keyClick(view.page.days, Qt.Key.Key_F5)
+    assert view.page.heading.text() == "Friday 17 November"
+    texts = view.texts("rcgm")
+    assert texts[:2] == ["10:00", "13:00"]
+    assert "Continued from Thursday 16 November" in texts
+    assert ("Declaration" in texts, "First steps" in texts) == (True, False)
+    assert view.block("rcgm").state == "now"
+    assert view.block("rcgm").accessibleName().startswith("10:00–13:00. Reunión del GRCM. Continued from Thursday")

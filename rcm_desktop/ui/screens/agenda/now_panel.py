@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from rcm_desktop.domain.agenda import AgendaItem, moment
+from rcm_desktop.domain.agenda import AgendaItem, hours_on, moment
 from rcm_desktop.services.agenda import Day, Now, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Label, Rule, column, fill, row
@@ -31,8 +31,12 @@ class NowPanel(QWidget):
         self._beside: list[tuple[Label, Label]] = []
         self._sitting = column(self.now_title, self.now_lines, gap=4)
         parts = (self.now_head, self._sitting, 8, self._rule, 8)
-        following = (self.next_head, self.next_title, self.next_lines, 8, row(self.show_button, None), None)
-        fill(self, column(self.clock, self.today, 16, *parts, *following, gap=4))
+        following = (self.next_head, self.next_title, self.next_lines)
+        told = column(self.clock, self.today, 16, *parts, *following, gap=4)
+        told.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), 0)
+        show = row(self.show_button, None)
+        show.setContentsMargins(theme.px(6), 0, 0, theme.px(16))  # so that its words stand below the others
+        fill(self, column(told, show, None, gap=8))
 
     def show_now(self, now: Now, days: Sequence[Day]) -> None:
         """Show what the clock says."""
@@ -92,7 +96,8 @@ def _last(days: Sequence[Day]) -> dt.datetime:
 
 def _on_lines(now: Now, sitting: Sitting) -> str:
     """The item on in a session, and where until when it sits."""
-    item, end = now.items.get(sitting.session.id), moment(sitting.session.period.end)
+    item = now.items.get(sitting.session.id)
+    _, end = hours_on(sitting.session, sitting.items, now.local.date())
     until = translate("agenda", "until {time}").format(time=labels().time(end)) if end is not None else ""
     where = " · ".join(part for part in (sitting.session.room, until) if part)
     return "\n".join(part for part in (title(item).text if item is not None else "", where) if part)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
@@ -18,13 +18,14 @@ from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.agenda.now_panel import NowPanel
-from rcm_desktop.ui.screens.agenda.programme import Programme
+from rcm_desktop.ui.screens.agenda.programme import WIDEST, Programme
 from rcm_desktop.ui.screens.agenda.words import day_word
 
 LOOK_MS = 20_000
 """How often the clock is looked at while the page is in front."""
 _NARROW = 900
 _MOST_DAYS = 12
+_SCROLL = 16
 
 
 class AgendaPage(Page):
@@ -86,11 +87,13 @@ class AgendaPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a session by its id."""
-        for day in self._found or self._agenda.days():
-            if any(sitting.session.id == place.record for sitting in day.sittings):
-                self.refresh()
-                self.days.choose(_key(day))
-                self.programme.bring(place.record)
+        found = self._found or self._agenda.days()
+        sits = [day for day in found if any(sitting.session.id == place.record for sitting in day.sittings)]
+        if sits:
+            today = self._now.local.date() if self._now is not None else None
+            self.refresh()
+            self.days.choose(_key(next((day for day in sits if day.date == today), sits[0])))
+            self.programme.bring(place.record)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(_NARROW // 2), super().minimumSizeHint().height())
@@ -110,8 +113,8 @@ class AgendaPage(Page):
         self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         for rule in self._rules:
             rule.setVisible(not narrow)
-        self._now_side.setMaximumWidth(16777215 if narrow else theme.px(340))
-        self._day_side.setMaximumWidth(16777215 if narrow else theme.px(240))
+        self._now_side.setMaximumWidth(16777215 if narrow else theme.px(420))
+        self._day_side.setMaximumWidth(16777215 if narrow else theme.px(280))
         rows = min(max(1, len(self._found)), 3 if narrow else _MOST_DAYS)
         self.days.setFixedHeight(theme.px(36) * rows + 4)
 
@@ -147,9 +150,15 @@ class AgendaPage(Page):
 
     def _lay_out(self) -> None:
         self._day_side = Panel("paper", column(self.days, None, margin=8))
-        middle = Panel("page", column(self.heading, self.empty, self.programme, gap=12, margin=16))
+        inside = QWidget()
+        inside.setMaximumWidth(theme.px(WIDEST + _SCROLL))
+        fill(inside, column(self.heading, self.empty, self.programme, gap=12))
+        centred = row(None, inside, None, gap=0, margin=16)
+        for place, share in enumerate((0, 1, 0)):
+            centred.setStretch(place, share)
+        middle = Panel("page", centred)
         self.programme.setMinimumHeight(theme.px(240))
-        self._now_side = Panel("paper", column(self.now_panel, margin=16))
+        self._now_side = Panel("paper", column(self.now_panel))
         self._rules = (Rule(upright=True), Rule(upright=True))
         self._whole = row(self._day_side, self._rules[0], middle, self._rules[1], self._now_side, gap=0)
         for place, share in ((0, 240), (2, 690), (4, 340)):

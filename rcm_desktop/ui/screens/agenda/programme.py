@@ -10,8 +10,8 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import column
 from rcm_desktop.ui.screens.agenda.session_block import SessionBlock
 
-WIDEST = 840
-"""Wider lines than these are hard to read."""
+WIDEST = 690
+"""Wide enough for lines of some 78 characters; longer ones are hard to read."""
 
 
 class Programme(QScrollArea):
@@ -53,7 +53,8 @@ class Programme(QScrollArea):
                 self.ensureWidgetVisible(block, 0, theme.px(16))
 
     def _build(self) -> None:
-        self.blocks = tuple(SessionBlock(sitting) for sitting in (self.day.sittings if self.day is not None else ()))
+        day = self.day
+        self.blocks = tuple(SessionBlock(sitting, day) for sitting in day.sittings) if day is not None else ()
         inside = QWidget()
         inside.setMaximumWidth(theme.px(WIDEST))
         lines: QVBoxLayout = column(*self.blocks, None, gap=0)

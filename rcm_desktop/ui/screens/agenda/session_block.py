@@ -6,8 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QWidget
 
-from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession, current_item, is_on, moment
-from rcm_desktop.services.agenda import Sitting
+from rcm_desktop.domain.agenda import (
+    AgendaItem,
+    Audience,
+    MeetingSession,
+    current_item,
+    days_of,
+    hours_on,
+    moment,
+)
+from rcm_desktop.services.agenda import Day, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, fill, row, wide
 from rcm_desktop.ui.kit.marks import Chip
@@ -18,6 +26,7 @@ from rcm_desktop.ui.screens.agenda.words import (
     hours,
     missing_word,
     objective_word,
+    other_days,
     said,
     title,
     translate,
@@ -31,9 +40,9 @@ _HOURS, _SPINE = 64, 92
 class SessionBlock(QWidget):
     """A stop on the day's line; Tab goes from one to the next, and each reads itself out."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, day: Day) -> None:
         super().__init__()
-        self.sitting = sitting
+        self.sitting, self._day = sitting, day
         self.state = ""
         """"past", "now" or "coming"; empty for a session without a time."""
         self._items: dict[str, ItemLine] = {}
@@ -46,7 +55,7 @@ class SessionBlock(QWidget):
 
     def tell(self, local: dt.datetime) -> None:
         """Show what is past, on or to come at this local time."""
-        self.state = state_of(self.sitting.session, local)
+        self.state = state_of(*self._bounds(), local)
         self._title.tint("muted" if self.state == "past" else "ink")
         current = current_item(self.sitting.items, local) if self.state == "now" else None
         for item in self.sitting.items:
@@ -56,7 +65,8 @@ class SessionBlock(QWidget):
     def spoken(self) -> str:
         """The session in one sentence for screen readers."""
         session = self.sitting.session
-        parts = [hours(session), title(session).text, access_word(session), whereabouts(session)]
+        about = (other_days(session, self._day.date), access_word(session), whereabouts(session))
+        parts = [hours(*self._hours()), title(session).text, *about]
         parts += [f"{objective_word(o)}: {said(o.text_es, o.text_en).text}" for o in self.sitting.objectives]
         return ". ".join(part for part in parts if part)
 
@@ -75,9 +85,22 @@ class SessionBlock(QWidget):
         painter.drawEllipse(QPointF(x + 0.5, y), radius, radius)
         painter.end()
 
+    def _hours(self) -> tuple[dt.datetime | None, dt.datetime | None]:
+        session, day = self.sitting.session, self._day.date
+        if day is None:
+            return moment(session.period.start), moment(session.period.end)
+        return hours_on(session, self.sitting.items, day)
+
+    def _bounds(self) -> tuple[dt.datetime | None, dt.datetime | None]:
+        """The hours, and where those of a day within are not known, the ends of that day."""
+        start, end = self._hours()
+        day = self._day.date
+        if day is None or len(days_of(self.sitting.session)) < 2:
+            return start, end
+        return start or dt.datetime.combine(day, dt.time.min), end or dt.datetime.combine(day, dt.time.max)
+
     def _times(self) -> QWidget:
-        session = self.sitting.session
-        start, end = moment(session.period.start), moment(session.period.end)
+        start, end = self._hours()
         first = Label(labels().time(start) if start is not None else "", size=16, weight=600)
         last = Label(labels().time(end) if end is not None else "", colour="muted")
         times = QWidget()
@@ -91,12 +114,14 @@ class SessionBlock(QWidget):
         body = column(self._title, gap=4)
         if name.borrowed:
             body.addWidget(Label(missing_word(), size=12, colour="muted"))
+        if days := other_days(session, self._day.date):
+            body.addWidget(Label(days, colour="muted", wrap=True))
         body.addLayout(self._under_the_title(session))
         for objective in self.sitting.objectives:
             body.addSpacing(theme.px(4))
             text = said(objective.text_es, objective.text_en)
             body.addLayout(_paragraph(text, objective_word(objective)))
-        if not self.sitting.objectives:
+        if not self.sitting.objectives and not self._day.continues(self.sitting):
             description = said(session.description_es, session.description_en)
             if description.text:
                 body.addLayout(_paragraph(description))
@@ -146,12 +171,11 @@ class ItemLine(QWidget):
         self._name.tint("accent" if on else "ink")
 
 
-def state_of(session: MeetingSession, local: dt.datetime) -> str:
+def state_of(start: dt.datetime | None, end: dt.datetime | None, local: dt.datetime) -> str:
     """Whether a session is past, on or to come; empty where it has no time."""
-    start, end = moment(session.period.start), moment(session.period.end)
     if start is None:
         return ""
-    if is_on(session, local):
+    if end is not None and start <= local < end:
         return "now"
     return "past" if (end or start) <= local else "coming"
 

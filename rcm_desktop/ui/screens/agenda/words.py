@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from rcm_desktop.domain.agenda import Access, AgendaItem, Level, MeetingSession, Objective, moment
+from rcm_desktop.domain.agenda import Access, AgendaItem, Level, MeetingSession, Objective, days_of
 from rcm_desktop.ui.kit.wording import labels, language
 
 translate = QCoreApplication.translate
@@ -57,13 +57,21 @@ def far_day(day: dt.date, local: dt.datetime) -> str:
     return labels().day(day) if day.year == local.year else labels().date(day)
 
 
-def hours(session: MeetingSession) -> str:
+def hours(start: dt.datetime | None, end: dt.datetime | None) -> str:
     """09:00–12:30; what is planned of it."""
-    ends = (moment(session.period.start), moment(session.period.end))
-    return "–".join(labels().time(end) for end in ends if end is not None)
+    return "–".join(labels().time(at) for at in (start, end) if at is not None)
+
+
+def other_days(session: MeetingSession, day: dt.date | None) -> str:
+    """On which other days a session sits that is shown on this one: when it began, else when it goes on."""
+    days = days_of(session)
+    if day is None or len(days) < 2:
+        return ""
+    if day > days[0]:
+        return translate("agenda", "Continued from {day}").format(day=labels().day(days[0]))
+    return translate("agenda", "Goes on until {day}").format(day=labels().day(days[-1]))
 
 
 def missing_word() -> str:
     """The mark of a text that only the other language has."""
     return translate("agenda", "translation missing")
-
