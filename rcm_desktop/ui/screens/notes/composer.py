@@ -41,7 +41,7 @@ class Composer(Living, QWidget):
         self._popped: Choice[NoteKind] | Choice[str] | None = None
         self.kind = Choice[NoteKind](lambda: self.tr("Kind"), [(kind, _words(kind)) for kind in NoteKind])
         self.delegation = Choice[str](lambda: self.tr("Delegation"))
-        self.language = Choice[str](lambda: self.tr("Language of the text"), [("es", "español"), ("en", "English")])
+        self.language = Choice[str](lambda: self.tr("Language of the text"), [("es", "Español"), ("en", "English")])
         for choice, most in ((self.kind, 176), (self.delegation, 208), (self.language, 112)):
             bounded(choice, 72, most)
         self.settlement = Settlement()

@@ -96,8 +96,10 @@ class FreshEntry(QObject):
             self.recorded.emit(note)
 
     def speak(self) -> None:
-        """The screen speaks another language: an entry not begun is in that one, too."""
-        if not self.begun and not self._language:
+        """The screen speaks another language: an entry of which nothing is typed or chosen is in that one, too."""
+        typed = self.composer.typed()
+        untouched = typed == Typed(language=typed.language, status=typed.status)
+        if untouched and not self._language:
             self.composer.language.choose(language())
 
     def _empty(self) -> None:

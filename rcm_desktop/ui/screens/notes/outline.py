@@ -17,6 +17,7 @@ _KEYS = 9
 _SESSION_HEIGHT = 40
 _ONE_LINE_HEIGHT = 60
 _HEIGHT = 80
+_FOOT_LINE = 16
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -52,14 +53,19 @@ class Placed(msgspec.Struct, frozen=True):
         return f"Ctrl+{self.place + 1}" if self.section is not None and self.place < _KEYS else ""
 
     @property
-    def recorded(self) -> str:
-        """ "3 interventions · 1 agreement", or that there is nothing."""
+    def counted(self) -> tuple[str, ...]:
+        """What was recorded, kind by kind, or that there is nothing."""
         if self.section is None:
-            return Counting().entries(self.of.total)
+            return (Counting().entries(self.of.total),)
         counts = self.section.counts
         parts = [translate("notes", "begun")] if self.begun else []
         parts += [Counting().of(kind, counts[kind]) for kind in sorted(counts) if counts[kind]]
-        return " · ".join(parts) or translate("notes", "no notes")
+        return tuple(parts) or (translate("notes", "no notes"),)
+
+    @property
+    def recorded(self) -> str:
+        """ "3 interventions · 1 agreement", or that there is nothing."""
+        return " · ".join(self.counted)
 
     def spoken(self) -> str:
         """All of it, for a screen reader."""
@@ -140,8 +146,10 @@ class _PlacedDelegate(QStyledItemDelegate):
         placed = index.data(ROW)
         if placed.section is None:
             return QSize(theme.px(200), theme.px(_SESSION_HEIGHT))
-        one = len(_two_lines(placed.text, _text_width(option.widget.width()))) == 1
-        return QSize(theme.px(200), theme.px(_ONE_LINE_HEIGHT if one else _HEIGHT))
+        view = self.parent()
+        width = _text_width(view.viewport().width() if isinstance(view, QListView) else option.rect.width())
+        height = _ONE_LINE_HEIGHT if len(_two_lines(placed.text, width)) == 1 else _HEIGHT
+        return QSize(theme.px(200), theme.px(height + _FOOT_LINE * (len(_foot_lines(placed, width)) - 1)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -187,7 +195,8 @@ def _draw_section(painter: QPainter, box: QRect, placed: Placed, *, chosen: bool
     for number, line in enumerate(_two_lines(placed.text, width)):
         at = QRect(left, box.top() + theme.px(8 + 20 * number), width, theme.px(20))
         painter.drawText(at, middle | Qt.AlignmentFlag.AlignLeft, line)
-    _draw_foot(painter, QRect(left, box.bottom() - theme.px(27), width, theme.px(18)), placed)
+    top = box.bottom() - theme.px(27 + _FOOT_LINE * (len(_foot_lines(placed, width)) - 1))
+    _draw_foot(painter, QRect(left, top, width, theme.px(18)), placed)
 
 
 def _text_width(width: int) -> int:
@@ -198,18 +207,31 @@ def _draw_foot(painter: QPainter, box: QRect, placed: Placed) -> None:
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.setFont(theme.font(12))
     painter.setPen(theme.colour("muted"))
-    metrics = painter.fontMetrics()
     painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, placed.key)
-    room = box.width() - metrics.horizontalAdvance(placed.key) - theme.px(12)
     left = box.left()
     if placed.section is not None and not placed.section.total and not placed.begun:
         size = theme.px(8)
         painter.setPen(QPen(theme.colour("muted"), max(1.0, theme.scale())))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(left + size / 2 + 1, box.center().y() + 0.5), size / 2, size / 2)
-        left, room = left + theme.px(16), room - theme.px(16)
-    text = metrics.elidedText(placed.recorded, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QRect(left, box.top(), room, box.height()), middle | Qt.AlignmentFlag.AlignLeft, text)
+        left += theme.px(16)
+    for number, line in enumerate(_foot_lines(placed, box.width())):
+        at = QRect(left, box.top() + theme.px(_FOOT_LINE * number), box.width(), box.height())
+        painter.drawText(at, middle | Qt.AlignmentFlag.AlignLeft, line)
+
+
+def _foot_lines(placed: Placed, width: int) -> list[str]:
+    """The counts on as many lines as they need beside the key, none of them broken."""
+    metrics = QFontMetrics(theme.font(12))
+    beside = width - metrics.horizontalAdvance(placed.key) - theme.px(12)
+    lines: list[str] = []
+    for part in placed.counted:
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and metrics.horizontalAdvance(longer) <= (beside if len(lines) == 1 else width):
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 def _two_lines(text: str, width: int) -> list[str]:

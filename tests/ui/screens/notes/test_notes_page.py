@@ -513,6 +513,35 @@ def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, langua
     languages.speak("en")
 
 
+@pytest.mark.parametrize("begun", ["a medias", "HND:", "acuerdo:"])
+def test_an_entry_begun_keeps_its_language_when_the_screens_changes(
+    bench: Bench, languages: Languages, begun: str
+) -> None:
+    assert bench.page.composer.typed().language == "en"
+    languages.speak("es")
+    QApplication.processEvents()
+    assert bench.page.composer.typed().language == "es"
+    bench.type(begun)
+    languages.speak("en")
+    QApplication.processEvents()
+    assert bench.page.composer.typed().language == "es"
+
+
+def test_a_sections_counts_stand_on_lines_of_their_own_rather_than_cut(bench: Bench) -> None:
+    outline = bench.page.outline
+
+    def height() -> int:
+        return outline.visualRect(outline.currentIndex()).height()
+
+    bench.record("uno")
+    before = height()
+    for kind in (NoteKind.AGREEMENT, NoteKind.COMMITMENT, NoteKind.RECOMMENDATION):
+        bench.notes.record(NewEntry(session=PROSECUTORS, section=SECOND, text="dos", kind=kind))
+    bench.page.reload()
+    QApplication.processEvents()
+    assert height() > before
+
+
 def test_every_focusable_part_has_a_name(bench: Bench) -> None:
     bench.record("uno")
     assert nameless(bench.page) == []
