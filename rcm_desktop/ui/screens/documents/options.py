@@ -26,7 +26,7 @@ class Options(Panel):
 
     def __init__(self) -> None:
         super().__init__("paper")
-        self.language = Choice[str](lambda: self.tr("Language"), [("es", "español"), ("en", "English")])
+        self.language = Choice[str](lambda: self.tr("Language"), [("es", "Español"), ("en", "English")])
         self.language.choose(language())
         self.readers = Choice[Readers](lambda: self.tr("Readers"), [(readers, _words(readers)) for readers in Readers])
         self.points = Points()

@@ -76,7 +76,7 @@ class DocumentsPage(Page):
         self.preview = Preview(jobs)
         middle = column(self.presence, self.preview, gap=0)
         middle.setStretch(1, 1)
-        left = wide(Panel("paper", column(self.papers)), 300)
+        left = wide(Panel("paper", column(self.papers, margin=8)), 300)
         body = row(left, Rule(upright=True), middle, Rule(upright=True), wide(self.options, 320), gap=0)
         body.setStretch(2, 1)
         self.setLayout(body)

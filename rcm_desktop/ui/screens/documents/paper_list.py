@@ -12,7 +12,7 @@ from rcm_desktop.ui.kit.row_model import ROW, Column, RowModel
 from rcm_desktop.ui.kit.wording import Living
 from rcm_desktop.ui.screens.documents.wording import Counting, paper_name
 
-_HEIGHT = 60
+_HEIGHT = 58
 
 
 class PaperList(Living, QListView):

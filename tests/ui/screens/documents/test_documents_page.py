@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.documents.content import Readers
@@ -16,6 +16,7 @@ from rcm_desktop.domain.errors import RcmError, TargetVanished
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.papers import Papers
+from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
@@ -119,6 +120,26 @@ def test_the_strip_names_those_who_came_and_those_who_did_not(bench: Bench) -> N
     assert bench.page.presence.named.text() == "Named: Belize and Dominican Republic"
     assert bench.page.presence.not_named.text().startswith("Not named: Canada, Costa Rica")
     assert bench.page.presence.source.text() == "Source: check-ins at Mesa 1, up to 14 November 2023, 12:40."
+
+
+def test_many_names_take_two_lines_until_all_are_wanted(bench: Bench) -> None:
+    attendance, people = Attendance(bench.database), People(bench.database).roster().people.values()
+    for person in people:
+        attendance.check_in(person.delegate.id, PROSECUTORS)
+    bench.page.resize(1274, 660)
+    bench.page.choose(PROSECUTORS)
+    strip = bench.page.presence
+    strip.setFixedWidth(420)
+    QApplication.processEvents()
+    assert strip.named.text().startswith("Named: Belize, Canada")
+    assert strip.named.text().endswith(" more")
+    low = strip.named.height()
+    QTest.mouseClick(strip.all_button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert "Panama" in strip.named.text()
+    bench.qtbot.waitUntil(lambda: strip.named.height() > low)
+    QTest.mouseClick(strip.all_button, Qt.MouseButton.LeftButton)
+    assert strip.named.text().endswith(" more")
 
 
 def test_a_change_marks_the_preview_and_f5_makes_it_again(bench: Bench) -> None:
