@@ -1,10 +1,11 @@
 """The lists of the exchange page: laptops, what is to settle, and receipts."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from rcm_desktop.services.checks import Matter, ToSettle
@@ -66,7 +67,7 @@ class Laptops(Listing[LaptopRow]):
     def __init__(self) -> None:
         columns = (
             Column[LaptopRow](lambda: self.tr("Laptop"), lambda r: laptop_name(r.heard.laptop.name), strong=True),
-            Column[LaptopRow](lambda: self.tr("Role"), lambda r: role_word(r.heard.laptop.role), width=140),
+            Column[LaptopRow](lambda: self.tr("Role"), _role, width=140),
             Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person),
             Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=320),
         )
@@ -87,6 +88,12 @@ class Laptops(Listing[LaptopRow]):
         if line.heard.clock_ahead:
             return self.tr("we have until {time}; its clock runs ahead").format(time=time)
         return self.tr("we have until {time}").format(time=time)
+
+
+def _role(line: LaptopRow) -> str:
+    """What a laptop is used for, where its name does not say it already."""
+    word = role_word(line.heard.laptop.role)
+    return word if word != line.heard.laptop.name else ""
 
 
 def _age_colour(line: LaptopRow) -> str:
@@ -158,12 +165,13 @@ class Receipts(ActingListing[ReceiptRow]):
             Column[ReceiptRow](
                 lambda: self.tr("Laptop"), lambda r: laptop_name(r.receipt.laptop), strong=True, width=140
             ),
-            Column[ReceiptRow](lambda: self.tr("File"), lambda r: r.receipt.name, tip=lambda r: r.receipt.name),
+            Column[ReceiptRow](lambda: self.tr("File"), _file, tip=lambda r: r.receipt.name),
             Column[ReceiptRow](lambda: self.tr("State"), self._state, colour=lambda _: "muted", width=104),
             Column[ReceiptRow](lambda: self.tr("Undo"), self._gesture, colour=lambda _: "accent", width=168),
         )
         model = RowModel(columns, key=lambda r: str(r.receipt.id))
         super().__init__(model, lambda: self.tr("Receipts"))
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # a bundle's time stands at the end of its name
 
     def show_receipts(self, found: list[ReceiptRow]) -> None:
         """Show the receipts."""
@@ -181,6 +189,10 @@ class Receipts(ActingListing[ReceiptRow]):
         if line.receipt.name.endswith(INVITED) or not line.receipt.new:
             return ""
         return self.tr("Let it count again") if line.aside else self.tr("Undo what came in")
+
+
+def _file(line: ReceiptRow) -> str:
+    return Path(line.receipt.name).stem
 
 
 def _taken_at(line: ReceiptRow) -> str:

@@ -266,13 +266,27 @@ def test_an_invitation_without_a_name_is_asked_for_one_and_writes_nothing(shown:
     assert list(pair.stick.iterdir()) == []
 
 
-def test_laptops_say_until_when_we_have_their_work(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+def test_laptops_say_until_when_we_have_their_work(
+    shown: Shown, pair: Pair, qtbot: QtBot, languages: Languages
+) -> None:
     rows = shown.page.laptops.rows
     assert [rows.columns[3].text(row) for row in rows.rows] == ["this laptop"]
     pair.carry(back=True)
     qtbot.waitUntil(lambda: len(rows.rows) == 2)
     assert [rows.columns[0].text(row) for row in rows.rows] == ["Secretaría", "Mesa 2"]
     assert rows.columns[3].text(rows.rows[1]) == "we have until 12:40"
+    assert [rows.columns[1].text(row) for row in rows.rows] == ["Secretariat", "Registration"]
+    languages.speak("es")
+    assert [rows.columns[1].text(row) for row in rows.rows] == ["", "Registro"]
+
+
+def test_a_receipts_file_is_told_without_its_ending_and_whole_on_hover(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    bundle = bundle_of_the_desk(pair)
+    Exchange(pair.first).take_in(bundle)
+    qtbot.waitUntil(shown.page.receipts.isVisible)
+    rows = shown.page.receipts.rows
+    assert rows.index(0, 2).data() == bundle.name.removesuffix(".rcmbundle")
+    assert rows.index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == bundle.name
 
 
 def test_what_is_to_settle_names_the_person_and_enter_opens_the_place(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
