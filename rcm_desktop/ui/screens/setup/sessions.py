@@ -27,7 +27,7 @@ class Sessions(Section):
     def columns(self) -> Sequence[Column[Row]]:
         """When, title, kind, room."""
         return (
-            Column(lambda: translate("setup", "When"), _when, tip=_when, width=212),
+            Column(lambda: translate("setup", "When"), _when, tip=_when, width=200),
             Column(
                 lambda: translate("setup", "Title"),
                 self.name_of,
@@ -35,7 +35,7 @@ class Sessions(Section):
                 matches=lambda r: self.spans(self.name_of(r)),
             ),
             Column(lambda: translate("setup", "Kind"), lambda r: word(r.record.kind), width=136),
-            Column(lambda: translate("setup", "Room"), _room, tip=_room, width=160),
+            Column(lambda: translate("setup", "Room"), _room, tip=_room, width=140),
             mark_column(_lacks),
         )
 
