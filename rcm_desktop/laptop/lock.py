@@ -1,6 +1,8 @@
 """One running copy per data folder, and the note a second start leaves for the first."""
 
+import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +13,14 @@ import msgspec
 from rcm_desktop.domain.errors import AlreadyOpen
 from rcm_desktop.laptop.trouble import told
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 _MOST_BYTES = 64 * 1024
+_HELD = (errno.EACCES, errno.EAGAIN)
+"""How the systems say that another process holds a lock."""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -29,18 +38,36 @@ class DataFolderLock:
     @contextmanager
     def hold(self) -> Iterator[None]:
         """Hold the folder while the block runs; raises AlreadyOpen at once if another copy holds it."""
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(self.folder / "rcm-desktop.lock", thread_local=False)
         with told(self.folder):
-            try:
-                lock.acquire(blocking=False)
-            except Timeout as problem:  # an OSError too, hence inside
-                raise AlreadyOpen(folder=str(self.folder)) from problem
+            file = os.open(self.folder / "rcm-desktop.lock", os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            yield
+            with told(self.folder):
+                self._seize(file)
+            try:
+                yield
+            finally:
+                _free(file)
         finally:
-            lock.release()
+            os.close(file)
+
+    def _seize(self, file: int) -> None:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as problem:
+            if problem.errno not in _HELD:
+                raise
+            raise AlreadyOpen(folder=str(self.folder)) from problem
+
+
+def _free(file: int) -> None:
+    """Let go outright: Windows frees a closed file's locks when it finds the time."""
+    if sys.platform == "win32":
+        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def requests_folder(folder: Path) -> Path:
