@@ -310,6 +310,18 @@ def test_the_last_arrivals_undo_by_click_and_by_enter(desk: DeskAtWork, clock: F
     assert desk.registered() == 1
 
 
+def test_the_last_arrivals_stand_below_their_heading(desk: DeskAtWork, clock: FixedClock) -> None:
+    for text in ("volcan", "izote", "maple"):
+        desk.enter(text)
+        clock.go(timedelta(minutes=1))
+    last = desk.page.last
+    row = last.visualRect(last.rows.index(0, 0)).united(last.visualRect(last.rows.index(0, 3)))
+    picture = last.viewport().grab(row).toImage()
+    ground = picture.pixel(picture.width() // 2, 0)
+    inked = [x for x in range(picture.width()) for y in range(picture.height()) if picture.pixel(x, y) != ground]
+    assert min(inked) <= 3
+
+
 def test_a_click_on_a_name_or_two_clicks_undo_nothing(desk: DeskAtWork) -> None:
     desk.enter("volcan")
     last = desk.page.last

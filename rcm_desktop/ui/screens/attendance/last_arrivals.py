@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from rcm_desktop.services.attendance import Passage
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
 _UNDO = 3
+_AIR = 12
+"""What a table leaves before a text."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -19,6 +23,18 @@ class Line(msgspec.Struct, frozen=True):
 
     passage: Passage
     time: str
+
+
+class _FlushDelegate(QStyledItemDelegate):
+    """Begins each text at its cell's edge: the rows stand below their heading, and names have more room."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        moved = QStyleOptionViewItem(option)
+        air = theme.px(_AIR)
+        moved.rect = option.rect.adjusted(-air, 0, air if index.column() == _UNDO else 0, 0)
+        super().paint(painter, moved, index)
 
 
 class LastArrivals(RowTable[Line]):
@@ -29,13 +45,14 @@ class LastArrivals(RowTable[Line]):
 
     def __init__(self) -> None:
         columns = (
-            Column[Line](lambda: self.tr("Time"), lambda line: line.time, width=62),
+            Column[Line](lambda: self.tr("Time"), lambda line: line.time, width=56),
             Column[Line](lambda: self.tr("Name"), lambda line: line.passage.delegate.name.full, tip=_told),
-            Column[Line](lambda: self.tr("Delegation"), _code, width=76),
-            Column[Line](lambda: self.tr("Undo"), lambda _: self.tr("Undo"), colour=lambda _: "accent", width=90),
+            Column[Line](lambda: self.tr("Delegation"), _code, width=66),
+            Column[Line](lambda: self.tr("Undo"), lambda _: self.tr("Undo"), colour=lambda _: "accent", width=66),
         )
         model = RowModel(columns, key=lambda line: line.passage.scan)
         super().__init__(model, lambda: self.tr("Last arrivals"), dense=True, header=False)
+        self.setItemDelegate(_FlushDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.opened.connect(lambda line: self.undo_wanted.emit(line.passage))
         self.clicked.connect(self._click)
