@@ -1,5 +1,6 @@
 """A measured figure beside its limit, and the statistics that all measures share."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
