@@ -22,25 +22,11 @@ from rcm_desktop.bundle.records import (
 )
 from rcm_desktop.bundle.seal import public_key, sign, words_to_key
 from rcm_desktop.domain.errors import IncompleteBundle, NotSealedForThisLaptop, TooLarge, WrongWords
-from rcm_desktop.domain.transactions import decode_header, decode_payload, transaction_id
 from rcm_desktop.laptop.whole_file import WholeFile
 
 _LEVEL = 4
 Pair = tuple[bytes, bytes]
 """Header and payload of a transaction."""
-
-
-def tally(pairs: Iterable[Pair]) -> tuple[int, int, int]:
-    """The counts a manifest states of these transactions: transactions, operations, gaps."""
-    known: set[str] = set()
-    transactions = operations = gaps = 0
-    for header, payload in pairs:
-        before = decode_header(header).prev
-        gaps += bool(before) and before not in known
-        known.add(transaction_id(header))
-        transactions += 1
-        operations += len(decode_payload(payload))
-    return transactions, operations, gaps
 
 
 def write_bundle(

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pyrage
 
-from rcm_desktop.bundle.archive import Pair, tally, write_bundle
+from rcm_desktop.bundle.archive import Pair, write_bundle
 from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.records import (
     Manifest,
@@ -27,6 +27,8 @@ from rcm_desktop.domain.transactions import (
     Header,
     Operation,
     Write,
+    decode_header,
+    decode_payload,
     digest,
     encode_header,
     encode_payload,
@@ -38,6 +40,19 @@ DESK, NOTES = "a" * 32, "b" * 32
 KEY = "AGE-SECRET-KEY-1WZEV37Z88NZ2D85YTE7HUGTJV3SKLNDN67U6YVUTTV62NERD5A5SW6AH7E"
 KEYS = {MEETING: KEY}
 DESK_KEY, NOTES_KEY = "01" * 32, "02" * 32
+
+
+def tally(pairs: Iterable[Pair]) -> tuple[int, int, int]:
+    """The counts a manifest states of these transactions: transactions, operations, gaps."""
+    known: set[str] = set()
+    transactions = operations = gaps = 0
+    for header, payload in pairs:
+        before = decode_header(header).prev
+        gaps += bool(before) and before not in known
+        known.add(transaction_id(header))
+        transactions += 1
+        operations += len(decode_payload(payload))
+    return transactions, operations, gaps
 
 
 def chain(replica: str, count: int, operations: Sequence[Operation] = (), text: str = "Una nota") -> list[Pair]:

@@ -10,7 +10,7 @@ import pyrage
 import pytest
 
 from rcm_desktop.bundle import limits, seal
-from rcm_desktop.bundle.archive import read_bundle, read_invitation, tally, write_bundle
+from rcm_desktop.bundle.archive import read_bundle, read_invitation, write_bundle
 from rcm_desktop.bundle.records import Invitation
 from rcm_desktop.bundle.words import encode_invitation
 from rcm_desktop.domain.errors import (
@@ -36,6 +36,7 @@ from tests.bundle.meeting_on_paper import (
     lines_of,
     manifest_of,
     sealed,
+    tally,
     tip_line,
     written,
 )

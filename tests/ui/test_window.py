@@ -223,7 +223,6 @@ def test_the_foot_shows_only_what_is_known(window: MainWindow, qtbot: QtBot) -> 
     foot.show_person("Desk 1 · Ana")
     foot.show_to_settle(3)
     foot.show_words("hotel radio animal coral")
-    foot.show_waiting("Not handed on since 11:20")
     assert foot.settle_button.text() == "3 to settle"
     assert foot.words_button.toolTip() == "hotel radio animal coral"
     with qtbot.waitSignal(window.person_wanted):
@@ -301,7 +300,6 @@ def test_nothing_is_clipped_at_1366_by_768(
     window.head.show_meeting("XXVIII Reunión Viceministerial de la Conferencia Regional sobre Migración")
     window.foot.show_person("Mesa 1 · Ana")
     window.foot.show_to_settle(12)
-    window.foot.show_waiting("Sin entregar desde 11:20")
     window.foot.show_words("hotel radio animal coral")
     window.practice(True)
     window.resize(1366, 696)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -235,12 +234,6 @@ def wide(widget: _W, width: int) -> _W:
 def tall(widget: _W, height: int) -> _W:
     """The widget, held at a design height."""
     widget.setFixedHeight(theme.px(height))
-    return widget
-
-
-def stretchy(widget: _W) -> _W:
-    """The widget, taking all the room there is in both directions."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     return widget
 
 

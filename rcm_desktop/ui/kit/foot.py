@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Label, Panel, row
+from rcm_desktop.ui.kit.blocks import Button, Panel, row
 from rcm_desktop.ui.kit.marks import SavedMark
 from rcm_desktop.ui.kit.wording import Words
 
@@ -29,7 +29,6 @@ class Foot(Panel):
         self.settle_button = Button(
             lambda: self.tr("%n to settle", "", 0), self.settle_wanted.emit, look="foot", icon="info"
         )
-        self._waiting = Label(colour="muted")
         self.words_button = Button(lambda: self.tr("Control words"), look="foot", icon="key")
         self.language_button = Button(
             lambda: self.tr("Español"), self.language_wanted.emit, look="foot", icon="language"
@@ -37,7 +36,7 @@ class Foot(Panel):
         self.look_button = Button(
             lambda: self.tr("Change colours"), self._next_look, look="foot", icon="moon", icon_only=True
         )
-        for part in (self.person_button, self.settle_button, self._waiting, self.words_button):
+        for part in (self.person_button, self.settle_button, self.words_button):
             part.hide()
         self.setLayout(
             row(
@@ -45,7 +44,6 @@ class Foot(Panel):
                 self.saved,
                 self.person_button,
                 self.settle_button,
-                self._waiting,
                 None,
                 self.words_button,
                 self.language_button,
@@ -64,11 +62,6 @@ class Foot(Panel):
         """How many things wait for a decision; none is not shown."""
         self.settle_button.say(lambda: self.tr("%n to settle", "", count))
         self.settle_button.setVisible(count > 0)
-
-    def show_waiting(self, words: Words) -> None:
-        """Since when nothing was handed on; empty when all is."""
-        self._waiting.say(words)
-        self._waiting.setVisible(bool(words))
 
     def show_words(self, words: str) -> None:
         """The four control words, told on hover and read by screen readers."""

@@ -72,9 +72,3 @@ class UndoStack(QObject):
         finally:
             self.changed.emit()
         return gesture
-
-    def forget(self) -> None:
-        """Forget everything, for another meeting."""
-        self._done.clear()
-        self._undone.clear()
-        self.changed.emit()

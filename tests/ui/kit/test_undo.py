@@ -60,6 +60,3 @@ def test_only_the_last_hundred_are_kept_and_forget_empties(qapp: QApplication) -
     while stack.undo():
         pass
     assert undone == list(range(129, 29, -1))
-    stack.did("one", lambda: None)
-    stack.forget()
-    assert stack.undo() is None
