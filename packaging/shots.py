@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
@@ -122,7 +123,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 def photograph(studio: Studio, held: Held) -> None:
     """The first start, then every page of the meeting's window with something going on in it."""
     _first_start(studio, held)
-    meeting = MeetingWindow(held.database, studio.languages)
+    meeting = MeetingWindow(held.database, studio.languages, Kept(held.database.path.with_name("settings.json")))
     studio.listen()
     window = meeting.window
     meeting.open_at(Desk.REGISTRATION)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.crowd import gather
 from benchmarks.figures import Figure, late, middle
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.people import People
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
@@ -33,7 +34,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     theme.apply(app)
-    meeting = MeetingWindow(crowd.first, Languages(app))
+    meeting = MeetingWindow(crowd.first, Languages(app), Kept(folder / "settings.json"))
     meeting.open_at("registration")
     app.processEvents()
     keys = [spent for text in TYPED * 3 for spent in _typed(app, text)]

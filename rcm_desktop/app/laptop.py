@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.app.meeting_window import MeetingWindow
-from rcm_desktop.laptop import settings
 from rcm_desktop.laptop.lock import requests_folder, take_requests
 from rcm_desktop.laptop.paths import on_share_or_synced, settings_file
 from rcm_desktop.laptop.resources import resource
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
@@ -45,10 +44,10 @@ class Laptop(QObject):
         super().__init__(app)
         self.app, self.folder = app, folder
         self.meetings = Meetings(folder)
-        self.settings = settings.load(settings_file(folder))
-        self.languages = Languages(app, self.settings.language or "es")
-        theme.apply(app, theme.PALETTES[self.settings.palette or "light"], self.settings.scale / 100)
-        self.languages.spoken.connect(lambda language: self.keep(language=language))
+        self.kept = Kept(settings_file(folder))
+        self.languages = Languages(app, self.kept.now.language or "es")
+        theme.apply(app, theme.PALETTES[self.kept.now.palette or "light"], self.kept.now.scale / 100)
+        self.languages.spoken.connect(lambda language: self.kept.keep(language=language))
         self.window: MeetingWindow | None = None
         self.welcome: QWidget | None = None
 
@@ -81,8 +80,8 @@ class Laptop(QObject):
 
     def _last_meeting(self) -> Database | None:
         """The meeting that was open last, else the newest here; opening is what costs, so only one is opened."""
-        last = self.meetings.path_of(self.settings.last_meeting)
-        if not (self.settings.last_meeting and last.is_file()):
+        last = self.meetings.path_of(self.kept.now.last_meeting)
+        if not (self.kept.now.last_meeting and last.is_file()):
             known = self.meetings.listed()
             if not known:
                 return None
@@ -104,12 +103,12 @@ class Laptop(QObject):
         """Put a meeting's window in front, and close what was there."""
         former = self.window
         with _undressed(self.app):
-            self.window = MeetingWindow(database, self.languages)
-            self.window.turn_to(self.settings.last_page)
+            self.window = MeetingWindow(database, self.languages, self.kept)
+            self.window.turn_to(self.kept.now.last_page)
         window = self.window.window
-        self.keep(last_meeting=database.meeting, last_page=window.page.place.desk if window.page else "")
-        window.looked.connect(lambda name, size: self.keep(palette=name, scale=size))
-        window.shown.connect(lambda desk: self.keep(last_page=desk))
+        self.kept.keep(last_meeting=database.meeting, last_page=window.page.place.desk if window.page else "")
+        window.looked.connect(lambda name, size: self.kept.keep(palette=name, scale=size))
+        window.shown.connect(lambda desk: self.kept.keep(last_page=desk))
         self.window.show()
         if former is not None:
             former.close()
@@ -119,12 +118,6 @@ class Laptop(QObject):
         synced = on_share_or_synced(self.folder)
         if synced:
             self.window.warn_of_share(synced)
-
-    def keep(self, **changed: object) -> None:
-        """Keep changed settings on this laptop; the same ones are not written again, for that takes a sync."""
-        before, self.settings = self.settings, msgspec.structs.replace(self.settings, **changed)
-        if self.settings != before:
-            settings.save(settings_file(self.folder), self.settings)
 
     def close(self) -> None:
         """Let go of the open meeting."""

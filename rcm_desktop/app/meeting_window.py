@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
@@ -33,9 +34,9 @@ _QUIET_MS = 400
 class MeetingWindow(QObject):
     """A meeting on screen; closing it closes the meeting's file."""
 
-    def __init__(self, database: Database, languages: Languages) -> None:
+    def __init__(self, database: Database, languages: Languages, kept: Kept) -> None:
         super().__init__()
-        self._database, self._languages = database, languages
+        self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()

@@ -64,6 +64,8 @@ class MeetingSession(Record, frozen=True, kw_only=True):
     description_en: str = msgspec.field(default="", name="description.en")
     chair: str = ""
     rapporteur: str = ""
+    departures: bool = False
+    """Whether the door records departures, too: only then can be told who is inside now."""
     order: str = ""
 
     def title(self, language: str) -> str:

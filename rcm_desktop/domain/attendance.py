@@ -16,6 +16,7 @@ class Way(StrEnum):
 
     IN = "in"
     OUT = "out"
+    """At registration: the person leaves the meeting."""
 
 
 class How(StrEnum):
@@ -34,6 +35,7 @@ class Scan(Happening, frozen=True, kw_only=True):
     way: Way = Way.IN
     how: How = How.SEARCH
     reason: str = ""
+    """Why the person was let in although the verdict said otherwise; empty as a rule."""
     voided: bool = False
 
 
@@ -54,15 +56,32 @@ class ScanVoid(Happening, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class PointClosed(Happening, frozen=True, kw_only=True):
+    """A session (`about`) ended at the door: whoever was inside is no longer."""
+
+    at: UtcText
+
+
 class Verdict(StrEnum):
     """What the desk says to a person at a point."""
 
     WELCOME = "welcome"
     ALREADY_IN = "already-in"
+    BACK_AGAIN = "back-again"
+    LEFT = "left"
+    """Checked out, or left the meeting."""
+    NOT_INSIDE = "not-inside"
+    """To be checked out, but not known to be in."""
     CREDENTIAL_PENDING = "credential-pending"
     ATTENTION = "attention"
     NOT_REGISTERED = "not-registered"
+    OPENING_ONLY = "opening-only"
     NO_ACCESS = "no-access"
+    EARLY = "early"
+    WITHDRAWN = "withdrawn"
+    BADGE_VOID = "badge-void"
+    BLANK_BADGE = "blank-badge"
+    """A badge of ours that was printed for nobody yet: whose is it?"""
     UNKNOWN = "unknown"
     OTHER_MEETING = "other-meeting"
     SEVERAL = "several"

@@ -1,14 +1,15 @@
 """Every kind of record and fact this version projects, under its name in the journal."""
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
-from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
-from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
+from rcm_desktop.domain.attendance import FailedScan, PointClosed, Scan, ScanVoid
+from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
+from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
-from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified
 from rcm_desktop.domain.records import Happening, Record
 from rcm_desktop.domain.topics import Topic
 
-SHAPE = 1
+SHAPE = 2
 """Grows whenever a kind or field below changes: stored projections of another shape are rebuilt."""
 
 RECORDS: dict[str, type[Record]] = {
@@ -22,7 +23,18 @@ RECORDS: dict[str, type[Record]] = {
     "laptop": Laptop,
     "operator": Operator,
 }
-FACTS: dict[str, type[Happening]] = {"scan": Scan, "failed-scan": FailedScan, "scan-void": ScanVoid}
+FACTS: dict[str, type[Happening]] = {
+    "scan": Scan,
+    "failed-scan": FailedScan,
+    "scan-void": ScanVoid,
+    "point-closed": PointClosed,
+    "badge-issued": BadgeIssued,
+    "badge-printed": BadgePrinted,
+    "badge-void": BadgeVoid,
+    "names-verified": NamesVerified,
+    "list-taken": ListTaken,
+    "clock-check": ClockCheck,
+}
 
 _TOPICS = {
     "meeting": Topic.MEETING,
@@ -32,6 +44,13 @@ _TOPICS = {
     "scan": Topic.ATTENDANCE,
     "failed-scan": Topic.ATTENDANCE,
     "scan-void": Topic.ATTENDANCE,
+    "point-closed": Topic.ATTENDANCE,
+    "badge-issued": Topic.PEOPLE,
+    "badge-printed": Topic.PEOPLE,
+    "badge-void": Topic.PEOPLE,
+    "names-verified": Topic.PEOPLE,
+    "list-taken": Topic.PEOPLE,
+    "clock-check": Topic.MEETING,
     "session": Topic.AGENDA,
     "objective": Topic.AGENDA,
     "item": Topic.AGENDA,

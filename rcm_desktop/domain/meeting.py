@@ -1,10 +1,44 @@
 """The meeting itself, the laptops that serve it and the people who sit at them."""
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
-from rcm_desktop.domain.records import Days, Id, Record, Venue
+from rcm_desktop.domain.people import Capacity, Category
+from rcm_desktop.domain.records import Days, Happening, Id, Record, UtcText, Venue
+
+
+class OpeningKind(StrEnum):
+    """What has to be fulfilled before the desk calls the meeting ready to open."""
+
+    NONE = ""
+    ALL_MEMBERS = "all-members"
+    MEMBERS = "members"
+    """A number of member delegations."""
+
+
+class OpeningRule(msgspec.Struct, frozen=True):
+    """When the delegations present are enough to open; `count` is read for a number of members only."""
+
+    kind: OpeningKind = OpeningKind.NONE
+    count: int = 0
+
+
+class Entitled(msgspec.Struct, frozen=True):
+    """Who may enter a members-only session, by the delegation's category or the person's capacity."""
+
+    categories: tuple[Category, ...] = (Category.MEMBER, Category.SECRETARIAT)
+    capacities: tuple[Capacity, ...] = (Capacity.INTERPRETER, Capacity.SECRETARIAT)
+    opening_only: tuple[Category, ...] = ()
+    """Those let in for the opening only; press, as a rule, where the meeting allows it."""
+
+
+class ClockCheck(Happening, frozen=True, kw_only=True):
+    """A person looked at this laptop's clock; `said` is the time they gave instead, local, or empty if it was right."""
+
+    at: UtcText
+    said: str = ""
 
 
 class Meeting(Record, frozen=True, kw_only=True):
@@ -22,6 +56,10 @@ class Meeting(Record, frozen=True, kw_only=True):
     order: tuple[Id, ...] = ()
     """Delegations in the meeting's own order; those not named follow by their code."""
     symbol: str = ""
+    opening: OpeningRule = OpeningRule()
+    entitled: Entitled = Entitled()
+    doors: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 45
+    """How many minutes before its start a session's door opens."""
     practice: bool = False
     note_es: str = msgspec.field(default="", name="note.es")
     note_en: str = msgspec.field(default="", name="note.en")

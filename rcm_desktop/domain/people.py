@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from rcm_desktop.domain.records import Id, NameForms, PersonName, Record
+from rcm_desktop.domain.records import Happening, Id, MomentText, NameForms, PersonName, Record, UtcText
 
 
 class Category(StrEnum):
@@ -34,11 +34,11 @@ class Capacity(StrEnum):
 
 
 class ActingHead(msgspec.Struct, frozen=True):
-    """Who leads a delegation for a while, in the head's stead."""
+    """Who leads a delegation for a while, in the head's stead; the times are the meeting's own, or empty."""
 
     delegate: Id = ""
-    start: str = ""
-    end: str = ""
+    start: MomentText = ""
+    end: MomentText = ""
 
 
 class Delegation(Record, frozen=True, kw_only=True):
@@ -64,6 +64,43 @@ class Credential(msgspec.Struct, frozen=True):
     remark: str = ""
 
 
+class Standing(StrEnum):
+    """Whether a person is expected at the meeting."""
+
+    EXPECTED = ""
+    WITHDRAWN = "withdrawn"
+    NOT_LISTED = "not-listed"
+    """No longer on the list that the delegation sent last."""
+
+
+class Withdrawal(msgspec.Struct, frozen=True):
+    """That a person no longer comes, why, and who takes the place."""
+
+    standing: Standing = Standing.EXPECTED
+    reason: str = ""
+    by: Id = ""
+    """The person who comes instead, or empty."""
+
+
+class NamesVerified(Happening, frozen=True, kw_only=True):
+    """A delegation (`about`) signed the list of its names; who saw it is the actor."""
+
+    at: UtcText
+
+
+class ListTaken(Happening, frozen=True, kw_only=True):
+    """A list from others was taken in; what it wrote stands in the transactions of the same gesture."""
+
+    at: UtcText
+    name: str = ""
+    """The file's name."""
+    sha256: str = ""
+    gesture: str = ""
+    new: int = 0
+    changed: int = 0
+    missing: int = 0
+
+
 class Delegate(Record, frozen=True, kw_only=True):
     """A person at the meeting."""
 
@@ -74,9 +111,14 @@ class Delegate(Record, frozen=True, kw_only=True):
     capacity: Capacity = Capacity.DELEGATE
     contact: str = ""
     external_id: str = ""
+    """The number under which the list that came from others knows the person."""
+    ticket: str = ""
+    """The secret in another system's ticket code, where it came in with the list."""
     credential: Credential = Credential()
     attention: str = ""
     walk_in: bool = False
     badge: str = ""
     """The code on the badge, without personal data."""
     same_as: Id = ""
+    """Another record of the same person; the smallest id of all so joined is the one shown."""
+    withdrawal: Withdrawal = Withdrawal()

@@ -1,5 +1,6 @@
 """This laptop's settings: one small JSON file, never part of a meeting."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -7,6 +8,26 @@ import msgspec
 
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.laptop.whole_file import write_whole
+
+
+class Scanner(msgspec.Struct, frozen=True, kw_only=True):
+    """How a barcode scanner that types like a keyboard is told from a person."""
+
+    on: bool = True
+    longest_gap: int = 35
+    """Milliseconds between two of its keys, at most."""
+    shortest: int = 6
+    """Characters of a code, at least."""
+    ending: Literal["enter", "tab"] = "enter"
+    prefix: str = ""
+    """What the scanner was set to send before each code, or empty."""
+
+
+class PrinterOffset(msgspec.Struct, frozen=True):
+    """How far a printer's paper is to be moved, in millimetres to the right and down."""
+
+    right: float = 0.0
+    down: float = 0.0
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +50,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The window's geometry as Qt saved it, in base64."""
     clock_asked: str = ""
     """The date, ISO, on which the clock was last confirmed."""
+    open_list: bool = False
+    """The desk shows the whole list before anything is typed."""
+    scanner: Scanner = Scanner()
+    printers: Mapping[str, PrinterOffset] = {}
+    """By the printer's name."""
 
 
 _decoder = msgspec.json.Decoder(Settings)
@@ -51,3 +77,17 @@ def load(path: Path) -> Settings:
 def save(path: Path, settings: Settings) -> None:
     """Write the settings whole; raises NoRoom, ReadOnly or TargetVanished."""
     write_whole(path, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+
+
+class Kept:
+    """The settings in force, and the file that keeps them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.now = load(path)
+
+    def keep(self, **changed: object) -> None:
+        """Keep changed settings; the same ones are not written again, for that takes a sync."""
+        before, self.now = self.now, msgspec.structs.replace(self.now, **changed)
+        if self.now != before:
+            save(self._path, self.now)

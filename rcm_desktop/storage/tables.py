@@ -184,7 +184,7 @@ FIELDS: dict[str, tuple[Projected, ...]] = {kind: _fields(cls) for kind, cls in 
 def _projection(kind: str) -> Table:
     name = f"p_{kind.replace('-', '_')}"
     columns: list[Column[Any]] = [Column("id", Text, primary_key=True)]
-    indexed = ["session", "point", "scan", "badge", "external_id"]
+    indexed = ["session", "point", "scan", "badge", "external_id", "ticket", "code"]
     if kind in RECORDS:
         columns += [Column("to_settle", Text), Column("deleted", Boolean), Column("deleted_yet_edited", Boolean)]
     else:

@@ -37,13 +37,13 @@ def picture(app: QApplication, shown: MeetingWindow) -> QImage:
 def test_a_page_built_undressed_looks_like_one_built_dressed(
     laptop: Laptop, app: QApplication, meetings: Meetings, page: str
 ) -> None:
-    laptop.keep(last_page=page)
+    laptop.kept.keep(last_page=page)
     sheet = app.styleSheet()
     laptop.show_meeting(meetings.open())
     assert app.styleSheet() == sheet != ""
     assert laptop.window is not None
     undressed = picture(app, laptop.window)
-    dressed = MeetingWindow(meetings.open(), laptop.languages)
+    dressed = MeetingWindow(meetings.open(), laptop.languages, laptop.kept)
     dressed.open_at(page)
     assert picture(app, dressed) == undressed
     dressed.close()

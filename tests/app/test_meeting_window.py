@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.domain.meeting import Role
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
@@ -27,10 +28,10 @@ def languages(app: QApplication) -> Iterator[Languages]:
 
 
 @pytest.fixture
-def window(meetings: Meetings, languages: Languages) -> Iterator[MeetingWindow]:
+def window(meetings: Meetings, languages: Languages, tmp_path: Path) -> Iterator[MeetingWindow]:
     """The sample meeting's window at its first page."""
     hook = sys.excepthook
-    shown = MeetingWindow(meetings.open(), languages)
+    shown = MeetingWindow(meetings.open(), languages, Kept(tmp_path / "settings.json"))
     sys.excepthook = hook  # a mistake must reach the test, not only the message strip
     shown.open_at("")
     yield shown
@@ -63,7 +64,7 @@ def test_a_rapporteurs_laptop_opens_at_the_notes(
     database.close()
     hook = sys.excepthook
     joined = Meetings(tmp_path / "other", clock).join(invited.path, invited.words, "Ana").database
-    shown = MeetingWindow(joined, languages)
+    shown = MeetingWindow(joined, languages, Kept(tmp_path / "settings.json"))
     sys.excepthook = hook
     shown.turn_to("")
     assert in_front(shown) is Desk.NOTES

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.resources import resource
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.help_window import HelpWindow
@@ -45,7 +46,7 @@ def _plain(key: str) -> str:
 def window(tmp_path: Path, clock: FixedClock, languages: Languages, qtbot: QtBot) -> Iterator[MeetingWindow]:
     """A meeting's window, as the program opens it."""
     database = Meetings(tmp_path, clock).create(read_description(resource("meetings", "rcm-2023.toml")))
-    made = MeetingWindow(database, languages)
+    made = MeetingWindow(database, languages, Kept(tmp_path / "settings.json"))
     qtbot.addWidget(made.window)
     yield made
     made.close()
