@@ -32,12 +32,20 @@ class UndoStack(QObject):
         self._done: list[Gesture] = []
         self._undone: list[Gesture] = []
 
-    def did(self, words: Words, back: Callable[[], object], again: Callable[[], object] | None = None) -> None:
+    def did(self, words: Words, back: Callable[[], object], again: Callable[[], object] | None = None) -> Gesture:
         """Remember a gesture that was just done: its words ("Check-in of Ana López") and its inverse."""
-        self._done.append(Gesture(words, back, again))
+        gesture = Gesture(words, back, again)
+        self._done.append(gesture)
         del self._done[:-_DEPTH]
         self._undone.clear()
         self.changed.emit()
+        return gesture
+
+    def take_back(self, gesture: Gesture) -> None:
+        """Take this very gesture back, wherever it stands; one taken back already is left alone."""
+        found = next((at for at, done in enumerate(self._done) if done is gesture), None)
+        if found is not None:
+            self._take(self._done.pop(found))
 
     def undo_words(self) -> str:
         """What Ctrl+Z would take back, or an empty text."""
@@ -52,12 +60,7 @@ class UndoStack(QObject):
         if not self._done:
             return None
         gesture = self._done.pop()
-        try:
-            gesture.back()
-            if gesture.again is not None:
-                self._undone.append(gesture)
-        finally:
-            self.changed.emit()
+        self._take(gesture)
         return gesture
 
     def redo(self) -> Gesture | None:
@@ -72,3 +75,11 @@ class UndoStack(QObject):
         finally:
             self.changed.emit()
         return gesture
+
+    def _take(self, gesture: Gesture) -> None:
+        try:
+            gesture.back()
+            if gesture.again is not None:
+                self._undone.append(gesture)
+        finally:
+            self.changed.emit()

@@ -60,3 +60,26 @@ def test_only_the_last_hundred_are_kept_and_forget_empties(qapp: QApplication) -
     while stack.undo():
         pass
     assert undone == list(range(129, 29, -1))
+
+
+def test_a_gesture_taken_back_by_its_link_is_not_waited_for_by_the_next_undo(qapp: QApplication) -> None:
+    stack, here = UndoStack(), ["Ana", "Luis", "Sol"]
+    stack.did("check-in of Ana", lambda: here.remove("Ana"), lambda: here.append("Ana"))
+    luis = stack.did("check-in of Luis", lambda: here.remove("Luis"), lambda: here.append("Luis"))
+    stack.did("check-in of Sol", lambda: here.remove("Sol"), lambda: here.append("Sol"))
+    stack.take_back(luis)
+    assert here == ["Ana", "Sol"]
+    stack.take_back(luis)
+    assert (here, stack.redo_words()) == (["Ana", "Sol"], "check-in of Luis")
+    stack.undo()
+    stack.undo()
+    assert (here, stack.undo_words()) == ([], "")
+
+
+def test_two_gestures_that_look_alike_are_told_apart(qapp: QApplication) -> None:
+    stack, undone = UndoStack(), list[str]()
+    back = partial(undone.append, "one")
+    first, _ = stack.did("one", back), stack.did("one", back)
+    stack.take_back(first)
+    stack.take_back(first)
+    assert undone == ["one"]
