@@ -1,12 +1,23 @@
 """Delegations in the meeting's order and the people in them, read from their projections."""
 
 from collections.abc import Collection
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
-from rcm_desktop.domain.badges import LETTERS, badge_code, is_badge, number_of, tidy
+from rcm_desktop.domain.badges import (
+    LETTERS,
+    BadgeIssued,
+    BadgePrinted,
+    BadgeVoid,
+    badge_code,
+    is_badge,
+    number_of,
+    tidy,
+)
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
-from rcm_desktop.storage import records
+from rcm_desktop.storage import journal, records
 from rcm_desktop.storage.meeting import meeting, this_laptop
 
 _CATEGORIES = list(Category)
@@ -49,15 +60,41 @@ def by_external_id(connection: Connection, code: str) -> list[Delegate]:
     return records.listed(connection, Delegate, records.table(Delegate).external_id == code)
 
 
+def classes(connection: Connection) -> dict[str, str]:
+    """Of each record joined with another as one person, the record shown for all: the smallest id not deleted."""
+    d = records.table(Delegate)
+    joined = list(connection.execute(select(d.id, d.same_as).where(d.same_as != "")).tuples())
+    for ident in connection.execute(select(d.id).where(d.to_settle.contains('"same_as"'))).scalars():
+        # Joined differently at two laptops: what each of them said holds.
+        for head in journal.heads(connection, "delegate", ident).get("same_as", ()):
+            joined.append((ident, msgspec.json.decode(head.value)))
+    together: dict[str, set[str]] = {}
+    for one, other in joined:
+        if other:
+            both = together.get(one, {one}) | together.get(other, {other})
+            together |= dict.fromkeys(both, both)
+    here = set(connection.execute(select(d.id).where(d.id.in_(list(together)), d.deleted.is_(False))).scalars())
+    return {ident: min(both & here or both) for ident, both in together.items()}
+
+
 def next_badges(connection: Connection, count: int) -> list[str]:
-    """So many fresh badge codes under this laptop's letter; codes of people deleted since are not given again."""
+    """So many fresh badge codes under this laptop's letter; none is repeated, be it void, blank or of someone deleted."""
     letter = this_laptop(connection).letter or LETTERS[0]
-    badge = records.table(Delegate).badge
-    longest_first = (func.length(badge).desc(), badge.desc())
+    given = (records.table(Delegate).badge, *(records.table(fact).code for fact in _BADGE_FACTS))
+    last = max(_last_number(connection, column, letter) for column in given)
+    return [badge_code(letter, last + n + 1) for n in range(count)]
+
+
+_BADGE_FACTS = (BadgeIssued, BadgePrinted, BadgeVoid)
+
+
+def _last_number(connection: Connection, column: Any, letter: str) -> int:
+    """The highest number of a letter's codes in a column; 0 where there is none."""
     last = 0
-    for code in connection.execute(select(badge).where(badge.startswith(letter)).order_by(*longest_first)).scalars():
+    wanted = select(column).where(column.startswith(letter)).order_by(func.length(column).desc(), column.desc())
+    for code in connection.execute(wanted).scalars():
         if is_badge(code):
             last = max(last, number_of(code))
             if code == tidy(code):
                 break  # the highest of those written as we print them; others are longer and came before
-    return [badge_code(letter, last + n + 1) for n in range(count)]
+    return last

@@ -1,0 +1,178 @@
+"""Badges: whom they are for, blank ones, and numbers that go void when a badge is printed again."""
+
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+from enum import StrEnum
+
+import msgspec
+
+from rcm_desktop.documents.badges import BadgeFormat, Face
+from rcm_desktop.documents.language import sorting
+from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid, is_badge, read_badge, scan_text, tidy
+from rcm_desktop.domain.people import Delegate, Delegation, Standing
+from rcm_desktop.storage import badges, people, records
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.work import Work
+
+__all__ = ["BadgeFormat", "Badges", "Face", "Gift", "Given", "Selection"]
+
+Selection = str | Collection[str] | None
+"""Whose badges: everybody's (None), those of a delegation (its id), or of some people (a collection of ids)."""
+
+
+class Gift(StrEnum):
+    """What came of giving somebody a blank badge."""
+
+    GIVEN = "given"
+    TAKEN = "taken"
+    """Somebody else carries this badge."""
+    VOID = "void"
+    NOT_OURS = "not-ours"
+    """No code of this meeting's badges."""
+
+
+class Given(msgspec.Struct, frozen=True):
+    """The outcome of giving a blank badge: the code as it is printed, the number it replaced, and who has it."""
+
+    gift: Gift
+    code: str
+    former: str = ""
+    """The number that is void now, or empty."""
+    holder: Delegate | None = None
+
+
+class Badges:
+    """The badges of a meeting."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def faces(self, selection: Selection = None) -> tuple[Face, ...]:
+        """What stands on the badges, by delegation in the meeting's order, then by surname.
+
+        Those who no longer come are left out unless they are asked for by their ids.
+        """
+        with self._database.read() as connection:
+            found = _chosen(people.delegates(connection), selection)
+            order = people.delegations(connection)
+        of, place = {d.id: d for d in order}, {d.id: n for n, d in enumerate(order)}
+        last = len(order)
+        found.sort(key=lambda d: (place.get(d.delegation, last), sorting(d.name.listed), d.id))
+        return tuple(_face(d, of.get(d.delegation), self._database.meeting) for d in found)
+
+    def blank_faces(self, codes: Iterable[str]) -> tuple[Face, ...]:
+        """Badges to be written on by hand."""
+        return tuple(Face(code=code, scan_text=scan_text(self._database.meeting, code)) for code in codes)
+
+    def blanks(self) -> tuple[str, ...]:
+        """The codes of blank badges that nobody was given yet."""
+        with self._database.read() as connection:
+            return tuple(badges.blanks(connection))
+
+    def issue_blanks(self, count: int) -> tuple[str, ...]:
+        """Fresh codes of this laptop's letter for so many blank badges."""
+        with self._database.write() as work:
+            codes = people.next_badges(work.connection, count)
+            for code in codes:
+                work.state(BadgeIssued, "", code=code, at=_text(work.now))
+        return tuple(codes)
+
+    def give(self, delegate: str, code: str) -> Given:
+        """Give somebody the blank badge with this code, as scanned or typed; the number carried before is void.
+
+        A blank that was printed at a laptop not heard of yet counts as well.
+        """
+        read = read_badge(code)
+        mine = scan_text(self._database.meeting, "")
+        if read is None or read.tag not in ("", mine):
+            return Given(Gift.NOT_OURS, tidy(code))
+        with self._database.write() as work:
+            connection = work.connection
+            holders = people.by_badge(connection, read.code)
+            if any(one.id == delegate for one in holders):
+                return Given(Gift.GIVEN, read.code, holder=holders[0])
+            if holders:
+                return Given(Gift.TAKEN, read.code, holder=holders[0])
+            if badges.is_void(connection, read.code):
+                return Given(Gift.VOID, read.code)
+            if read.code not in badges.born_blank(connection):
+                work.state(BadgeIssued, "", code=read.code, at=_text(work.now))
+            former = _renumber(work, delegate, read.code, "")
+        return Given(Gift.GIVEN, read.code, former, self._person(delegate))
+
+    def reprint(self, delegate: str, reason: str) -> str:
+        """A new number for somebody whose badge is printed again; the old one is void. Returns the new code."""
+        with self._database.write() as work:
+            code = people.next_badges(work.connection, 1)[0]
+            _renumber(work, delegate, code, reason)
+        return code
+
+    def number(self, selection: Selection = None) -> int:
+        """Give a number to each of them who has none; how many got one."""
+        with self._database.write() as work:
+            bare = [d for d in _chosen(people.delegates(work.connection), selection) if not d.badge]
+            for who, code in zip(bare, people.next_badges(work.connection, len(bare)), strict=True):
+                _renumber(work, who.id, code, "")
+        return len(bare)
+
+    def printed(self, codes: Iterable[str], reason: str = "") -> None:
+        """Record that the badges with these codes were handed to the printer."""
+        codes = tuple(codes)
+        with self._database.write() as work:
+            for code in codes:
+                holder = next((one.id for one in people.by_badge(work.connection, code)), "")
+                work.state(BadgePrinted, holder, code=code, at=_text(work.now), reason=reason)
+            waiting = badges.failed(work.connection)
+            if waiting & set(codes):
+                badges.keep_failed(work.connection, waiting - set(codes))
+
+    def failed(self, codes: Iterable[str]) -> None:
+        """Let badges whose print failed at this laptop wait among those to print."""
+        with self._database.local() as connection:
+            badges.keep_failed(connection, badges.failed(connection) | set(codes))
+
+    def to_print(self) -> tuple[Delegate, ...]:
+        """Those expected whose badge was never printed under its number, or not well, in the order of `faces`."""
+        with self._database.read() as connection:
+            done = (badges.printed(connection) | badges.born_blank(connection)) - badges.failed(connection)
+            everyone = {d.id: d for d in people.delegates(connection)}
+        return tuple(everyone[f.delegate] for f in self.faces() if f.delegate in everyone and f.code not in done)
+
+    def _person(self, delegate: str) -> Delegate | None:
+        with self._database.read() as connection:
+            return records.one(connection, Delegate, delegate)
+
+
+def _chosen(everyone: Iterable[Delegate], selection: Selection) -> list[Delegate]:
+    if selection is not None and not isinstance(selection, str):
+        wanted = set(selection)
+        return [d for d in everyone if d.id in wanted]
+    expected = (d for d in everyone if d.withdrawal.standing is Standing.EXPECTED)
+    return [d for d in expected if selection in (None, d.delegation)]
+
+
+def _renumber(work: Work, delegate: str, code: str, reason: str) -> str:
+    """Give a person a code in place of the one carried before, which is void from now on; that one, or empty."""
+    connection = work.connection
+    who = records.one(connection, Delegate, delegate)
+    former = who.badge if who else ""
+    work.change(Delegate, delegate, records.sight(connection, Delegate, delegate), {"badge": code})
+    work.state(BadgeIssued, delegate, code=code, at=_text(work.now))
+    if former:
+        work.state(BadgeVoid, delegate, code=former, at=_text(work.now), reason=reason)
+    return former
+
+
+def _face(who: Delegate, of: Delegation | None, meeting: str) -> Face:
+    of = of or Delegation(id="")
+    return Face(
+        delegate=who.id, given=who.name.given, family=who.name.family, post=who.post, institution=who.institution,
+        delegation_es=of.name("es").short, delegation_en=of.name("en").short, category=of.category,
+        capacity=who.capacity, code=who.badge,
+        # A number that came with a list of others is scanned as it stands.
+        scan_text=scan_text(meeting, who.badge) if is_badge(who.badge) else who.badge,
+    )  # fmt: skip
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")

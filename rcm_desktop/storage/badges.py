@@ -1,0 +1,54 @@
+"""Badge codes and what became of them, read from their projections."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.records import Happening
+from rcm_desktop.storage import records, settings
+
+_FAILED = "badges-failed"
+
+
+def blanks(connection: Connection) -> list[str]:
+    """The codes on blank badges that were given to nobody and still count, in their order."""
+    return sorted(born_blank(connection) - _codes(connection, BadgeVoid) - _carried(connection))
+
+
+def born_blank(connection: Connection) -> set[str]:
+    """The codes that were issued to nobody, whoever carries them now: their badges lie printed at a desk."""
+    issued = records.table(BadgeIssued)
+    return set(connection.execute(select(issued.code).where(issued.about == "")).scalars())
+
+
+def printed(connection: Connection) -> set[str]:
+    """The codes that were handed to a printer."""
+    return _codes(connection, BadgePrinted)
+
+
+def is_void(connection: Connection, code: str) -> bool:
+    """Whether a code lets nobody in any more."""
+    void = records.table(BadgeVoid)
+    return connection.execute(select(void.id).where(void.code == code).limit(1)).first() is not None
+
+
+def failed(connection: Connection) -> set[str]:
+    """The codes whose print failed at this laptop and was not made good."""
+    return set(settings.value(connection, _FAILED).split())
+
+
+def keep_failed(connection: Connection, codes: Collection[str]) -> None:
+    """Keep the codes whose print failed at this laptop."""
+    settings.keep(connection, _FAILED, " ".join(sorted(codes)))
+
+
+def _codes(connection: Connection, cls: type[Happening]) -> set[str]:
+    return set(connection.execute(select(records.table(cls).code)).scalars())
+
+
+def _carried(connection: Connection) -> set[Any]:
+    d = records.table(Delegate)
+    return set(connection.execute(select(d.badge).where(d.badge != "", d.deleted.is_(False))).scalars())
