@@ -36,6 +36,17 @@
         </message>
     </context>
     <context>
+        <name>AskStrip</name>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Brought</name>
         <message numerus="yes">
             <source>%n changes</source>
@@ -131,10 +142,6 @@
     </context>
     <context>
         <name>CheckIns</name>
-        <message>
-            <source>Undoing the check-in of {name}</source>
-            <translation>Deshacer el registro de {name}</translation>
-        </message>
         <message>
             <source>Check-in of {name}</source>
             <translation>Registro de {name}</translation>
@@ -428,6 +435,33 @@
         </message>
     </context>
     <context>
+        <name>EntitledLine</name>
+        <message>
+            <source>Who may enter a members-only session</source>
+            <translation>Quiénes ingresan a una sesión reservada</translation>
+        </message>
+        <message>
+            <source>Also, from any delegation</source>
+            <translation>También, de cualquier delegación</translation>
+        </message>
+        <message>
+            <source>{group} (opening only)</source>
+            <translation>{group} (solo apertura)</translation>
+        </message>
+        <message>
+            <source>May enter</source>
+            <translation>Ingresa</translation>
+        </message>
+        <message>
+            <source>Opening only</source>
+            <translation>Solo a la apertura</translation>
+        </message>
+        <message>
+            <source>Does not enter</source>
+            <translation>No ingresa</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryRow</name>
         <message>
             <source>Responsible: {name}</source>
@@ -452,6 +486,13 @@
         <message>
             <source>Delete</source>
             <translation>Borrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrandBar</name>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -986,8 +1027,16 @@
             <translation>Hace falta el título en un idioma.</translation>
         </message>
         <message>
+            <source>At the doors</source>
+            <translation>En las puertas</translation>
+        </message>
+        <message>
             <source>Short name, for the head of the window</source>
             <translation>Nombre corto, para la cabecera</translation>
+        </message>
+        <message>
+            <source>A session's door opens, minutes before its start</source>
+            <translation>La puerta de una sesión abre, minutos antes del inicio</translation>
         </message>
         <message>
             <source>City</source>
@@ -1143,6 +1192,33 @@
         <message>
             <source>New objective</source>
             <translation>Objetivo nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningLine</name>
+        <message>
+            <source>Ready to open</source>
+            <translation>Lista para abrir</translation>
+        </message>
+        <message>
+            <source>No rule</source>
+            <translation>Sin regla</translation>
+        </message>
+        <message>
+            <source>All member delegations are here</source>
+            <translation>Están todas las delegaciones miembros</translation>
+        </message>
+        <message>
+            <source>A number of member delegations is here</source>
+            <translation>Está cierto número de delegaciones miembros</translation>
+        </message>
+        <message>
+            <source>How many member delegations</source>
+            <translation>Cuántas delegaciones miembros</translation>
+        </message>
+        <message>
+            <source>{count} member delegations</source>
+            <translation>{count} delegaciones miembros</translation>
         </message>
     </context>
     <context>
@@ -1805,6 +1881,10 @@
             <translation>Quién puede entrar</translation>
         </message>
         <message>
+            <source>The door records departures, too</source>
+            <translation>En la puerta se registran también las salidas</translation>
+        </message>
+        <message>
             <source>Chair</source>
             <translation>Presidencia</translation>
         </message>
@@ -1976,6 +2056,25 @@
         <message>
             <source>Type or scan. The list is not shown, to protect people's data.</source>
             <translation>Escriba o escanee. La lista no se muestra para cuidar los datos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayBar</name>
+        <message>
+            <source>Check out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change to check in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change to check out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2595,6 +2694,10 @@
             <translation>falta traducción</translation>
         </message>
         <message>
+            <source>Write at most {most}.</source>
+            <translation>Escriba {most} como máximo.</translation>
+        </message>
+        <message>
             <source>Write a whole number, such as 30.</source>
             <translation>Escriba un número entero, por ejemplo 30.</translation>
         </message>
@@ -2889,6 +2992,10 @@
         <message>
             <source>Sessions: {count}</source>
             <translation>Sesiones: {count}</translation>
+        </message>
+        <message>
+            <source>Write how many member delegations are enough, such as 8.</source>
+            <translation>Escriba cuántas delegaciones miembros bastan, por ejemplo 8.</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""The meeting's own record: its titles, days, place, and what its papers say of it."""
+"""The meeting's own record: its titles, days, place, what its papers say of it, and its rules at the doors."""
 
 from functools import cache
 from typing import Any, ClassVar
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QCompleter, QLayout, QLineEdit
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.records import Record, Venue
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import column, row
+from rcm_desktop.ui.kit.blocks import Heading, column, row
 from rcm_desktop.ui.kit.wording import Words, language
 from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine
+from rcm_desktop.ui.screens.setup.entry_lines import EntitledLine, OpeningLine
 from rcm_desktop.ui.screens.setup.gestures import Gestures
 from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
-from rcm_desktop.ui.screens.setup.text_lines import PartsLine, TextLine, tongues
+from rcm_desktop.ui.screens.setup.text_lines import NumberLine, PartsLine, TextLine, tongues
 from rcm_desktop.ui.screens.setup.time_lines import SpanLine
 from rcm_desktop.ui.screens.setup.wording import translate
 
@@ -42,16 +43,22 @@ class MeetingPanel(RecordPanel):
         self.titles = tongues(
             "title", lambda: self.tr("Title"), needed=lambda: self.tr("A title in one language is needed.")
         )
-        self._sides = row(self._when_and_where(), self._on_the_papers(), gap=32)
-        for place in (0, 1):
-            self._sides.setStretch(place, 1)
-        self.lay_out(*self.titles, self._sides)
+        self._sides = [
+            row(self._when_and_where(), self._on_the_papers(), gap=32),
+            row(self._at_the_doors(), column(EntitledLine("entitled"), None), gap=32),
+        ]
+        for sides in self._sides:
+            for place in (0, 1):
+                sides.setStretch(place, 1)
+        doors = Heading(lambda: self.tr("At the doors"), size=16)
+        self.lay_out(*self.titles, self._sides[0], 12, doors, self._sides[1])
 
     def fold(self, on: bool) -> None:
         """Stand the two columns one under the other, or side by side."""
         directions = QBoxLayout.Direction
-        self._sides.setDirection(directions.TopToBottom if on else directions.LeftToRight)
-        self._sides.setSpacing(theme.px(12 if on else 32))
+        for sides in self._sides:
+            sides.setDirection(directions.TopToBottom if on else directions.LeftToRight)
+            sides.setSpacing(theme.px(12 if on else 32))
 
     def _when_and_where(self) -> QLayout:
         venue = [[("city", lambda: self.tr("City"))], [("venue", lambda: self.tr("Venue"))]]
@@ -76,6 +83,10 @@ class MeetingPanel(RecordPanel):
             None,
             gap=12,
         )
+
+    def _at_the_doors(self) -> QLayout:
+        doors = NumberLine("doors", lambda: self.tr("A session's door opens, minutes before its start"), most=24 * 60)
+        return column(OpeningLine("opening"), doors, None, gap=12)
 
     def name_of(self, record: Any) -> str:
         """The short name, or the title."""

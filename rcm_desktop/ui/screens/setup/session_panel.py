@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from rcm_desktop.domain.agenda import Access, MeetingSession, SessionKind
 from rcm_desktop.domain.records import Record
 from rcm_desktop.ui.kit.wording import language
-from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine
+from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine, TickLine
 from rcm_desktop.ui.screens.setup.gestures import Gestures
 from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.text_lines import TextLine, tongues
@@ -36,6 +36,7 @@ class SessionPanel(RecordPanel):
             self.times,
             TextLine("room", lambda: self.tr("Room")),
             ChoiceLine("access", lambda: self.tr("Who may enter"), lambda: options(list(Access))),
+            TickLine("departures", lambda: self.tr("The door records departures, too")),
             TextLine("chair", lambda: self.tr("Chair")),
             TextLine("rapporteur", lambda: self.tr("Rapporteur")),
             *tongues("description", lambda: self.tr("Description"), height=120),

@@ -66,10 +66,11 @@ class ListLine(TextLine):
 
 
 class NumberLine(Line):
-    """A whole number from 0; empty counts as 0."""
+    """A whole number from 0 to `most`; empty counts as 0."""
 
-    def __init__(self, attribute: str, label: Words) -> None:
+    def __init__(self, attribute: str, label: Words, *, most: int = 9999) -> None:
         super().__init__(attribute)
+        self._most = most
         self.editor = TextField(label)
         self._stand([_buddy(label, self.editor), self.editor], [self.editor])
 
@@ -78,8 +79,11 @@ class NumberLine(Line):
         return int(self.editor.text().strip() or 0)
 
     def trouble(self) -> Words:
-        """Anything but a whole number of at most four digits."""
-        return not_a_number(self.editor.text())
+        """Anything but a whole number of at most four digits, and one beyond the limit."""
+        wrong = not_a_number(self.editor.text())
+        if wrong or self.value() <= self._most:
+            return wrong
+        return lambda: translate("setup", "Write at most {most}.").format(most=self._most)
 
     def _show(self, value: int) -> None:
         if self.editor.text() != (shown := str(value or "")):
