@@ -81,7 +81,8 @@ def _apart(text: str) -> str:
     """Accented letters as the dead key and the letter that made them."""
     found: list[str] = []
     for sign in unicodedata.normalize("NFC", text):
-        letter, *marks = unicodedata.normalize("NFD", sign)
+        apart = unicodedata.normalize("NFD", sign)
+        letter, marks = apart[0], apart[1:]
         if sign in "ñÑçÇ" or not marks or any(mark not in _MARKS for mark in marks):
             found.append(sign)
         else:
