@@ -1,6 +1,6 @@
 """Scans at check-in points, and what they say about who was there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -97,13 +97,61 @@ class Arrival(msgspec.Struct, frozen=True):
     replica: Id
 
 
-def arrivals(scans: Iterable[Scan]) -> dict[tuple[Id, Id], Arrival]:
-    """The arrival of each (delegate, point) pair that these scans tell of."""
-    found: dict[tuple[Id, Id], Arrival] = {}
+class Stay(msgspec.Struct, frozen=True):
+    """How a person stands with a point: the arrival that counts, and the scan that let in or out last."""
+
+    arrival: Arrival
+    last: Scan
+    inside: bool
+    """Let in last, and the point was not closed since."""
+    again: tuple[Scan, ...] = ()
+    """Scans in of one who was in already: two desks that did not know of each other."""
+
+
+_ALONE: Mapping[Id, Id] = {}
+
+
+def arrivals(scans: Iterable[Scan], same: Mapping[Id, Id] = _ALONE) -> dict[tuple[Id, Id], Arrival]:
+    """The arrival of each (delegate, point) pair that these scans tell of; joined records count as the one shown."""
+    found: dict[tuple[Id, Id], Scan] = {}
     for scan in scans:
         if scan.way is not Way.IN or scan.voided:
             continue
-        known = found.get((scan.about, scan.point))
-        if known is None or (scan.at, scan.id) < (known.at, known.scan):
-            found[scan.about, scan.point] = Arrival(scan.about, scan.point, scan.id, scan.at, scan.replica)
-    return found
+        pair = same.get(scan.about, scan.about), scan.point
+        known = found.get(pair)
+        if known is None or _place(scan) < _place(known):
+            found[pair] = scan
+    return {pair: _arrival(pair[0], scan) for pair, scan in found.items()}
+
+
+def stay(who: Id, scans: Iterable[Scan], closings: Sequence[str] = (), until: str = "") -> Stay | None:
+    """How one person stands with one point after these scans; None for one who never came.
+
+    `closings` are the moments at which the point was closed; a departure after `until` has not happened yet.
+    """
+    arrival: Arrival | None = None
+    last: Scan | None = None
+    inside = False
+    again: list[Scan] = []
+    for scan in sorted((s for s in scans if not s.voided), key=_place):
+        if scan.way is Way.OUT and until and scan.at > until:
+            continue
+        if inside and last is not None and any(last.at < closed <= scan.at for closed in closings):
+            inside = False
+        if scan.way is Way.IN and inside:
+            again.append(scan)
+            continue
+        if scan.way is Way.IN and arrival is None:
+            arrival = _arrival(who, scan)
+        inside, last = scan.way is Way.IN, scan
+    if arrival is None or last is None:
+        return None
+    return Stay(arrival, last, inside and not any(last.at < closed for closed in closings), tuple(again))
+
+
+def _place(scan: Scan) -> tuple[str, int, Id]:
+    return scan.at, scan.hlc, scan.id
+
+
+def _arrival(who: Id, scan: Scan) -> Arrival:
+    return Arrival(who, scan.point, scan.id, scan.at, scan.replica)

@@ -1,12 +1,12 @@
 """Scans and what was taken back, read from their projections."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, case, exists, func, select
 
-from rcm_desktop.domain.attendance import REGISTRATION, Scan, ScanVoid, Way
+from rcm_desktop.domain.attendance import REGISTRATION, FailedScan, PointClosed, Scan, ScanVoid, Stay, Way, stay
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.storage import records
 
@@ -14,17 +14,47 @@ _scan, _void = records.table(Scan), records.table(ScanVoid)
 _taken_back = exists(select(_void.id).where(_void.scan == _scan.id))
 
 
-def scans(connection: Connection, *, point: str | None = None, delegate: str | None = None) -> list[Scan]:
-    """Scans at a point, of a delegate, or all, oldest first; those taken back are marked."""
+def scans(
+    connection: Connection, *, point: str | None = None, delegates: Collection[str] | None = None
+) -> list[Scan]:
+    """Scans at a point, of some delegates, or all, oldest first; those taken back are marked."""
     where, undone = [], []
     if point is not None:
         where.append(_scan.point == point)
-    if delegate is not None:
-        where.append(_scan.about == delegate)
-        undone.append(_void.about == delegate)
+    if delegates is not None:
+        where.append(_scan.about.in_(delegates))
+        undone.append(_void.about.in_(delegates))
     taken_back = {void.scan for void in records.happened(connection, ScanVoid, *undone)}
     found = records.happened(connection, Scan, *where)
     return sorted((_marked(s, taken_back) for s in found), key=lambda scan: (scan.at, scan.hlc, scan.id))
+
+
+def closings(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """The moments at which each point was closed, by its id, oldest first."""
+    found: dict[str, list[str]] = {}
+    for closed in records.happened(connection, PointClosed):
+        found.setdefault(closed.about, []).append(closed.at)
+    return {point: tuple(sorted(moments)) for point, moments in found.items()}
+
+
+def stays(
+    connection: Connection, points: Collection[str], same: Mapping[str, str], until: str
+) -> dict[tuple[str, str], Stay]:
+    """How each person stands with each of these points, by (record shown, point)."""
+    found: dict[tuple[str, str], list[Scan]] = {}
+    for point in points:
+        for scan in scans(connection, point=point):
+            found.setdefault((same.get(scan.about, scan.about), point), []).append(scan)
+    closed = closings(connection)
+    told = {key: stay(key[0], some, closed.get(key[1], ()), until) for key, some in found.items()}
+    return {key: one for key, one in told.items() if one is not None}
+
+
+def failed(connection: Connection, point: str | None = None) -> list[FailedScan]:
+    """The scans that let nobody in, at a point or at all, newest first."""
+    where = [] if point is None else [records.table(FailedScan).point == point]
+    found = records.happened(connection, FailedScan, *where)
+    return sorted(found, key=lambda one: (one.at, one.hlc, one.id), reverse=True)
 
 
 def scan(connection: Connection, ident: str) -> Scan | None:

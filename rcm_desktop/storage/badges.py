@@ -35,6 +35,20 @@ def is_void(connection: Connection, code: str) -> bool:
     return connection.execute(select(void.id).where(void.code == code).limit(1)).first() is not None
 
 
+def is_blank(connection: Connection, code: str) -> bool:
+    """Whether a code was put on a badge for nobody yet."""
+    issued = records.table(BadgeIssued)
+    wanted = select(issued.id).where(issued.code == code, issued.about == "").limit(1)
+    return connection.execute(wanted).first() is not None
+
+
+def holders(connection: Connection, code: str) -> list[str]:
+    """The ids of those to whom a code was ever given."""
+    issued = records.table(BadgeIssued)
+    wanted = select(issued.about).where(issued.code == code, issued.about != "").distinct()
+    return sorted(connection.execute(wanted).scalars())
+
+
 def failed(connection: Connection) -> set[str]:
     """The codes whose print failed at this laptop and was not made good."""
     return set(settings.value(connection, _FAILED).split())

@@ -16,6 +16,7 @@ from rcm_desktop.domain.badges import (
     number_of,
     tidy,
 )
+from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.storage import journal, records
 from rcm_desktop.storage.meeting import meeting, this_laptop
@@ -35,6 +36,11 @@ def delegations(connection: Connection) -> list[Delegation]:
 def delegates(connection: Connection) -> list[Delegate]:
     """Everyone who was announced or came, unordered."""
     return records.listed(connection, Delegate)
+
+
+def of(connection: Connection, delegation: str) -> list[Delegate]:
+    """The people of one delegation, unordered."""
+    return records.listed(connection, Delegate, records.table(Delegate).delegation == delegation)
 
 
 def heads(connection: Connection, acting: Collection[str]) -> list[Delegate]:
@@ -60,25 +66,32 @@ def by_external_id(connection: Connection, code: str) -> list[Delegate]:
     return records.listed(connection, Delegate, records.table(Delegate).external_id == code)
 
 
+def by_ticket(connection: Connection, secret: str) -> list[Delegate]:
+    """Those whom another system gave the ticket with this secret."""
+    return records.listed(connection, Delegate, records.table(Delegate).ticket == secret)
+
+
 def classes(connection: Connection) -> dict[str, str]:
     """Of each record joined with another as one person, the record shown for all: the smallest id not deleted."""
     d = records.table(Delegate)
-    joined = list(connection.execute(select(d.id, d.same_as).where(d.same_as != "")).tuples())
+    joined = [(row.id, row.same_as) for row in connection.execute(select(d.id, d.same_as).where(d.same_as != ""))]
     for ident in connection.execute(select(d.id).where(d.to_settle.contains('"same_as"'))).scalars():
         # Joined differently at two laptops: what each of them said holds.
-        for head in journal.heads(connection, "delegate", ident).get("same_as", ()):
-            joined.append((ident, msgspec.json.decode(head.value)))
+        heads = journal.heads(connection, kind_of(Delegate), ident).get("same_as", [])
+        joined += [(ident, msgspec.json.decode(head.value)) for head in heads]
     together: dict[str, set[str]] = {}
     for one, other in joined:
-        if other:
+        if other and isinstance(other, str):
             both = together.get(one, {one}) | together.get(other, {other})
             together |= dict.fromkeys(both, both)
+    if not together:
+        return {}
     here = set(connection.execute(select(d.id).where(d.id.in_(list(together)), d.deleted.is_(False))).scalars())
     return {ident: min(both & here or both) for ident, both in together.items()}
 
 
 def next_badges(connection: Connection, count: int) -> list[str]:
-    """So many fresh badge codes under this laptop's letter; none is repeated, be it void, blank or of someone deleted."""
+    """So many fresh badge codes under this laptop's letter; none of somebody deleted, void or blank is repeated."""
     letter = this_laptop(connection).letter or LETTERS[0]
     given = (records.table(Delegate).badge, *(records.table(fact).code for fact in _BADGE_FACTS))
     last = max(_last_number(connection, column, letter) for column in given)

@@ -165,8 +165,9 @@ def test_neither_a_pending_credential_nor_a_note_blocks(desk: Attendance, name: 
     ],
 )
 def test_only_members_and_the_secretariat_enter_a_members_only_session(
-    desk: Attendance, database: Database, name: str, may: bool
+    desk: Attendance, database: Database, clock: FixedClock, name: str, may: bool
 ) -> None:
+    clock.set(datetime(2023, 11, 14, 18, 30, tzinfo=UTC))  # half an hour before it begins
     desk.check_in(ident(name), REGISTRATION)
     outcome = desk.check_in(ident(name), DOOR)
     assert (outcome.verdict is not Verdict.NO_ACCESS) is may

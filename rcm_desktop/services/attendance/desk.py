@@ -1,0 +1,223 @@
+"""The gestures of the registration desk; each verdict comes back as a value."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from rcm_desktop.domain.agenda import is_on, next_session
+from rcm_desktop.domain.attendance import (
+    REGISTRATION,
+    Arrival,
+    How,
+    PointClosed,
+    Scan,
+    ScanVoid,
+    Verdict,
+    arrivals,
+)
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.services.attendance import board, history
+from rcm_desktop.services.attendance.judging import Door, Judged, text
+from rcm_desktop.services.attendance.symbols import Symbol, symbol
+from rcm_desktop.services.attendance.values import Board, Failure, Outcome, Passage, Point, Presence, Roll, Step
+from rcm_desktop.storage import agenda, attendance, people, records
+from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.meeting import laptops, meeting, zone
+from rcm_desktop.storage.work import Work
+
+_NEEDS_REASON = frozenset({Verdict.BADGE_VOID})
+
+
+class Attendance:
+    """Who may pass a check-in point, who did, and who is there."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def points(self) -> tuple[Point, ...]:
+        """Registration, then the sessions in the order they sit."""
+        with self._database.read() as connection:
+            found = agenda.sessions(connection)
+        return (Point(REGISTRATION, None), *(Point(session.id, session) for session in found))
+
+    def proposed(self) -> Point:
+        """The session that sits now or whose door is open, else registration; only ever a proposal."""
+        with self._database.read() as connection:
+            local = self._database.now().astimezone(zone(connection)).replace(tzinfo=None)
+            found = agenda.sessions(connection)
+            soon = timedelta(minutes=meeting(connection).doors)
+        coming = next_session(found, local)
+        if coming is not None and datetime.fromisoformat(coming.period.start) - local <= soon:
+            return Point(coming.id, coming)
+        sitting = next((session for session in found if is_on(session, local)), None)
+        return Point(REGISTRATION, None) if sitting is None else Point(sitting.id, sitting)
+
+    def now(self) -> datetime:
+        """The laptop's time, aware."""
+        return self._database.now()
+
+    def zone(self) -> ZoneInfo:
+        """The time zone of the meeting's place, in which every page tells times."""
+        with self._database.read() as connection:
+            return zone(connection)
+
+    def check_in(self, delegate: str, point: str, how: How = How.SEARCH, *, reason: str = "") -> Outcome:
+        """Record that a person comes in, unless in already or not to be let in; a reason lets in all the same."""
+        with self._database.write() as work:
+            same = people.classes(work.connection)
+            door = Door(work, point, same)
+            found = _person(work, delegate, same)
+            if found is None:
+                door.fail(Verdict.UNKNOWN, delegate)
+                return Outcome(verdict=Verdict.UNKNOWN, point=point, code=delegate)
+            judged = door.let_in(found, how, reason)
+        return judged.landed(work)
+
+    def check_in_badge(self, code: str, point: str, *, reason: str = "") -> Outcome:
+        """The same by what was scanned or typed; what leads to nobody or to several is kept as a failed scan."""
+        with self._database.write() as work:
+            door, found = self._read(work, code, point)
+            stopped = _stopped(door, point, found, reason)
+            if stopped is not None:
+                return stopped
+            judged = door.let_in(found.people[0], How.BADGE, reason)
+        return judged.landed(work)
+
+    def check_out(self, delegate: str, point: str, *, at: datetime | None = None) -> Outcome:
+        """Record that a person leaves the room or, at registration, the meeting (now, or at another time)."""
+        with self._database.write() as work:
+            same = people.classes(work.connection)
+            found = _person(work, delegate, same)
+            if found is None:
+                return Outcome(verdict=Verdict.UNKNOWN, point=point, code=delegate)
+            judged = Door(work, point, same).let_out(found, How.SEARCH, at)
+        return judged.landed(work)
+
+    def check_out_badge(self, code: str, point: str) -> Outcome:
+        """The same by what was scanned or typed; a void badge lets out as any other."""
+        with self._database.write() as work:
+            door, found = self._read(work, code, point)
+            if len(found.people) != 1:
+                return _stopped(door, point, found, "") or Outcome(verdict=Verdict.UNKNOWN, point=point, code=code)
+            judged = door.let_out(found.people[0], How.BADGE, None)
+        return judged.landed(work)
+
+    def check_in_many(self, delegates: Iterable[str], point: str) -> tuple[Outcome, ...]:
+        """Record that many come in, by one gesture; an outcome for each person, in their order."""
+        with self._database.write() as work:
+            same = people.classes(work.connection)
+            door = Door(work, point, same)
+            found = (_person(work, ident, same) for ident in delegates)
+            once = {one.id: one for one in found if one is not None}
+            judged: list[Judged] = [door.let_in(one, How.SEARCH) for one in once.values()]
+        return tuple(one.landed(work) for one in judged)
+
+    def undo(self, scan: str, reason: str = "") -> Scan | None:
+        """Take a scan back, keeping it on record; None where it is not here or was taken back already."""
+        with self._database.write() as work:
+            return _take_back(work, scan, reason)
+
+    def undo_many(self, scans: Iterable[str], reason: str = "") -> int:
+        """Take several scans back by one gesture; how many were not taken back before."""
+        with self._database.write() as work:
+            return sum(_take_back(work, scan, reason) is not None for scan in dict.fromkeys(scans) if scan)
+
+    def close_point(self, session: str) -> None:
+        """Say that a session ended at the door: nobody is inside until the next one comes in."""
+        with self._database.write() as work:
+            work.state(PointClosed, session, at=text(work.now))
+
+    def presence(self, point: str = REGISTRATION) -> tuple[Presence, ...]:
+        """Every delegation in the meeting's order with its counts at this point; last, people without one."""
+        with self._database.read() as connection:
+            return board.tiles(connection, point, self._database.now())
+
+    def board(self, point: str = REGISTRATION) -> Board:
+        """The delegations at a point, whether the meeting may open, and how far this laptop knows."""
+        with self._database.read() as connection:
+            return board.board(connection, point, self._database.now())
+
+    def arrivals_over_time(self, point: str, day: date | None = None) -> tuple[tuple[datetime, int], ...]:
+        """Arrivals in each five minutes (local, aware) of a day, or of the last one that had any, gaps included."""
+        with self._database.read() as connection:
+            return board.arrivals_over_time(connection, point, day)
+
+    def arrivals_of(self, delegates: tuple[str, ...], point: str) -> Mapping[str, Arrival]:
+        """The arrival at the point of those of these people who came, by delegate."""
+        with self._database.read() as connection:
+            same = people.classes(connection)
+            shown = {same.get(ident, ident) for ident in delegates}
+            joined = {ident for ident, canonical in same.items() if canonical in shown}
+            scans = attendance.scans(connection, delegates={*delegates, *joined}, point=point)
+        found = {who: arrival for (who, _), arrival in arrivals(scans, same).items()}
+        return {ident: found[same.get(ident, ident)] for ident in delegates if same.get(ident, ident) in found}
+
+    def members_of(self, delegation: str, point: str) -> tuple[Roll, ...]:
+        """The people of a delegation by surname, those withdrawn left out unless they came, for its check list."""
+        with self._database.read() as connection:
+            return board.roll(connection, delegation, point)
+
+    def history(self, delegate: str) -> tuple[Step, ...]:
+        """All that happened to a person and to the records joined as this person, newest first."""
+        with self._database.read() as connection:
+            return history.steps(connection, delegate)
+
+    def failed(self, point: str | None = None) -> tuple[Failure, ...]:
+        """The scans at a point, or at all, that let nobody in, newest first."""
+        with self._database.read() as connection:
+            found = attendance.failed(connection, point)
+            names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
+            who = {one.about: records.one(connection, Delegate, one.about) for one in found if one.about}
+        return tuple(
+            Failure(
+                one.id, datetime.fromisoformat(one.at), one.point, one.code, one.why, who.get(one.about),
+                names.get(one.replica, ""),
+            )
+            for one in found
+        )  # fmt: skip
+
+    def last(self, point: str, count: int = 8) -> tuple[Passage, ...]:
+        """The newest arrivals at a point, newest first."""
+        with self._database.read() as connection:
+            scans = attendance.last(connection, point, count)
+            names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
+            of = {d.id: d for d in people.delegations(connection)}
+            who = {s.about: records.one(connection, Delegate, s.about) for s in scans}
+        found = []
+        for scan in scans:
+            delegate = who[scan.about] or Delegate(id=scan.about)
+            at = datetime.fromisoformat(scan.at)
+            where = names.get(scan.replica, "")
+            found.append(Passage(scan.id, delegate, of.get(delegate.delegation), at, where))
+        return tuple(found)
+
+    def _read(self, work: Work, code: str, point: str) -> tuple[Door, Symbol]:
+        same = people.classes(work.connection)
+        return Door(work, point, same), symbol(work.connection, code.strip(), self._database.meeting, same)
+
+
+def _person(work: Work, ident: str, same: Mapping[str, str]) -> Delegate | None:
+    """The person as shown, whichever of the joined records was meant."""
+    found = records.one(work.connection, Delegate, same.get(ident, ident))
+    return None if found is None or found.deleted else found
+
+
+def _stopped(door: Door, point: str, found: Symbol, reason: str) -> Outcome | None:
+    """Why a symbol lets nobody in; None where it leads to one person who may pass, or may with this reason."""
+    if found.why is None or (found.why in _NEEDS_REASON and reason and len(found.people) == 1):
+        return None
+    one = found.people[0] if len(found.people) == 1 else None
+    if found.why is not Verdict.BLANK_BADGE:
+        door.fail(found.why, found.code, one.id if one else "")
+    return Outcome(
+        verdict=found.why, point=point, code=found.code, delegate=one, delegation=door.delegation(one),
+        candidates=() if one else found.people, may_allow=one is not None and found.why in _NEEDS_REASON,
+    )  # fmt: skip
+
+
+def _take_back(work: Work, scan: str, reason: str) -> Scan | None:
+    found = attendance.scan(work.connection, scan)
+    if found is None or found.voided:
+        return None
+    work.state(ScanVoid, found.about, scan=scan, at=text(work.now), reason=reason)
+    return found
