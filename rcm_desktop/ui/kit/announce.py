@@ -2,8 +2,11 @@
 
 from typing import Protocol
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+from rcm_desktop.laptop.sound import Player
 
 
 class Sounds(Protocol):
@@ -14,11 +17,22 @@ class Sounds(Protocol):
         ...
 
 
-class Beeper:
-    """The machine's own beep, for everything that needs a look; quiet for the rest."""
+class Beeper(QObject):
+    """The four sounds by the system's player; without one, the machine's own beep for all that needs a look."""
+
+    _unheard = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        # A player's failure is told on its own thread; the signal brings it to the window's.
+        self._player = Player(self._unheard.emit)
+        self._unheard.connect(self._beep)
 
     def play(self, kind: str) -> None:
-        """Beep unless all is well."""
+        """Start the sound and return at once."""
+        self._player.play(kind)
+
+    def _beep(self, kind: str) -> None:
         if kind != "good":
             QApplication.beep()
 
