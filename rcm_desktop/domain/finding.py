@@ -1,13 +1,20 @@
-"""Finding people by the beginnings of any words in any order, blind to accents and case."""
+"""Finding people by the beginnings of any words in any order, blind to accents and case, and to a typing error."""
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 
 import msgspec
 
+from rcm_desktop.domain.vocabulary import Vocabulary, has_figure, is_near
+
 Span = tuple[int, int]
+_FEW = 3000
+"""Up to so many records are looked at one by one; of more, whole sets are put together."""
+_STEPS = 4000
+"""So many records are looked at in the order of names before whole sets are put together."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -32,44 +39,218 @@ def words(text: str) -> list[str]:
     return "".join(c if c.isalnum() else " " for c in folded(text)).split()
 
 
-class Index:
-    """An inverted index over words, built once and asked at each key."""
+class _Text(msgspec.Struct, frozen=True):
+    """A text that leads to records, often the same one to many: its words, and the ids of the records."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._ids: list[str] = []
-        self._names: list[str] = []
-        postings: dict[str, set[int]] = {}
-        for number, entry in enumerate(sorted(entries, key=lambda e: (folded(e.name), e.id))):
-            self._ids.append(entry.id)
-            self._names.append(folded(entry.name))
-            for text in (entry.name, *entry.also):
-                for word in words(text):
-                    postings.setdefault(word, set()).add(number)
-        self._vocabulary = sorted(postings)
-        self._postings = [frozenset(postings[word]) for word in self._vocabulary]
+    words: tuple[str, ...]
+    members: set[str]
+
+
+class _Wanted(msgspec.Struct, frozen=True):
+    """What one asked word allows: how a record's line shows it, by how nearly, and the ids of those who have it."""
+
+    needles: tuple[tuple[int, str], ...]
+    sets: list[set[str]]
+    count: int
+
+    def nearness(self, line: str) -> int:
+        """0 where the word is there, more where it is nearly there, -1 where it is not."""
+        return next((distance for distance, needle in self.needles if needle in line), -1)
+
+
+class Index:
+    """An inverted index over words, kept as records change and asked at each key.
+
+    A word with a figure in it, as a badge's code, is found from its first figure on.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._order: list[tuple[str, str]] = []
+        """Folded name and id of every record, sorted."""
+        self._entries: dict[str, Entry] = {}
+        self._lines: dict[str, str] = {}
+        self._texts: dict[str, _Text] = {}
+        self._words, self._codes = Vocabulary(), Vocabulary()
+        for entry in entries:
+            self._put(entry)
+        self._order = sorted(_key(entry) for entry in self._entries.values())
+
+    def update(self, entry: Entry) -> None:
+        """Take a record in, in the place of what was known of it."""
+        if self._entries.get(entry.id) == entry:
+            return
+        self.remove(entry.id)
+        self._put(entry)
+        self._order.insert(self._place(_key(entry)), _key(entry))
+
+    def remove(self, ident: str) -> None:
+        """Forget a record, if it is known."""
+        entry = self._entries.pop(ident, None)
+        if entry is None:
+            return
+        del self._order[self._place(_key(entry))]
+        del self._lines[ident]
+        for word in set(words(entry.name)):
+            self._vocabulary(word).part(word, ident)
+        for text in set(entry.also):
+            known = self._texts[text]
+            known.members.discard(ident)
+            if not known.members:
+                del self._texts[text]
+                for word in known.words:
+                    self._vocabulary(word).drop(word, text)
 
     def find(self, text: str, limit: int) -> Sequence[str]:
-        """Ids of the records in which each word of the text begins some word; names that begin so come first."""
-        asked = words(text)
-        if not asked:
-            return ()
-        found = self._beginning(asked[0])
-        for word in asked[1:]:
-            found = found & self._beginning(word)
-        first = asked[0]
-        best = sorted(found, key=lambda n: (not self._names[n].startswith(first), n))
-        return [self._ids[n] for n in best[:limit]]
+        """Ids of the records in which each word of the text begins some word; names that begin so come first.
 
-    def _beginning(self, prefix: str) -> set[int]:
-        start = bisect_left(self._vocabulary, prefix)
-        end = bisect_left(self._vocabulary, prefix + "\U0010ffff")
-        return set().union(*self._postings[start:end])
+        Where there is room left, those follow in which a word is there but for one letter.
+        """
+        asked = words(text)
+        if not asked or limit < 1:
+            return ()
+        found = self._exact(asked, limit)
+        if len(found) < limit:
+            found += self._nearly(asked, limit - len(found), set(found))
+        return found
+
+    def _exact(self, asked: Sequence[str], limit: int) -> list[str]:
+        needles = [("\n" if has_figure(word) else " ") + word for word in asked]
+        first = asked[0]
+        start, end = self._place((first, "")), self._place((first + "\U0010ffff", ""))
+        if end - start <= _STEPS or len(asked) == 1:
+            found = self._walk(needles if len(asked) > 1 else [], start, end, limit)
+            if len(found) == limit:
+                return found
+        wanted = [self._beginning(word) for word in asked]
+        if min(one.count for one in wanted) > _FEW:
+            # Many have each of the words, so that the first names in order soon yield enough.
+            found = self._walk(needles, start, min(end, start + _STEPS), limit)
+            if len(found) < limit and end - start <= _STEPS:
+                found += self._walk(needles, 0, min(start, _STEPS), limit - len(found))
+                found += self._walk(needles, end, end + max(0, _STEPS - start), limit - len(found))
+            if len(found) == limit:
+                return found
+        return self._best(self._having(wanted), limit, lambda ident: not self._order_of(ident)[0].startswith(first))
+
+    def _nearly(self, asked: Sequence[str], limit: int, known: set[str]) -> list[str]:
+        wanted = [self._beginning_nearly(word, n == len(asked), len(asked)) for n, word in enumerate(asked, 1)]
+        if not any(len(one.needles) > 1 for one in wanted):
+            return []
+        candidates = [ident for ident in self._having(wanted) if ident not in known]
+        return self._best(candidates, limit, lambda i: sum(one.nearness(self._lines[i]) for one in wanted))
+
+    def _having(self, wanted: Sequence[_Wanted]) -> Iterable[str]:
+        """Those who have each of the words."""
+        rarest, *others = sorted(wanted, key=lambda one: one.count)
+        found = set().union(*rarest.sets)
+        if len(found) > _FEW:
+            for other in others:
+                found &= set().union(*other.sets)
+            return found
+        return [i for i in found if all(other.nearness(self._lines[i]) >= 0 for other in others)]
+
+    def _best(self, found: Iterable[str], limit: int, rank: Callable[[str], int]) -> list[str]:
+        return nsmallest(limit, found, key=lambda ident: (rank(ident), self._order_of(ident)))
+
+    def _walk(self, needles: Sequence[str], start: int, end: int, limit: int) -> list[str]:
+        """The first so many records in the order of names, between two places in it, whose lines show all needles."""
+        found: list[str] = []
+        for _, ident in self._order[start:end] if needles else self._order[start : min(end, start + limit)]:
+            if len(found) == limit:
+                break
+            line = self._lines[ident]
+            if all(needle in line for needle in needles):
+                found.append(ident)
+        return found
+
+    def _beginning(self, word: str) -> _Wanted:
+        figure = has_figure(word)
+        sets = list(self._sets(self._vocabulary(word), word))
+        return _Wanted(((0, ("\n" if figure else " ") + word),), sets, sum(map(len, sets)))
+
+    def _beginning_nearly(self, word: str, last: bool, of: int) -> _Wanted:
+        exact = self._beginning(word)
+        if has_figure(word) or len(word) < (3 if of == 1 else 2):
+            return exact
+        needles, sets = list(exact.needles), list(exact.sets)
+        for near in self._words.near(word):
+            needles.append((1, f" {near} "))
+            sets += self._sets_of(self._words, near)
+        for start in self._words.near_starts(word) if last else ():
+            needles.append((2, f" {start}"))
+            sets += self._sets(self._words, start)
+        return _Wanted(tuple(needles), sets, sum(map(len, sets)))
+
+    def _sets(self, vocabulary: Vocabulary, prefix: str) -> Iterator[set[str]]:
+        for word in vocabulary.beginning(prefix):
+            yield from self._sets_of(vocabulary, word)
+
+    def _sets_of(self, vocabulary: Vocabulary, word: str) -> Iterator[set[str]]:
+        """The ids of those who have the word in their name, and of those to whom texts with it lead."""
+        own = vocabulary.records.get(word)
+        if own:
+            yield own
+        for text in vocabulary.texts.get(word, ()):
+            yield self._texts[text].members
+
+    def _put(self, entry: Entry) -> None:
+        self._entries[entry.id] = entry
+        shown = words(entry.name)
+        for word in shown:
+            self._vocabulary(word).join(word, entry.id)
+        for text in entry.also:
+            known = self._texts.get(text)
+            if known is None:
+                known = self._texts[text] = _Text(tuple(dict.fromkeys(words(text))), set())
+                for word in known.words:
+                    self._vocabulary(word).add(word, text)
+            known.members.add(entry.id)
+            shown += known.words
+        self._lines[entry.id] = _line(shown)
+
+    def _vocabulary(self, word: str) -> Vocabulary:
+        return self._codes if has_figure(word) else self._words
+
+    def _order_of(self, ident: str) -> tuple[str, str]:
+        return _key(self._entries[ident])
+
+    def _place(self, key: tuple[str, str]) -> int:
+        return bisect_left(self._order, key)
+
+
+def _key(entry: Entry) -> tuple[str, str]:
+    return folded(entry.name), entry.id
+
+
+def _line(shown: Iterable[str]) -> str:
+    """All words of a record in one text: each between spaces, those with a figure between line ends."""
+    plain: list[str] = []
+    codes: list[str] = []
+    for word in dict.fromkeys(shown):
+        (codes if has_figure(word) else plain).append(word)
+    return " ".join(["", *plain, ""]) + "\n".join(["", *codes, ""])
 
 
 def matched(text: str, asked: str) -> list[Span]:
-    """The parts of a shown text that the asked words begin, as (start, end) in its own characters."""
+    """The parts of a shown text that the asked words begin, as (start, end) in its own characters.
+
+    A word that differs by one letter from one asked for, which begins none of the text's words, is marked whole.
+    """
     wanted = words(asked)
+    shown = [(start, end, folded(text[start:end])) for start, end in _runs(text)]
+    missed = [w for w in wanted if not any(word.startswith(w) for _, _, word in shown)]
     spans: list[Span] = []
+    for start, end, word in shown:
+        hit = max((w for w in wanted if word.startswith(w)), key=len, default="")
+        if hit:
+            spans.append((start, _reach(text, start, end, len(hit))))
+        elif any(is_near(w, word, start=w == wanted[-1]) for w in missed):
+            spans.append((start, end))
+    return spans
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Where the words of a text stand as written."""
     start = 0
     while start < len(text):
         if not text[start].isalnum():
@@ -78,11 +259,8 @@ def matched(text: str, asked: str) -> list[Span]:
         end = start
         while end < len(text) and (text[end].isalnum() or unicodedata.combining(text[end])):
             end += 1
-        hit = max((w for w in wanted if folded(text[start:end]).startswith(w)), key=len, default="")
-        if hit:
-            spans.append((start, _reach(text, start, end, len(hit))))
+        yield start, end
         start = end
-    return spans
 
 
 def _reach(text: str, start: int, end: int, letters: int) -> int:

@@ -10,7 +10,7 @@ from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.statements import run
 
 SUM = "sum"
-_MODULUS = 1 << 256
+MODULUS = 1 << 256
 _last = select(func.max(tables.op.c.pos))
 _decided = select(tables.op.c.rec).where(
     tables.op.c.rec == bindparam("about"), tables.op.c.field == projection.DELETED
@@ -71,10 +71,10 @@ def total(connection: Connection) -> bytes:
 def counted_total(connection: Connection) -> bytes:
     """The same sum, counted afresh from the transactions themselves."""
     ids = connection.execute(select(tables.tx.c.id).where(tables.tx.c.pos.not_in(not_counting()))).scalars()
-    return (sum(int(i, 16) for i in ids) % _MODULUS).to_bytes(32, "big")
+    return (sum(int(i, 16) for i in ids) % MODULUS).to_bytes(32, "big")
 
 
 def add_to_sum(connection: Connection, ids: Iterable[str], sign: int) -> None:
     """Count transactions in (sign 1) or out (-1)."""
     now = int(settings.value(connection, SUM, "0"))
-    settings.keep(connection, SUM, str((now + sign * sum(int(i, 16) for i in ids)) % _MODULUS))
+    settings.keep(connection, SUM, str((now + sign * sum(int(i, 16) for i in ids)) % MODULUS))

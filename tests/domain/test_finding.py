@@ -36,7 +36,7 @@ def index() -> Index:
         ("inventada de", ["devries"]),
         ("canyon", ["canyon"]),
         ("guarda", ["one"]),
-        ("opez", []),
+        ("opeza", []),
         ("", []),
         (" - ", []),
     ],

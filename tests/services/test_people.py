@@ -61,7 +61,7 @@ def test_delegations_stand_in_the_meetings_order(people: People) -> None:
 
 
 def test_a_new_person_is_found_at_once_and_has_the_next_badge(people: People) -> None:
-    assert names(people, "ceibo") == []
+    assert names(people, "ceibo ingrid") == []
     made = people.add(Delegate(id="", name=PersonName("", "Íngrid", "Ceibo"), delegation=ident("HND"), walk_in=True))
     assert made.badge == badge_code("A", 25)
     assert is_badge(made.badge)

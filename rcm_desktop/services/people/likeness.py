@@ -1,0 +1,33 @@
+"""Who may be the same person, entered twice."""
+
+from rcm_desktop.domain.finding import words
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.vocabulary import is_near
+from rcm_desktop.services.people.roster import Person, Roster
+
+_MOST = 8
+
+
+def possibly_same(roster: Roster, delegate: Delegate) -> tuple[Person, ...]:
+    """Those who share a number, ticket or contact first, then those whose name is nearly this one."""
+    mine = roster.joined.get(delegate.id, delegate.id)
+    marks = {mark for mark in (delegate.external_id, delegate.ticket, delegate.contact.casefold()) if mark}
+    found = [p for p in roster.people.values() if marks and marks & _marks(p.delegate)]
+    name = words(delegate.name.full)
+    asked = {delegate.name.full, " ".join([*words(delegate.name.given)[:1], *words(delegate.name.family)[:1]])}
+    for text in asked:
+        candidates = [roster.people[ident] for ident in roster.index.find(text, _MOST)]
+        found += [p for p in candidates if _alike(name, words(p.delegate.name.full))]
+    return tuple({p.delegate.id: p for p in found if p.delegate.id != mine}.values())
+
+
+def _marks(delegate: Delegate) -> set[str]:
+    return {delegate.external_id, delegate.ticket, delegate.contact.casefold()}
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    """Whether all words of the shorter name stand in the longer one, each but for one letter."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 <= len(long):
+        return False
+    return all(any(a == b or is_near(a, b, start=False) for b in long) for a in short)
