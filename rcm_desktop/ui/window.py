@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import column, fill, row
+from rcm_desktop.ui.kit.cover import COVER_KEY, Cover, hide_all_else
 from rcm_desktop.ui.kit.failures import Failures
 from rcm_desktop.ui.kit.finder import Finder
 from rcm_desktop.ui.kit.foot import Foot
@@ -65,7 +68,12 @@ class MainWindow(Living, QWidget):
         middle = column(self.notices, ProgressStrip(jobs), self._stack, gap=0)
         middle.setStretch(2, 1)
         body = row(self.rail, middle, gap=0)
-        fill(self, column(self.practice_band, self.head, body, self.foot, gap=0))
+        self._whole = QWidget()
+        fill(self._whole, column(self.practice_band, self.head, body, self.foot, gap=0))
+        self._layers = column(self._whole, gap=0)
+        fill(self, self._layers)
+        self._cover: Cover | None = None
+        self._under_cover: list[QWidget] = []
         self.resize(1366, 696)
         self._connect()
         self._bind_keys()
@@ -104,6 +112,42 @@ class MainWindow(Living, QWidget):
     def practice(self, on: bool) -> None:
         """Show or hide the band that says nothing here counts."""
         self.practice_band.setVisible(on)
+
+    @property
+    def covered(self) -> bool:
+        """Whether the screen is covered."""
+        return self._cover is not None and self._cover.isVisible()
+
+    def cover(self) -> None:
+        """Let nothing of the meeting be read or heard from this window but its name, until Esc."""
+        if self._cover is None:
+            self._cover = Cover()
+            self._cover.lifted.connect(self.uncover)
+            self._layers.addWidget(self._cover)
+        focus: QWidget | None = self.focusWidget()
+        self._under_cover = hide_all_else(self)
+        if focus is not None:
+            self._under_cover.append(focus)
+        self._cover.show_meeting(self.head.meeting)
+        self._whole.hide()
+        self._cover.put_on()
+        self._entitle()
+
+    def uncover(self) -> None:
+        """Show all again, with the keyboard where it was."""
+        if self._cover is None or not self.covered:
+            return
+        self._cover.hide()
+        self._whole.show()
+        self._entitle()
+        under = [widget for widget in self._under_cover if shiboken6.isValid(widget)]
+        for widget in under:
+            if widget.isWindow():
+                widget.show()
+            else:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._under_cover = []
+        announce(self, self.tr("The screen is shown again."))
 
     def undo_last(self) -> None:
         """Take the last gesture back, and say so."""
@@ -145,6 +189,7 @@ class MainWindow(Living, QWidget):
             Command(lambda: self.tr("High contrast"), lambda: self._look_like("contrast")),
             Command(lambda: self.tr("Español"), self._other_language),
             Command(lambda: self.tr("Who sits here"), self.person_wanted.emit),
+            Command(lambda: self.tr("Cover the screen"), self.cover, COVER_KEY),
             Command(lambda: self.tr("Help on this page"), self._ask_help, "F1"),
         )
 
@@ -190,7 +235,7 @@ class MainWindow(Living, QWidget):
             self.failures.tell(error)
 
     def _entitle(self) -> None:
-        page = self.page
+        page = None if self.covered else self.page
         self.setWindowTitle(f"{page.title()} · RCM Desktop" if page else "RCM Desktop")
         if page is not None:
             page.setAccessibleName(page.title())

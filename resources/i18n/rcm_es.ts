@@ -36,6 +36,13 @@
         </message>
     </context>
     <context>
+        <name>ArrivalsChart</name>
+        <message>
+            <source>Arrivals over time</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AskStrip</name>
         <message>
             <source>Reason</source>
@@ -43,6 +50,21 @@
         </message>
         <message>
             <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BadgeQuestion</name>
+        <message>
+            <source>Print again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the badge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the badge again? The number {code} becomes void.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -300,6 +322,17 @@
         </message>
     </context>
     <context>
+        <name>Cover</name>
+        <message>
+            <source>Press Esc</source>
+            <translation>Pulse Esc</translation>
+        </message>
+        <message>
+            <source>The screen is covered. Press Esc</source>
+            <translation>La pantalla está cubierta. Pulse Esc</translation>
+        </message>
+    </context>
+    <context>
         <name>CredentialLine</name>
         <message>
             <source>Credential</source>
@@ -316,6 +349,17 @@
         <message>
             <source>Remark on the credential</source>
             <translation>Observación sobre la credencial</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationField</name>
+        <message>
+            <source>Letters of the name or the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No delegation begins so.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -363,6 +407,13 @@
         <message>
             <source>{name} has this code already.</source>
             <translation>{name} ya tiene este código.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationTile</name>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -740,6 +791,21 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Nothing is on record yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Cerrar</translation>
+        </message>
+    </context>
+    <context>
         <name>InvitationForm</name>
         <message>
             <source>Name of the place</source>
@@ -956,6 +1022,10 @@
             <translation>PRÁCTICA: nada de esto cuenta</translation>
         </message>
         <message>
+            <source>The screen is shown again.</source>
+            <translation>La pantalla se muestra de nuevo.</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
         </message>
@@ -994,6 +1064,10 @@
         <message>
             <source>Who sits here</source>
             <translation>Quién está aquí</translation>
+        </message>
+        <message>
+            <source>Cover the screen</source>
+            <translation>Cubrir la pantalla</translation>
         </message>
         <message>
             <source>Help on this page</source>
@@ -1096,6 +1170,60 @@
         <message>
             <source>Not now</source>
             <translation>No por ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreGestures</name>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credential seen, or not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace by…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same person as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished">Más</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameLooks</name>
+        <message>
+            <source>On the badge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the name plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the list</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1281,27 +1409,54 @@
         </message>
     </context>
     <context>
-        <name>PersonForm</name>
+        <name>PersonFields</name>
+        <message>
+            <source>Reason of the replacement</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Given names</source>
-            <translation>Nombres</translation>
+            <translation type="unfinished">Nombres</translation>
         </message>
         <message>
             <source>Family names</source>
-            <translation>Apellidos</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>Cargo</translation>
+            <translation type="unfinished">Apellidos</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation>Delegación</translation>
+            <translation type="unfinished">Delegación</translation>
         </message>
         <message>
             <source>Capacity</source>
-            <translation>Calidad</translation>
+            <translation type="unfinished">Calidad</translation>
         </message>
+        <message>
+            <source>Badge</source>
+            <translation type="unfinished">Gafete</translation>
+        </message>
+        <message>
+            <source>Empty: the next number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished">Cargo</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the delegation.</source>
+            <translation type="unfinished">Elija la delegación.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
         <message>
             <source>Save</source>
             <translation>Guardar</translation>
@@ -1309,6 +1464,18 @@
         <message>
             <source>Leave without saving</source>
             <translation>Salir sin guardar</translation>
+        </message>
+        <message>
+            <source>Take this person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaving {name} unsaved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In place of {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>New person</source>
@@ -1319,24 +1486,51 @@
             <translation>Corregir datos</translation>
         </message>
         <message>
-            <source>A name is needed.</source>
-            <translation>Falta el nombre.</translation>
+            <source>Save and check in</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose the delegation.</source>
-            <translation>Elija la delegación.</translation>
+            <source>This is no number of a badge.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>New person: {name}</source>
-            <translation>Persona nueva: {name}</translation>
-        </message>
-        <message>
-            <source>Correction of {name}</source>
-            <translation>Corrección de {name}</translation>
+            <source>{name} carries this badge.</source>
+            <translation type="unfinished">{name} lleva este gafete.</translation>
         </message>
         <message>
             <source>On the list already: {person}</source>
             <translation>Ya está en la lista: {person}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonGestures</name>
+        <message>
+            <source>Credential seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credential pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One person now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separate people again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change to {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1408,6 +1602,21 @@
         <message>
             <source>{name} carries this badge.</source>
             <translation>{name} lleva este gafete.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonRecords</name>
+        <message>
+            <source>New person: {name}</source>
+            <translation type="unfinished">Persona nueva: {name}</translation>
+        </message>
+        <message>
+            <source>Correction of {name}</source>
+            <translation type="unfinished">Corrección de {name}</translation>
+        </message>
+        <message>
+            <source>Replacement of {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2057,6 +2266,14 @@
             <source>Type or scan. The list is not shown, to protect people's data.</source>
             <translation>Escriba o escanee. La lista no se muestra para cuidar los datos.</translation>
         </message>
+        <message>
+            <source>Allow, with reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>WayBar</name>
@@ -2221,6 +2438,125 @@
         <message>
             <source>translation missing</source>
             <translation>falta traducción</translation>
+        </message>
+    </context>
+    <context>
+        <name>board</name>
+        <message>
+            <source>No delegation</source>
+            <translation type="unfinished">Sin delegación</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation type="unfinished">Anunciados</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished">Registrados</translation>
+        </message>
+        <message>
+            <source>Still here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Have entered</source>
+            <translation type="unfinished">Han ingresado</translation>
+        </message>
+        <message>
+            <source>no head named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acting head: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credentials pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credentials complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credentials: {seen} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names verified, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names verified by {person}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{present} of {members} members are here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{present} of {members} members are here; missing: {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready to open: {present} of {members} members</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready to open: {present} of {members} members; missing: {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not ready to open: {present} of {needed} members needed; missing: {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not ready to open: {present} of {members} members; missing: {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this laptop</source>
+            <translation type="unfinished">esta computadora</translation>
+        </message>
+        <message>
+            <source>a laptop without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} up to {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing yet from {places}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Presence: {sources}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No records on this laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrivals on {day}: {total}, at {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrivals on {day}: {total}, from {first} to {last}; most at {at}: {most} in five minutes</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2999,6 +3335,145 @@
         </message>
     </context>
     <context>
+        <name>steps</name>
+        <message>
+            <source>by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought back after a deletion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined with another record of the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parted from another record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked in: {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked out: {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not let in: {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge {code} given out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge {code} printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge {code} void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: {before} → {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Nombre</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished">Cargo</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished">Institución</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation type="unfinished">Delegación</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation type="unfinished">Calidad</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation type="unfinished">Credencial</translation>
+        </message>
+        <message>
+            <source>Attention note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation type="unfinished">Gafete</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished">Qué es</translation>
+        </message>
+    </context>
+    <context>
         <name>verdicts</name>
         <message>
             <source>Badge {code}</source>
@@ -3009,6 +3484,14 @@
             <translation>Registro deshecho; queda constancia</translation>
         </message>
         <message>
+            <source>Badge {code} given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter checks in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Already in, {time}, {place}</source>
             <translation>Ya ingresó, {time}, {place}</translation>
         </message>
@@ -3017,12 +3500,36 @@
             <translation>Ya ingresó, {time}</translation>
         </message>
         <message>
+            <source>Early: opens {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves the meeting, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked out, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Welcome</source>
             <translation>Adelante</translation>
         </message>
         <message>
             <source>Already in</source>
             <translation>Ya ingresó</translation>
+        </message>
+        <message>
+            <source>Back again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No entry is recorded here</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>May enter; credential pending</source>
@@ -3037,8 +3544,28 @@
             <translation>Puede entrar; falta registrar su llegada</translation>
         </message>
         <message>
+            <source>May enter for the opening only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No access to this session</source>
             <translation>Sin acceso a esta sesión</translation>
+        </message>
+        <message>
+            <source>Early: not open yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blank badge</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unknown code</source>
@@ -3057,8 +3584,20 @@
             <translation>F6 registra también la llegada</translation>
         </message>
         <message>
+            <source>F8: credential seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The chair of the session decides</source>
             <translation>Decide la Presidencia de la sesión</translation>
+        </message>
+        <message>
+            <source>Ask for the new badge, or search by name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose badge is this?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search by name or country.</source>
@@ -3067,6 +3606,18 @@
         <message>
             <source>Choose the person below.</source>
             <translation>Elija abajo a la persona.</translation>
+        </message>
+        <message>
+            <source>{name} comes instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credential pending; F8 when it was seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrival not registered yet; F6 registers it</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

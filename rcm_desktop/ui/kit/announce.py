@@ -38,8 +38,11 @@ class Beeper(QObject):
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Let a screen reader say the text; an urgent one interrupts what it is saying."""
-    if not text or not QAccessible.isActive():
+    """Let a screen reader say the text; an urgent one interrupts what it is saying.
+
+    A widget that is hidden, or under the cover of its screen, says nothing.
+    """
+    if not text or not widget.isVisible() or not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, text)
     polite = QAccessible.AnnouncementPoliteness

@@ -19,6 +19,8 @@ class Head(Panel):
 
     def __init__(self) -> None:
         super().__init__("page")
+        self.meeting: Words = ""
+        """The meeting's short name."""
         self._meeting = ElidedLabel()
         self._place = QWidget()
         self._selectors: QHBoxLayout = row()
@@ -36,6 +38,7 @@ class Head(Panel):
 
     def show_meeting(self, words: Words) -> None:
         """The meeting's short name."""
+        self.meeting = words
         self._meeting.say(words)
 
     def show_selector(self, selector: QWidget | None) -> None:

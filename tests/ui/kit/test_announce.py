@@ -1,12 +1,13 @@
-"""Where nothing can play a sound, the machine's beep says that something needs a look."""
+"""Where nothing can play a sound the machine beeps, and what is covered says nothing."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rcm_desktop.ui.kit.announce import Beeper
+from rcm_desktop.ui.kit.announce import Beeper, announce
 
 
 @pytest.mark.parametrize(("kind", "beeps"), [("good", 0), ("known", 1), ("attention", 1), ("stop", 1)])
@@ -19,3 +20,18 @@ def test_without_a_player_all_but_a_welcome_beeps(
     Beeper().play(kind)
     qtbot.wait(5)
     assert heard == [kind] * beeps
+
+
+def test_what_is_covered_says_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    window = QWidget()
+    qtbot.addWidget(window)
+    verdict = QWidget(window)
+    announce(verdict, "Xiomara Guacamaya")
+    window.show()
+    announce(verdict, "Welcome")
+    verdict.hide()
+    announce(verdict, "Guardabarranco")
+    assert said == ["Welcome"]
