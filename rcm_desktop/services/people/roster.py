@@ -5,14 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import msgspec
 
 from rcm_desktop.domain.finding import Entry, Index
+from rcm_desktop.domain.joined import whole
 from rcm_desktop.domain.people import Delegate, Delegation
 from rcm_desktop.domain.transactions import Fact, Operation
 from rcm_desktop.storage import news, people, records
 from rcm_desktop.storage.database import Connection
 from rcm_desktop.storage.news import Mark
-
-_NOBODY = Delegate(id="")
-_FILLED = ("name", "post", "institution", "delegation", "contact", "external_id", "ticket", "attention", "badge")
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -130,23 +128,8 @@ def _members(joined: Mapping[str, str], here: Collection[str]) -> dict[str, tupl
 
 
 def _person(members: Sequence[str], delegates: Mapping[str, Delegate], of: Mapping[str, Delegation]) -> Person:
-    whole = _whole([delegates[ident] for ident in members])
-    return Person(whole, of.get(whole.delegation), tuple(members))
-
-
-def _whole(found: Sequence[Delegate]) -> Delegate:
-    """One record of several: what the first does not say, the next one does."""
-    first, *others = found
-    if not others:
-        return first
-    told = {}
-    for name in _FILLED:
-        empty = getattr(_NOBODY, name)
-        if getattr(first, name) == empty:
-            told[name] = next((getattr(d, name) for d in others if getattr(d, name) != empty), empty)
-    if first.credential.state != "seen":
-        told["credential"] = next((d.credential for d in others if d.credential.state == "seen"), first.credential)
-    return msgspec.structs.replace(first, **told)
+    merged = whole([delegates[ident] for ident in members])
+    return Person(merged, of.get(merged.delegation), tuple(members))
 
 
 def _entry(person: Person, delegates: Mapping[str, Delegate], texts: Mapping[str, str]) -> Entry:
