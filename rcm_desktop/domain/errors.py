@@ -183,3 +183,25 @@ class WrongDescription(RcmError):
     expected: str
     found: str
     known: tuple[str, ...]
+
+
+class NotAList(RcmError):
+    """A file is not a CSV or XLSX file that can be read; `found` says what it is instead, as far as that is known."""
+
+    name: str
+    found: str
+
+
+class OpenQuote(RcmError):
+    """A quotation mark in a CSV file opens and never closes; `row` is where it opens, counted from 1."""
+
+    name: str
+    row: int
+
+
+class ListTooLarge(RcmError):
+    """A list from others exceeds a limit: `what` (bytes, rows, columns, unpacked) and its value."""
+
+    name: str
+    what: str
+    limit: int

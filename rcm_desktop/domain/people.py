@@ -96,6 +96,8 @@ class ListTaken(Happening, frozen=True, kw_only=True):
     """The file's name."""
     sha256: str = ""
     gesture: str = ""
+    undoes: str = ""
+    """The gesture of the list that this one took back, or empty."""
     new: int = 0
     changed: int = 0
     missing: int = 0

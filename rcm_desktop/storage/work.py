@@ -1,7 +1,7 @@
 """One gesture on its way to the journal: what it writes is gathered, and lands on leaving the block."""
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,6 +39,8 @@ from rcm_desktop.storage.tables import FIELDS, OWN
 
 _PERSON = kind_of(Delegate)
 _Slot = tuple[str, str, str] | int
+_AT_ONCE = 200
+"""Transactions that are taken in together: enough for speed, few enough for a window that lives beside."""
 
 
 class Work:
@@ -51,6 +53,10 @@ class Work:
         """The newest transaction of this laptop, once the block has ended and wrote something."""
         self._meeting = meeting
         self.actor = actor
+        self.gesture = self.new_id()
+        """What all transactions of this gesture carry."""
+        self.progress: Callable[[int, int], None] | None = None
+        """Told, where a gesture is large, how many operations have landed and how many will; it may raise to stop."""
         self._gathered: dict[_Slot, Operation] = {}
         self._ids: dict[_Slot, str] = {}
 
@@ -112,25 +118,42 @@ class Work:
         if not self._gathered:
             return frozenset()
         mine = incarnation.mine(self.connection)
-        gesture, now_ms = self.new_id(), stamps.milliseconds(self.now)
+        now_ms = stamps.milliseconds(self.now)
+        topics: frozenset[Topic] = frozenset()
         made: list[Transaction] = []
+        landed = 0
         seq, tip, hlc = mine.seq, mine.tip, mine.hlc
         for slots in _portions(self._gathered):
-            operations = tuple(self._gathered[slot] for slot in slots)
-            payload = encode_payload(operations, secrets.token_bytes(16))
             seq, hlc = seq + 1, stamps.next_hlc(hlc, now_ms)
-            wall = self.now.astimezone(UTC).isoformat(timespec="milliseconds")
-            header = Header(
-                self._meeting, mine.id, seq, tip, hlc, wall, self.actor, gesture, __version__, FORMAT, digest(payload)
-            )
-            as_bytes = encode_header(header)
-            tip = transaction_id(as_bytes)
-            made.append(Transaction(tip, header, operations, as_bytes, payload))
-            self._ids |= {slot: operation_id(tip, index) for index, slot in enumerate(slots)}
-        topics = journal.append(self.connection, made, OWN)
+            made.append(self._transaction(slots, Incarnation(mine.id, seq, tip, hlc)))
+            tip = made[-1].id
+            landed += len(slots)
+            if len(made) >= _AT_ONCE:
+                topics |= self._land(made, landed)
+                made = []
+        topics |= self._land(made, landed)
         self.tip = Incarnation(mine.id, seq, tip, hlc)
         incarnation.advance(self.connection, self.tip)
         return topics
+
+    def _transaction(self, slots: list[_Slot], place: Incarnation) -> Transaction:
+        """The transaction of these operations at a place in the laptop's chain: number, the one before, stamp."""
+        operations = tuple(self._gathered[slot] for slot in slots)
+        payload = encode_payload(operations, secrets.token_bytes(16))
+        wall = self.now.astimezone(UTC).isoformat(timespec="milliseconds")
+        header = Header(
+            self._meeting, place.id, place.seq, place.tip, place.hlc, wall, self.actor, self.gesture, __version__,
+            FORMAT, digest(payload),
+        )  # fmt: skip
+        as_bytes = encode_header(header)
+        made = Transaction(transaction_id(as_bytes), header, operations, as_bytes, payload)
+        self._ids |= {slot: operation_id(made.id, index) for index, slot in enumerate(slots)}
+        return made
+
+    def _land(self, made: list[Transaction], landed: int) -> frozenset[Topic]:
+        if self.progress is not None:
+            self.progress(landed, len(self._gathered))
+        return journal.append(self.connection, made, OWN)
 
 
 def _encoded(what: str, value: Any) -> str:

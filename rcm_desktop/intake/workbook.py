@@ -1,0 +1,134 @@
+"""Workbooks in the XLSX format: the rows of a sheet as plain texts, and rows written as a workbook."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from rcm_desktop.domain.errors import ListTooLarge, NotAList
+from rcm_desktop.intake.table_file import MOST_COLUMNS, MOST_ROWS, Progress, Row, told_row
+from rcm_desktop.laptop.trouble import told
+
+MOST_UNPACKED = 400_000_000
+"""Bytes of all parts together, unpacked: a workbook is a ZIP file, and a small one may unpack to anything."""
+MOST_PARTS = 2_000
+_STEP = 1 << 16
+_ERRORS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
+
+
+def read_sheet(path: Path, sheet: str, progress: Progress | None) -> tuple[tuple[str, ...], str, tuple[Row, ...]]:
+    """The names of all sheets, the one that was read (the first with two rows unless named), and its rows.
+
+    Formulas give the value that was stored with them. Raises NotAList or ListTooLarge.
+    """
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        with told(path):
+            _weigh(path, progress)
+            book = load_workbook(path, read_only=True, data_only=True)
+        try:
+            names = tuple(one.title for one in book.worksheets)
+            if sheet:
+                return names, sheet, tuple(_rows(book[sheet], path.name, progress))
+            return names, *_first_with_rows(book, path.name, progress)
+        finally:
+            book.close()
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError, EOFError, NotImplementedError) as why:
+        raise NotAList(name=path.name, found="XLSX") from why
+
+
+def _first_with_rows(book: Any, name: str, progress: Progress | None) -> tuple[str, tuple[Row, ...]]:
+    found: tuple[str, tuple[Row, ...]] = ("", ())
+    for one in book.worksheets:
+        rows = tuple(_rows(one, name, progress)) if one.sheet_state == "visible" else ()
+        if len(rows) > len(found[1]):
+            found = one.title, rows
+        if len(rows) > 1:
+            break
+    return found
+
+
+def _weigh(path: Path, progress: Progress | None) -> None:
+    """Unpack every part once, in small steps, and stop at the limit: what a part declares may be untrue."""
+    with ZipFile(path) as archive:
+        parts = archive.infolist()
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+            raise ListTooLarge(name=path.name, what="unpacked", limit=MOST_UNPACKED)
+        real = 0
+        for part in parts:
+            before = b""
+            with archive.open(part) as stream:
+                while piece := stream.read(_STEP):
+                    real += len(piece)
+                    if real > MOST_UNPACKED:
+                        raise ListTooLarge(name=path.name, what="unpacked", limit=MOST_UNPACKED)
+                    if b"<!DOCTYPE" in before + piece:
+                        raise NotAList(name=path.name, found="XLSX")
+                    before = piece[-16:]
+            if progress:
+                progress(0, 0)
+
+
+def _rows(sheet: Any, name: str, progress: Progress | None) -> Iterator[Row]:
+    sheet.reset_dimensions()
+    taken = 0
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        if progress and number % 500 == 0:
+            progress(number, 0)
+        if not any(value is not None for value in values):
+            continue
+        if found := told_row([text_of(value) for value in values], name):
+            yield number, found
+            taken += 1
+            if taken > MOST_ROWS:
+                raise ListTooLarge(name=name, what="rows", limit=MOST_ROWS)
+
+
+def text_of(value: Any) -> str:
+    """A cell's value as a person would type it: 12 and not 12.0, days as 2023-11-14."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return "" if value in _ERRORS else value
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime():
+            return value.isoformat(sep=" ", timespec="minutes")
+        case date() | time():
+            return value.isoformat()
+    return str(value)
+
+
+def written(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A workbook of one sheet; every cell is a text, so that nothing in it is taken for a formula."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Font
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title[:31])
+    sheet.freeze_panes = "A2"
+
+    def cell(text: str, *, bold: bool = False) -> Any:
+        made = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text)[:32_767])
+        made.data_type = "s"
+        if bold:
+            made.font = Font(bold=True)
+        return made
+
+    sheet.append([cell(text, bold=True) for text in headers[:MOST_COLUMNS]])
+    for row in rows:
+        sheet.append([cell(text) for text in row])
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()

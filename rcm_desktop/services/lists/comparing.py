@@ -1,0 +1,139 @@
+"""What a list would change of the people it means, and who of an earlier list is missing on it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from rcm_desktop.domain.catalogue import kind_of
+from rcm_desktop.domain.people import Delegate, Delegation, Standing, Withdrawal
+from rcm_desktop.domain.records import PersonName
+from rcm_desktop.services.lists.reading import Candidate
+from rcm_desktop.services.lists.values import Change, FieldChange, Missing
+from rcm_desktop.storage import lists
+from rcm_desktop.storage.database import Connection
+from rcm_desktop.storage.lists import Past
+
+_PERSON = kind_of(Delegate)
+_STEP = 300
+
+
+class Earlier(msgspec.Struct, frozen=True):
+    """The lists taken in before that still count: where they wrote, whom, and since when there are any."""
+
+    places: Mapping[int, str]
+    """Transactions of lists, those taken back and the taking back included: none of them is a desk's correction."""
+    people: Mapping[str, set[str]]
+    """By person, the lists that count and wrote of them."""
+    since: int
+
+
+def earlier(connection: Connection) -> Earlier:
+    """What earlier lists wrote."""
+    taken = lists.taken(connection)
+    undone = {one.undoes for one in taken}
+    places = lists.positions(connection, {one.gesture for one in taken})
+    counting = {pos: gesture for pos, gesture in places.items() if gesture not in undone}
+    since = min((one.hlc for one in taken), default=0)
+    return Earlier(places, lists.written(connection, counting, _PERSON), since)
+
+
+def changes(
+    connection: Connection, people: Mapping[str, Delegate], delegations: Mapping[str, Delegation],
+    matched: Mapping[str, tuple[Candidate, Mapping[str, Any]]], before: Earlier, language: str,
+    step: Callable[[int], None],
+) -> list[Change]:  # fmt: skip
+    """The people of whom the list says something else, in the order of its rows."""
+    differing = {
+        ident: found for ident, (one, values) in matched.items() if (found := _differing(people[ident], one, values))
+    }
+    made: list[Change] = []
+    idents = list(differing)
+    for start in range(0, len(idents), _STEP):
+        step(start)
+        some = idents[start : start + _STEP]
+        for ident, past in lists.pasts(connection, _PERSON, some).items():
+            person, values = people[ident], differing[ident]
+            fields = tuple(
+                FieldChange(
+                    name, _text(getattr(person, name), delegations, language), _text(value, delegations, language),
+                    _is_corrected(past, name, before),
+                )
+                for name, value in values.items()
+            )  # fmt: skip
+            over = {name: past.sight().heads.get(name, ()) for name in values}
+            made.append(Change(matched[ident][0].row, ident, person.name.full, fields, values, over))
+    return sorted(made, key=lambda one: one.row)
+
+
+def _differing(person: Delegate, one: Candidate, values: Mapping[str, Any]) -> dict[str, Any]:
+    found = {name: value for name, value in values.items() if getattr(person, name) != value}
+    if "name" in found:
+        name = _merged(person.name, found["name"])
+        found["name"] = name
+        if name == person.name or (name.full == person.name.full and one.remarks):
+            # Where the list has the whole name only, the parts of one that reads alike stay as they are.
+            del found["name"]
+    if person.withdrawal.standing is Standing.NOT_LISTED:
+        found["withdrawal"] = Withdrawal()
+    return found
+
+
+def _merged(here: PersonName, listed: PersonName) -> PersonName:
+    return msgspec.structs.replace(listed, honorific=listed.honorific or here.honorific)
+
+
+def _is_corrected(past: Past, attribute: str, before: Earlier) -> bool:
+    """Whether a desk wrote the field since there are lists."""
+    if not before.since or attribute == "withdrawal":
+        return False
+    return any(head.tx not in before.places and head.hlc > before.since for head in past.heads(attribute))
+
+
+def missing(
+    connection: Connection, people: Mapping[str, Delegate], matched: Mapping[str, object], before: Earlier
+) -> list[Missing]:
+    """Those of earlier lists who are not on this one, where it is plainly a newer list of the same people.
+
+    It is for a delegation when at least half of those of an earlier list are on it, and for everybody on an earlier
+    list when more than half of them are: a list of late additions leaves everyone else alone.
+    """
+    listed = {ident: gestures for ident, gestures in before.people.items() if ident in people}
+    of_list: Counter[str] = Counter()
+    here_of_list: Counter[str] = Counter()
+    for ident, gestures in listed.items():
+        of_list.update(gestures)
+        if ident in matched:
+            here_of_list.update(gestures)
+    of_group = Counter(people[ident].delegation for ident in listed)
+    here_of_group = Counter(people[ident].delegation for ident in listed if ident in matched)
+    gone = [
+        people[ident]
+        for ident, gestures in listed.items()
+        if ident not in matched
+        and people[ident].withdrawal.standing is Standing.EXPECTED
+        and (
+            0 < of_group[people[ident].delegation] <= 2 * here_of_group[people[ident].delegation]
+            or any(2 * here_of_list[gesture] > of_list[gesture] for gesture in gestures)
+        )
+    ]
+    pasts = lists.pasts(connection, _PERSON, [one.id for one in gone])
+    return [
+        Missing(one.id, one.name.full, one.delegation, pasts[one.id].sight().heads.get("withdrawal", ()))
+        for one in sorted(gone, key=lambda one: (one.delegation, one.name.listed))
+    ]
+
+
+def _text(value: Any, delegations: Mapping[str, Delegation], language: str) -> str:
+    """A value as a person reads it: a delegation by its name, a standing or capacity by its code."""
+    match value:
+        case PersonName():
+            return " ".join(part for part in (value.honorific, value.full) if part)
+        case Withdrawal():
+            return str(value.standing)
+        case str() if value in delegations:
+            return delegations[value].name(language).short or delegations[value].code
+        case str():
+            return str(value)
+    return " ".join(filter(None, (value.state, value.remark)))
