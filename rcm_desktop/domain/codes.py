@@ -11,7 +11,7 @@ import re
 import unicodedata
 from uuid import UUID
 
-from rcm_desktop.domain.badges import read_badge
+from rcm_desktop.domain.badges import badge_code, read_badge
 
 LONGEST = 2000
 """More characters than any ticket has."""
@@ -119,3 +119,13 @@ def _unpacked(secret: object) -> str:
 
 def _as_listed(value: str) -> str:
     return value.lower() if _UUID.fullmatch(value) else value
+
+
+TEST_TICKET = "00000000-7e57-4000-8000-7e57c0de0000"
+"""The secret in the test sheet's ticket; no meeting has it."""
+TEST_CODES = (
+    "RCM" + badge_code("T", 7357),
+    '{"i":[2,"rcm.invalid","AAAAAH5XQACAAH5XwN4AAA=="]}',
+    "rcmtest2345rcmtest6789rcmtest23",
+)
+"""What the test sheet's three symbols say: a badge, a ticket of Indico and one of pretix."""

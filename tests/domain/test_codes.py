@@ -27,9 +27,9 @@ US = "1234567890-=[]\\;',./" + '!@#$%^&*()_+{}|:"<>?'
 SPANISH = "1234567890'¡`+çñ´,.-" + '!"·$%&/()=?¿^*ÇÑ¨;:_'
 LATIN_AMERICAN = "1234567890'¿´+}ñ{,.-" + '!"#$%&/()=?¡¨*]Ñ[;:_'
 COMPOSED = {
-    f"{dead}{plain}": whole
+    dead + pair[0]: pair[1]
     for dead, letters in (("¨", "aä eë iï oö uü yÿ AÄ EË IÏ OÖ UÜ"), ("´", "aá eé ií oó uú AÁ EÉ IÍ OÓ UÚ"))
-    for plain, whole in letters.split()
+    for pair in letters.split()
 }
 
 
