@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from rcm_desktop.app.clock_question import ClockQuestion
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.topics import Topic
@@ -48,6 +49,8 @@ class MeetingWindow(QObject):
         self._relay.changed.connect(self._changed)
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._counting.timeout.connect(self._count)
+        self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._asking.timeout.connect(self.ask_clock)
         self.window.person_wanted.connect(self._ask_person)
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
@@ -68,6 +71,12 @@ class MeetingWindow(QObject):
         """Show the window."""
         self.window.showMaximized()
         self._counting.start()
+        self._asking.start()
+
+    def ask_clock(self) -> None:
+        """Ask whether the laptop's clock is right, once a day; in practice nothing counts."""
+        if not self._setup.meeting().practice:
+            ClockQuestion(self._database, self.window, self._kept).ask()
 
     def open_bundle(self, bundle: Path) -> None:
         """Show what a bundle would bring."""

@@ -65,9 +65,9 @@ class MainWindow(Living, QWidget):
         self.practice_band = StripedBand(lambda: self.tr("PRACTICE: nothing here counts"))
         self.practice_band.hide()
         self._stack = QStackedWidget()
-        middle = column(self.notices, ProgressStrip(jobs), self._stack, gap=0)
-        middle.setStretch(2, 1)
-        body = row(self.rail, middle, gap=0)
+        self._middle = column(self.notices, ProgressStrip(jobs), self._stack, gap=0)
+        self._middle.setStretch(2, 1)
+        body = row(self.rail, self._middle, gap=0)
         self._whole = QWidget()
         fill(self._whole, column(self.practice_band, self.head, body, self.foot, gap=0))
         self._layers = column(self._whole, gap=0)
@@ -108,6 +108,11 @@ class MainWindow(Living, QWidget):
     def tell(self, notice: Notice) -> None:
         """Show a message under the head."""
         self.notices.tell(notice)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a question that waits under the head; it goes away by itself."""
+        self._middle.insertWidget(0, strip)
+        strip.show()
 
     def practice(self, on: bool) -> None:
         """Show or hide the band that says nothing here counts."""

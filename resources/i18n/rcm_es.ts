@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
     <context>
+        <name>ActingHeadForm</name>
+        <message>
+            <source>Acting head</source>
+            <translation type="unfinished">Jefatura encargada</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished">Desde</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished">Hasta</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished">Qué es</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation type="unfinished">Salir sin guardar</translation>
+        </message>
+        <message>
+            <source>Nobody: the head leads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The end is before the beginning.</source>
+            <translation type="unfinished">El fin es anterior al inicio.</translation>
+        </message>
+    </context>
+    <context>
         <name>ActingHeadLine</name>
         <message>
             <source>Acting head</source>
@@ -51,6 +82,33 @@
         <message>
             <source>Leave</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BadgeGestures</name>
+        <message>
+            <source>Name corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge {code} waits to be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The former badge is void.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else carries this badge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge of another meeting</source>
+            <translation type="unfinished">Gafete de otra reunión</translation>
         </message>
     </context>
     <context>
@@ -167,6 +225,87 @@
         <message>
             <source>Check-in of {name}</source>
             <translation>Registro de {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChosenDelegation</name>
+        <message>
+            <source>Whole delegation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acting head</source>
+            <translation type="unfinished">Jefatura encargada</translation>
+        </message>
+        <message>
+            <source>Names verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Cerrar</translation>
+        </message>
+        <message>
+            <source>Acting head of {delegation}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ClockQuestion</name>
+        <message>
+            <source>This laptop's clock says {shown}; it is {said}.</source>
+            <translation>El reloj de esta computadora dice {shown}; es {said}.</translation>
+        </message>
+        <message>
+            <source>What was recorded so far keeps its times; the difference is on record.</source>
+            <translation>Lo registrado hasta ahora conserva sus horas; la diferencia queda anotada.</translation>
+        </message>
+        <message>
+            <source>Set it in Windows: Settings, Time &amp; language, Date &amp; time.</source>
+            <translation>Ajústelo en Windows: Configuración, Hora e idioma, Fecha y hora.</translation>
+        </message>
+        <message>
+            <source>Set it on the Mac: System Settings, General, Date &amp; Time.</source>
+            <translation>Ajústelo en la Mac: Ajustes del Sistema, General, Fecha y hora.</translation>
+        </message>
+        <message>
+            <source>Set it in the system's settings, under Date &amp; Time.</source>
+            <translation>Ajústelo en la configuración del sistema, en Fecha y hora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockStrip</name>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>No, it is…</source>
+            <translation>No, es…</translation>
+        </message>
+        <message>
+            <source>The day it is</source>
+            <translation>El día que es</translation>
+        </message>
+        <message>
+            <source>The time it is</source>
+            <translation>La hora que es</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Registrar</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>No por ahora</translation>
+        </message>
+        <message>
+            <source>{place}, {day}, {time}. Is this right?</source>
+            <translation>{place}, {day}, {time}. ¿Correcto?</translation>
+        </message>
+        <message>
+            <source>{day}, {time}. Is this right?</source>
+            <translation>{day}, {time}. ¿Correcto?</translation>
         </message>
     </context>
     <context>
@@ -1173,6 +1312,17 @@
         </message>
     </context>
     <context>
+        <name>Moment</name>
+        <message>
+            <source>{moment}, day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{moment}, time</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MoreGestures</name>
         <message>
             <source>History</source>
@@ -1448,7 +1598,7 @@
         </message>
         <message>
             <source>A name is needed.</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">Hace falta un nombre.</translation>
         </message>
         <message>
             <source>Choose the delegation.</source>
@@ -1620,6 +1770,21 @@
         </message>
     </context>
     <context>
+        <name>PersonSide</name>
+        <message>
+            <source>Why does {name} not come?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same person as {name}: search the other record; Enter joins them.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PlannedLine</name>
         <message>
             <source>Starts</source>
@@ -1665,6 +1830,10 @@
         <message>
             <source>Have entered</source>
             <translation>Han ingresado</translation>
+        </message>
+        <message>
+            <source>In the room</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1923,44 +2092,24 @@
     <context>
         <name>RegistrationPage</name>
         <message>
-            <source>New person</source>
-            <translation>Persona nueva</translation>
+            <source>When does {name} leave the meeting?</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Correct a person</source>
-            <translation>Corregir datos</translation>
+            <source>Leaves the meeting</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Change the check-in point</source>
-            <translation>Cambiar el punto de control</translation>
+            <source>Only a session's door is closed; this is the registration.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Register the arrival, too</source>
-            <translation>Registrar también la llegada</translation>
+            <source>The door of “{session}” is closed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Sound on or off</source>
-            <translation>Activar o quitar el sonido</translation>
-        </message>
-        <message>
-            <source>Last arrivals</source>
-            <translation>Últimos ingresos</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Corregir</translation>
-        </message>
-        <message>
-            <source>Sound off: turn on</source>
-            <translation>Sin sonido: activar</translation>
-        </message>
-        <message>
-            <source>Sound on: turn off</source>
-            <translation>Con sonido: quitar</translation>
-        </message>
-        <message>
-            <source>Enter checks in · ↑ ↓ choose · F4 changes the point</source>
-            <translation>Enter registra · ↑ ↓ eligen · F4 cambia el punto</translation>
+            <source>Nobody counts as inside until the next check-in; all arrivals are kept.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1993,8 +2142,16 @@
             <translation>Personas encontradas</translation>
         </message>
         <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In, {time}</source>
             <translation>Ingresó, {time}</translation>
+        </message>
+        <message>
+            <source>Not on the list</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2383,6 +2540,21 @@
         <message>
             <source>The invitation for {place} is in {path}. Its badges begin with {letter}.</source>
             <translation>La invitación para {place} está en {path}. Sus gafetes empiezan con {letter}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Question</name>
+        <message>
+            <source>Names verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did {delegation} sign its list of names? The time and your name are recorded, and stay on record.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
