@@ -2,9 +2,10 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import islice
 
 import msgspec
 
@@ -130,16 +131,31 @@ class Index:
                 found += self._walk(needles, end, end + max(0, _STEPS - start), limit - len(found))
             if len(found) == limit:
                 return found
-        return self._best(self._having(wanted), limit, lambda ident: not self._order_of(ident)[0].startswith(first))
+        found_so = self._having(wanted)
+        if len(found_so) > _FEW:
+            return self._first_of(found_so, limit, (start, end), (0, start), (end, len(self._order)))
+        return self._best(found_so, limit, lambda ident: not self._order_of(ident)[0].startswith(first))
 
     def _nearly(self, asked: Sequence[str], limit: int, known: set[str]) -> list[str]:
-        wanted = [self._beginning_nearly(word, n == len(asked), len(asked)) for n, word in enumerate(asked, 1)]
-        if not any(len(one.needles) > 1 for one in wanted):
-            return []
-        candidates = [ident for ident in self._having(wanted) if ident not in known]
-        return self._best(candidates, limit, lambda i: sum(one.nearness(self._lines[i]) for one in wanted))
+        """Those who have each word but for a letter, then those where such a word is the beginning of one."""
+        exact = [self._beginning(word) for word in asked]
+        least = 3 if len(asked) == 1 else 2
+        pairs = list(zip(exact, asked, strict=True))
+        wanted = [self._with_near(one, word) if len(word) >= least else one for one, word in pairs]
+        changed = any(one is not other for one, other in zip(wanted, exact, strict=True))
+        found = self._nearest(wanted, limit, known) if changed else []
+        last = self._with_starts(wanted[-1], asked[-1])
+        if len(found) < limit and last is not wanted[-1]:
+            found += self._nearest([*wanted[:-1], last], limit - len(found), known | set(found))
+        return found
 
-    def _having(self, wanted: Sequence[_Wanted]) -> Iterable[str]:
+    def _nearest(self, wanted: Sequence[_Wanted], limit: int, known: set[str]) -> list[str]:
+        found = self._having(wanted) - known
+        if len(found) > _FEW:
+            return self._first_of(found, limit, (0, len(self._order)))
+        return self._best(found, limit, lambda ident: sum(one.nearness(self._lines[ident]) for one in wanted))
+
+    def _having(self, wanted: Sequence[_Wanted]) -> set[str]:
         """Those who have each of the words."""
         rarest, *others = sorted(wanted, key=lambda one: one.count)
         found = set().union(*rarest.sets)
@@ -147,10 +163,15 @@ class Index:
             for other in others:
                 found &= set().union(*other.sets)
             return found
-        return [i for i in found if all(other.nearness(self._lines[i]) >= 0 for other in others)]
+        return {i for i in found if all(other.nearness(self._lines[i]) >= 0 for other in others)}
 
     def _best(self, found: Iterable[str], limit: int, rank: Callable[[str], int]) -> list[str]:
         return nsmallest(limit, found, key=lambda ident: (rank(ident), self._order_of(ident)))
+
+    def _first_of(self, found: Collection[str], limit: int, *spans: Span) -> list[str]:
+        """The first of many, span by span of the order of names."""
+        keys = (key for start, end in spans for key in islice(self._order, start, end))
+        return list(islice((ident for _, ident in keys if ident in found), limit))
 
     def _walk(self, needles: Sequence[str], start: int, end: int, limit: int) -> list[str]:
         """The first so many records in the order of names, between two places in it, whose lines show all needles."""
@@ -168,18 +189,21 @@ class Index:
         sets = list(self._sets(self._vocabulary(word), word))
         return _Wanted(((0, ("\n" if figure else " ") + word),), sets, sum(map(len, sets)))
 
-    def _beginning_nearly(self, word: str, last: bool, of: int) -> _Wanted:
-        exact = self._beginning(word)
-        if has_figure(word) or len(word) < (3 if of == 1 else 2):
+    def _with_near(self, exact: _Wanted, word: str) -> _Wanted:
+        """The same, and words that differ from the one asked for by one letter."""
+        near = () if has_figure(word) else self._words.near(word)
+        if not near:
             return exact
-        needles, sets = list(exact.needles), list(exact.sets)
-        for near in self._words.near(word):
-            needles.append((1, f" {near} "))
-            sets += self._sets_of(self._words, near)
-        for start in self._words.near_starts(word) if last else ():
-            needles.append((2, f" {start}"))
-            sets += self._sets(self._words, start)
-        return _Wanted(tuple(needles), sets, sum(map(len, sets)))
+        sets = [*exact.sets, *(found for one in near for found in self._sets_of(self._words, one))]
+        return _Wanted((*exact.needles, *((1, f" {one} ") for one in near)), sets, sum(map(len, sets)))
+
+    def _with_starts(self, wanted: _Wanted, word: str) -> _Wanted:
+        """The same, and words that begin with what differs from the one asked for by one letter."""
+        starts = () if has_figure(word) else self._words.near_starts(word)
+        if not starts:
+            return wanted
+        sets = [*wanted.sets, *(found for one in starts for found in self._sets(self._words, one))]
+        return _Wanted((*wanted.needles, *((2, f" {one}") for one in starts)), sets, sum(map(len, sets)))
 
     def _sets(self, vocabulary: Vocabulary, prefix: str) -> Iterator[set[str]]:
         for word in vocabulary.beginning(prefix):
