@@ -88,6 +88,12 @@ class AlreadyHere(RcmError):
     meeting: str
 
 
+class NotForPractice(RcmError):
+    """A real meeting is never thrown away."""
+
+    meeting: str
+
+
 class NoRoom(RcmError):
     """The disk or stick is full; what stood at the path before still stands."""
 
