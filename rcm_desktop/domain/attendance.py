@@ -1,6 +1,6 @@
 """Scans at check-in points, and what they say about who was there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -106,22 +106,6 @@ class Stay(msgspec.Struct, frozen=True):
     """Let in last, and the point was not closed since."""
     again: tuple[Scan, ...] = ()
     """Scans in of one who was in already: two desks that did not know of each other."""
-
-
-_ALONE: Mapping[Id, Id] = {}
-
-
-def arrivals(scans: Iterable[Scan], same: Mapping[Id, Id] = _ALONE) -> dict[tuple[Id, Id], Arrival]:
-    """The arrival of each (delegate, point) pair that these scans tell of; joined records count as the one shown."""
-    found: dict[tuple[Id, Id], Scan] = {}
-    for scan in scans:
-        if scan.way is not Way.IN or scan.voided:
-            continue
-        pair = same.get(scan.about, scan.about), scan.point
-        known = found.get(pair)
-        if known is None or _place(scan) < _place(known):
-            found[pair] = scan
-    return {pair: _arrival(pair[0], scan) for pair, scan in found.items()}
 
 
 def stay(who: Id, scans: Iterable[Scan], closings: Sequence[str] = (), until: str = "") -> Stay | None:

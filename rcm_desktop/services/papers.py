@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,12 +19,12 @@ from rcm_desktop.documents.content import (
 )
 from rcm_desktop.documents.readiness import Point, readiness
 from rcm_desktop.domain.agenda import MeetingSession
-from rcm_desktop.domain.attendance import REGISTRATION, arrivals
+from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
-from rcm_desktop.storage import agenda, attendance, notes, people
+from rcm_desktop.storage import agenda, hall, notes, people
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 
@@ -121,16 +121,21 @@ class Papers:
     def _read(self, connection: Connection, session: str) -> MinutesContent:
         about = meeting(connection)
         chosen = [s for s in agenda.sessions(connection) if session in ("", s.id)]
+        now = self._database.now()
+        found = hall.read(connection, now.astimezone(UTC).isoformat(timespec="milliseconds"))
         here = {s.id for s in chosen}
-        counted = arrivals(attendance.scans(connection))
-        everyone = {d.id: d for d in people.delegates(connection)}
-        points = here if session else {*here, REGISTRATION}
-        came = {delegate for delegate, point in counted if point in points and delegate in everyone}
-        last = max((a.at for (who, point), a in counted.items() if point in points), default="")
+        counted = [
+            stay.arrival
+            for point in (here if session else {*here, REGISTRATION})
+            for stay in found.at(point).values()
+            if stay.arrival.delegate in found.people
+        ]
+        came = {arrival.delegate for arrival in counted}
+        last = max((arrival.at for arrival in counted), default="")
         names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
-        sources = {names.get(a.replica, "") for (who, point), a in counted.items() if point in points}
+        sources = {names.get(arrival.replica, "") for arrival in counted}
         local = zone(connection)
-        now = self._database.now().astimezone(local)
+        now = now.astimezone(local)
         return MinutesContent(
             meeting=about,
             delegations=tuple(people.delegations(connection)),
@@ -140,16 +145,16 @@ class Papers:
                     tuple(agenda.objectives(connection, s.id)),
                     tuple(agenda.items(connection, s.id)),
                     tuple(notes.notes(connection, s.id)),
-                    tuple({everyone[who].delegation for who, point in counted if point == s.id and who in everyone}),
+                    tuple({found.people[a.delegate].delegation for a in counted if a.point == s.id}),
                 )
                 for s in chosen
             ),
             presence=Presence(
-                delegations=tuple({everyone[who].delegation for who in came}),
+                delegations=tuple({found.people[who].delegation for who in came}),
                 places=tuple(sorted(sources - {""})),
                 until=_local(last, local),
             ),
-            people=tuple(everyone[who] for who in sorted(came)),
+            people=tuple(found.people[who] for who in sorted(came)),
             whole_meeting=not session,
             edition=Edition(at=now.replace(tzinfo=None).isoformat(timespec="minutes")),
             issued=now.isoformat(timespec="seconds"),

@@ -1,13 +1,12 @@
 """Scans and what was taken back, read from their projections."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, case, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
-from rcm_desktop.domain.attendance import REGISTRATION, FailedScan, PointClosed, Scan, ScanVoid, Stay, Way, stay
-from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.attendance import FailedScan, PointClosed, Scan, ScanVoid, Way
 from rcm_desktop.storage import records
 
 _scan, _void = records.table(Scan), records.table(ScanVoid)
@@ -37,19 +36,6 @@ def closings(connection: Connection) -> dict[str, tuple[str, ...]]:
     return {point: tuple(sorted(moments)) for point, moments in found.items()}
 
 
-def stays(
-    connection: Connection, points: Collection[str], same: Mapping[str, str], until: str
-) -> dict[tuple[str, str], Stay]:
-    """How each person stands with each of these points, by (record shown, point)."""
-    found: dict[tuple[str, str], list[Scan]] = {}
-    for point in points:
-        for scan in scans(connection, point=point):
-            found.setdefault((same.get(scan.about, scan.about), point), []).append(scan)
-    closed = closings(connection)
-    told = {key: stay(key[0], some, closed.get(key[1], ()), until) for key, some in found.items()}
-    return {key: one for key, one in told.items() if one is not None}
-
-
 def failed(connection: Connection, point: str | None = None) -> list[FailedScan]:
     """The scans that let nobody in, at a point or at all, newest first."""
     where = [] if point is None else [records.table(FailedScan).point == point]
@@ -70,29 +56,6 @@ def last(connection: Connection, point: str, count: int) -> list[Scan]:
     """The newest arrivals at a point, newest first, without those taken back."""
     here = (_scan.point == point, _scan.way == Way.IN, ~_taken_back)
     return records.newest(connection, Scan, [_scan.at, _scan.hlc, _scan.id], count, *here)
-
-
-class Count(msgspec.Struct, frozen=True):
-    """How many of a delegation were announced, came to registration, and came to another point."""
-
-    announced: int = 0
-    registered: int = 0
-    at_point: int = 0
-
-
-def counts(connection: Connection, point: str) -> dict[str, Count]:
-    """The counts of each delegation that has people, by its id, counted where the rows are."""
-    d = records.table(Delegate)
-    points = dict.fromkeys((REGISTRATION, point))
-    came = [func.sum(case((d.id.in_(_came_to(one)), 1), else_=0)) for one in points]
-    wanted = select(d.delegation, func.count(), *came).where(d.deleted.is_(False)).group_by(d.delegation)
-    return {of: Count(all_of, at[0], at[-1]) for of, all_of, *at in connection.execute(wanted)}
-
-
-def came(connection: Connection, delegates: Collection[str], point: str) -> set[str]:
-    """Those of these delegates who came to a point."""
-    wanted = _came_to(point).where(_scan.about.in_(delegates))
-    return set(connection.execute(wanted).scalars())
 
 
 def doubled(connection: Connection) -> list[str]:

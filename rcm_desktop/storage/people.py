@@ -1,6 +1,6 @@
 """Delegations in the meeting's order and the people in them, read from their projections."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -17,6 +17,7 @@ from rcm_desktop.domain.badges import (
     tidy,
 )
 from rcm_desktop.domain.catalogue import kind_of
+from rcm_desktop.domain.joined import by_person
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.storage import journal, records
 from rcm_desktop.storage.meeting import meeting, this_laptop
@@ -38,9 +39,14 @@ def delegates(connection: Connection) -> list[Delegate]:
     return records.listed(connection, Delegate)
 
 
-def of(connection: Connection, delegation: str) -> list[Delegate]:
-    """The people of one delegation, unordered."""
-    return records.listed(connection, Delegate, records.table(Delegate).delegation == delegation)
+def person(connection: Connection, ident: str, shown: Mapping[str, str]) -> Delegate | None:
+    """The person to whom a record belongs, as shown of all records joined; None where not here or deleted."""
+    if ident not in shown:
+        found = records.one(connection, Delegate, ident)
+        return None if found is None or found.deleted else found
+    members = [one for one, canonical in shown.items() if canonical == shown[ident]]
+    joined = by_person(records.listed(connection, Delegate, records.table(Delegate).id.in_(members)), shown)
+    return joined.get(shown[ident])
 
 
 def heads(connection: Connection, acting: Collection[str]) -> list[Delegate]:

@@ -1,17 +1,20 @@
 """The delegation board: how many came, who leads, whether the meeting may open."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
 
 from rcm_desktop.domain.agenda import MeetingSession, moment
-from rcm_desktop.domain.attendance import REGISTRATION, Arrival, Stay, arrivals
+from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.meeting import OpeningKind
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation, NamesVerified, Standing
-from rcm_desktop.services.attendance.judging import text
 from rcm_desktop.services.attendance.values import Board, Known, Presence, Ready, Roll
-from rcm_desktop.storage import attendance, exchange, incarnation, people, records
+from rcm_desktop.storage import exchange, incarnation, people, records
 from rcm_desktop.storage.database import Connection
+from rcm_desktop.storage.hall import Hall
 from rcm_desktop.storage.meeting import laptops, meeting, operators, zone
 
 NONE = Delegation(id="")
@@ -19,76 +22,68 @@ NONE = Delegation(id="")
 _STEP = timedelta(minutes=5)
 
 
-def board(connection: Connection, point: str, now: datetime) -> Board:
-    """The board at a point."""
-    found = tiles(connection, point, now)
-    return Board(found, _ready(connection, found, point), _known(connection))
+def board(connection: Connection, hall: Hall, point: str, now: datetime, known: Iterable[Known]) -> Board:
+    """The board at a point; this laptop knows its own work up to now."""
+    found = tiles(connection, hall, point, now)
+    told = tuple(msgspec.structs.replace(one, until=now) if one.mine else one for one in known)
+    return Board(found, _ready(connection, found, point), told)
 
 
-def tiles(connection: Connection, point: str, now: datetime) -> tuple[Presence, ...]:
+def tiles(connection: Connection, hall: Hall, point: str, now: datetime) -> tuple[Presence, ...]:
     """Every delegation in the meeting's order with its counts; last, where there are any, people without one."""
     delegations = people.delegations(connection)
-    known = {d.id for d in delegations}
-    same = people.classes(connection)
-    stays = attendance.stays(connection, {REGISTRATION, point}, same, text(now))
-    by_delegation: dict[str, list[Delegate]] = {d.id: [] for d in delegations}
-    for one in people.delegates(connection):
-        if same.get(one.id, one.id) == one.id:
-            by_delegation.setdefault(one.delegation if one.delegation in known else "", []).append(one)
+    members: dict[str, list[Delegate]] = {d.id: [] for d in delegations}
+    alone: list[Delegate] = []
+    for one in hall.people.values():
+        members.get(one.delegation, alone).append(one)
     session = None if point == REGISTRATION else records.one(connection, MeetingSession, point)
     local = now.astimezone(zone(connection)).replace(tzinfo=None)
     verified = _verified(connection)
-    everyone = {d.id: d for found in by_delegation.values() for d in found}
-    delegations += [NONE] * ("" in by_delegation)
+    found = [_tile(d, members[d.id], hall, point, session, local) for d in delegations]
+    if alone:
+        found.append(_tile(NONE, alone, hall, point, session, local))
     return tuple(
-        _tile(of, by_delegation[of.id], stays, point, session, everyone, local, verified.get(of.id))
-        for of in delegations
+        msgspec.structs.replace(one, verified=by, verified_at=at)
+        for one in found
+        for by, at in (verified.get(one.delegation.id, ("", None)),)
     )
 
 
 def _tile(
-    of: Delegation,
-    members: Sequence[Delegate],
-    stays: Mapping[tuple[str, str], Stay],
-    point: str,
-    session: MeetingSession | None,
-    everyone: Mapping[str, Delegate],
-    local: datetime,
-    verified: tuple[str, datetime] | None,
+    of: Delegation, members: Sequence[Delegate], hall: Hall, point: str, session: MeetingSession | None, local: datetime
 ) -> Presence:
-    here = [stays.get((one.id, point)) for one in members]
-    came = [one for one in members if (one.id, REGISTRATION) in stays]
-    entered = sum(stay is not None for stay in here)
-    departures = session is not None and session.departures
-    leads, acting = _leads(of, members, everyone, local)
-    standing = stays.get((leads.id, REGISTRATION)) if leads else None
+    registered, entered = hall.at(REGISTRATION), hall.at(point)
+    came = [one.id in registered for one in members]
+    here = [entered.get(one.id) for one in members]
+    told = zip(map(_is_expected, members), came, here, strict=True)
+    leads, acting = _leads(of, members, hall, local)
+    standing = registered.get(leads.id) if leads else None
+    counted = session is not None and session.departures
     return Presence(
         delegation=of,
-        announced=sum(
-            one.withdrawal.standing is Standing.EXPECTED or stay is not None or (one.id, REGISTRATION) in stays
-            for one, stay in zip(members, here, strict=True)
-        ),
-        registered=len(came),
-        in_session=entered,
+        announced=len(members) - sum([not (expected or at or stay) for expected, at, stay in told]),
+        registered=sum(came),
+        in_session=len(here) - here.count(None),
         head=leads.name.full if leads else "",
         head_present=standing is not None and standing.inside,
-        inside=sum(stay is not None and stay.inside for stay in here) if departures else None,
-        credentials=sum(one.credential.state == "seen" for one in members),
+        inside=sum(stay is not None and stay.inside for stay in here) if counted else None,
+        credentials=sum([one.credential.state == "seen" for one in members]),
         acting=acting,
-        verified=verified[0] if verified else "",
-        verified_at=verified[1] if verified else None,
     )
 
 
-def _leads(
-    of: Delegation, members: Sequence[Delegate], everyone: Mapping[str, Delegate], local: datetime
-) -> tuple[Delegate | None, bool]:
+def _is_expected(one: Delegate) -> bool:
+    return one.withdrawal.standing is Standing.EXPECTED
+
+
+def _leads(of: Delegation, members: Sequence[Delegate], hall: Hall, local: datetime) -> tuple[Delegate | None, bool]:
     """Who leads a delegation at a local time, and whether in the head's stead."""
-    acting = everyone.get(of.acting_head.delegate)
+    named = of.acting_head.delegate
+    acting = hall.people.get(hall.same.get(named, named))
     start, end = moment(of.acting_head.start), moment(of.acting_head.end)
     if acting is not None and (start is None or start <= local) and (end is None or local < end):
         return acting, True
-    heads = [one for one in members if one.capacity is Capacity.HEAD and one.withdrawal.standing is Standing.EXPECTED]
+    heads = [one for one in members if one.capacity is Capacity.HEAD and _is_expected(one)]
     return (heads[0] if heads else None), False
 
 
@@ -108,8 +103,8 @@ def _is_here(found: Presence, point: str) -> bool:
     return (found.in_session if found.inside is None else found.inside) > 0
 
 
-def _known(connection: Connection) -> tuple[Known, ...]:
-    """This laptop first, then the others by their badge letter."""
+def heard(connection: Connection) -> tuple[Known, ...]:
+    """Up to when each laptop's work is here: this one first, then the others by their badge letter."""
     mine, named = incarnation.mine(connection).id, laptops(connection)
     until = {line.replica: moment(line.wall) for line in exchange.heard(connection)}
     letters = {ident: laptop.letter for ident, laptop in named.items()}
@@ -128,11 +123,9 @@ def _verified(connection: Connection) -> dict[str, tuple[str, datetime]]:
     return found
 
 
-def arrivals_over_time(connection: Connection, point: str, day: date | None) -> tuple[tuple[datetime, int], ...]:
+def arrivals_over_time(hall: Hall, local: ZoneInfo, point: str, day: date | None) -> tuple[tuple[datetime, int], ...]:
     """Arrivals in each five minutes of a day or of the last one that had any, from the first to the last."""
-    local = zone(connection)
-    counted = arrivals(attendance.scans(connection, point=point), people.classes(connection))
-    times = [datetime.fromisoformat(arrival.at).astimezone(local) for arrival in counted.values()]
+    times = [datetime.fromisoformat(stay.arrival.at).astimezone(local) for stay in hall.at(point).values()]
     wanted = day or max((at.date() for at in times), default=None)
     counts = Counter(_step(at) for at in times if at.date() == wanted)
     if not counts:
@@ -149,13 +142,12 @@ def _step(at: datetime) -> datetime:
     return at.replace(minute=at.minute // 5 * 5, second=0, microsecond=0)
 
 
-def roll(connection: Connection, delegation: str, point: str) -> tuple[Roll, ...]:
+def roll(hall: Hall, delegation: str, point: str) -> tuple[Roll, ...]:
     """The people of a delegation by surname, with their arrival at a point."""
-    same = people.classes(connection)
-    members = [one for one in people.of(connection, delegation) if same.get(one.id, one.id) == one.id]
-    ids = {one.id for one in members}
-    scans = attendance.scans(connection, delegates=ids | {i for i, shown in same.items() if shown in ids}, point=point)
-    came: dict[str, Arrival] = {who: arrival for (who, _), arrival in arrivals(scans, same).items()}
-    listed = [one for one in members if one.withdrawal.standing is Standing.EXPECTED or one.id in came]
-    listed.sort(key=lambda one: (one.name.listed.casefold(), one.id))
-    return tuple(Roll(one, came.get(one.id)) for one in listed)
+    came = hall.at(point)
+    found = [
+        Roll(one, came[one.id].arrival if one.id in came else None)
+        for one in hall.people.values()
+        if one.delegation == delegation and (_is_expected(one) or one.id in came)
+    ]
+    return tuple(sorted(found, key=lambda line: (line.delegate.name.listed.casefold(), line.delegate.id)))

@@ -13,15 +13,16 @@ from rcm_desktop.domain.attendance import (
     Scan,
     ScanVoid,
     Verdict,
-    arrivals,
 )
 from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.attendance import board, history
 from rcm_desktop.services.attendance.judging import Door, Judged, text
 from rcm_desktop.services.attendance.symbols import Symbol, symbol
-from rcm_desktop.services.attendance.values import Board, Failure, Outcome, Passage, Point, Presence, Roll, Step
-from rcm_desktop.storage import agenda, attendance, people, records
-from rcm_desktop.storage.database import Database
+from rcm_desktop.services.attendance.values import Board, Failure, Known, Outcome, Passage, Point, Presence, Roll, Step
+from rcm_desktop.storage import agenda, attendance, hall, people, records
+from rcm_desktop.storage.database import Connection, Database
+from rcm_desktop.storage.hall import Hall
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 from rcm_desktop.storage.work import Work
 
@@ -33,6 +34,13 @@ class Attendance:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept: Hall | None = None
+        self._heard: tuple[Known, ...] = ()
+        database.on_change(self._forget)
+
+    def _forget(self, topics: frozenset[Topic]) -> None:
+        if topics & {Topic.EXCHANGE, Topic.MEETING}:  # another laptop's work comes by bundles alone
+            self._heard = ()
 
     def points(self) -> tuple[Point, ...]:
         """Registration, then the sessions in the order they sit."""
@@ -64,9 +72,9 @@ class Attendance:
     def check_in(self, delegate: str, point: str, how: How = How.SEARCH, *, reason: str = "") -> Outcome:
         """Record that a person comes in, unless in already or not to be let in; a reason lets in all the same."""
         with self._database.write() as work:
-            same = people.classes(work.connection)
+            same = self._same(work.connection)
             door = Door(work, point, same)
-            found = _person(work, delegate, same)
+            found = people.person(work.connection, delegate, same)
             if found is None:
                 door.fail(Verdict.UNKNOWN, delegate)
                 return Outcome(verdict=Verdict.UNKNOWN, point=point, code=delegate)
@@ -86,8 +94,8 @@ class Attendance:
     def check_out(self, delegate: str, point: str, *, at: datetime | None = None) -> Outcome:
         """Record that a person leaves the room or, at registration, the meeting (now, or at another time)."""
         with self._database.write() as work:
-            same = people.classes(work.connection)
-            found = _person(work, delegate, same)
+            same = self._same(work.connection)
+            found = people.person(work.connection, delegate, same)
             if found is None:
                 return Outcome(verdict=Verdict.UNKNOWN, point=point, code=delegate)
             judged = Door(work, point, same).let_out(found, How.SEARCH, at)
@@ -105,9 +113,9 @@ class Attendance:
     def check_in_many(self, delegates: Iterable[str], point: str) -> tuple[Outcome, ...]:
         """Record that many come in, by one gesture; an outcome for each person, in their order."""
         with self._database.write() as work:
-            same = people.classes(work.connection)
+            same = self._same(work.connection)
             door = Door(work, point, same)
-            found = (_person(work, ident, same) for ident in delegates)
+            found = (people.person(work.connection, ident, same) for ident in delegates)
             once = {one.id: one for one in found if one is not None}
             judged: list[Judged] = [door.let_in(one, How.SEARCH) for one in once.values()]
         return tuple(one.landed(work) for one in judged)
@@ -130,32 +138,31 @@ class Attendance:
     def presence(self, point: str = REGISTRATION) -> tuple[Presence, ...]:
         """Every delegation in the meeting's order with its counts at this point; last, people without one."""
         with self._database.read() as connection:
-            return board.tiles(connection, point, self._database.now())
+            return board.tiles(connection, self._hall(connection), point, self._database.now())
 
     def board(self, point: str = REGISTRATION) -> Board:
         """The delegations at a point, whether the meeting may open, and how far this laptop knows."""
         with self._database.read() as connection:
-            return board.board(connection, point, self._database.now())
+            if not self._heard:
+                self._heard = board.heard(connection)
+            return board.board(connection, self._hall(connection), point, self._database.now(), self._heard)
 
     def arrivals_over_time(self, point: str, day: date | None = None) -> tuple[tuple[datetime, int], ...]:
         """Arrivals in each five minutes (local, aware) of a day, or of the last one that had any, gaps included."""
         with self._database.read() as connection:
-            return board.arrivals_over_time(connection, point, day)
+            return board.arrivals_over_time(self._hall(connection), zone(connection), point, day)
 
     def arrivals_of(self, delegates: tuple[str, ...], point: str) -> Mapping[str, Arrival]:
         """The arrival at the point of those of these people who came, by delegate."""
         with self._database.read() as connection:
-            same = people.classes(connection)
-            shown = {same.get(ident, ident) for ident in delegates}
-            joined = {ident for ident, canonical in same.items() if canonical in shown}
-            scans = attendance.scans(connection, delegates={*delegates, *joined}, point=point)
-        found = {who: arrival for (who, _), arrival in arrivals(scans, same).items()}
-        return {ident: found[same.get(ident, ident)] for ident in delegates if same.get(ident, ident) in found}
+            found = self._hall(connection)
+        came, same = found.at(point), found.same
+        return {ident: came[who].arrival for ident in delegates if (who := same.get(ident, ident)) in came}
 
     def members_of(self, delegation: str, point: str) -> tuple[Roll, ...]:
         """The people of a delegation by surname, those withdrawn left out unless they came, for its check list."""
         with self._database.read() as connection:
-            return board.roll(connection, delegation, point)
+            return board.roll(self._hall(connection), delegation, point)
 
     def history(self, delegate: str) -> tuple[Step, ...]:
         """All that happened to a person and to the records joined as this person, newest first."""
@@ -182,7 +189,8 @@ class Attendance:
             scans = attendance.last(connection, point, count)
             names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
             of = {d.id: d for d in people.delegations(connection)}
-            who = {s.about: records.one(connection, Delegate, s.about) for s in scans}
+            same = self._same(connection)
+            who = {s.about: people.person(connection, s.about, same) for s in scans}
         found = []
         for scan in scans:
             delegate = who[scan.about] or Delegate(id=scan.about)
@@ -191,15 +199,20 @@ class Attendance:
             found.append(Passage(scan.id, delegate, of.get(delegate.delegation), at, where))
         return tuple(found)
 
+    def _hall(self, connection: Connection) -> Hall:
+        """Everyone as this snapshot has them; kept, so that the next asking reads what changed only."""
+        now = text(self._database.now())
+        kept = self._kept
+        self._kept = hall.read(connection, now) if kept is None else hall.renewed(connection, kept, now)
+        return self._kept
+
+    def _same(self, connection: Connection) -> Mapping[str, str]:
+        """Of each record joined with others, the one shown; from what is kept, where the board was read before."""
+        return people.classes(connection) if self._kept is None else self._hall(connection).same
+
     def _read(self, work: Work, code: str, point: str) -> tuple[Door, Symbol]:
-        same = people.classes(work.connection)
+        same = self._same(work.connection)
         return Door(work, point, same), symbol(work.connection, code.strip(), self._database.meeting, same)
-
-
-def _person(work: Work, ident: str, same: Mapping[str, str]) -> Delegate | None:
-    """The person as shown, whichever of the joined records was meant."""
-    found = records.one(work.connection, Delegate, same.get(ident, ident))
-    return None if found is None or found.deleted else found
 
 
 def _stopped(door: Door, point: str, found: Symbol, reason: str) -> Outcome | None:

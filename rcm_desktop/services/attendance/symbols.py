@@ -61,10 +61,7 @@ def _by_ticket(connection: Connection, text: str) -> list[Delegate]:
 
 
 def _shown(connection: Connection, found: Iterable[Delegate], same: Mapping[str, str]) -> tuple[Delegate, ...]:
-    """Each person once, by the record shown for all those joined."""
-    shown: dict[str, Delegate] = {}
-    for one in found:
-        ident = same.get(one.id, one.id)
-        if ident not in shown:
-            shown[ident] = (records.one(connection, Delegate, ident) if ident != one.id else one) or one
-    return tuple(shown.values())
+    """Each person once, as shown of all records joined."""
+    idents = dict.fromkeys(same.get(one.id, one.id) for one in found)
+    shown = (people.person(connection, ident, same) for ident in idents)
+    return tuple(one for one in shown if one is not None)
