@@ -14,13 +14,13 @@ INDICO_IMPORT = "indico-import"
 PRETIX = "pretix-positions"
 SIX = ("First Name", "Last Name", "Affiliation", "Position", "Phone", "Email")
 
-_ORDER = {"order code", "codigo de pedido", "bestellnummer", "order", "pedido"}
-_POSITION = {"position id", "id de posicion", "positions id", "positionsnummer", "position"}
+_ORDER = {"order code", "codigo de la orden", "codigo de pedido", "bestellnummer",}
+_POSITION = {"position id", "id de posicion", "positions id", "positionsnummer"}
 _SECRET = {"ticket secret", "secret", "secreto del ticket", "secreto de la entrada", "secreto", "ticket geheimnis"}
-_ATTENDEE = {"attendee name", "nombre del asistente", "nombre del participante", "teilnehmername", "teilnehmendenname"}
+_ATTENDEE = {"attendee name", "nombre del participante", "nombre del asistente", "teilnehmername"}
 _MAIL = {
-    "attendee email", "attendee e mail", "email del asistente", "correo electronico del asistente",
-    "correo electronico del participante", "teilnehmer e mail", "teilnehmenden e mail",
+    "attendee email", "attendee e mail", "correo electronico del participante", "correo electronico del asistente",
+    "teilnehmer e mail",
 }  # fmt: skip
 _PARTS: Mapping[PersonField, set[str]] = {
     PersonField.GIVEN: {"given name", "first name", "nombre", "nombre de pila", "nombres", "vorname"},

@@ -34,11 +34,7 @@ class Lists:
     def look(self, path: Path, choices: Choices | None = None, progress: Progress | None = None) -> Look:
         """Read a file and find out what its columns hold; raises NotAList, OpenQuote or ListTooLarge."""
         chosen = choices or Choices()
-        table = read_table(
-            path, encoding=chosen.encoding, separator=chosen.separator, sheet=chosen.sheet, progress=progress
-        )
-        head = _head(table, chosen.header_row)
-        preset = preset_of(head, table.rows)
+        table, head, preset = _read(path, chosen, progress)
         with self._database.read() as connection:
             remembered = settings.value(connection, _REMEMBERED + key_of(head.headers))
         mapping = _mapping.decode(remembered) if remembered else mapping_of(preset, head.headers)
@@ -148,6 +144,21 @@ class _Steps:
     def at(self, done: int) -> None:
         if self._progress is not None and done % 100 == 0:
             self._progress(min(done, self._total), self._total)
+
+
+def _read(path: Path, chosen: Choices, progress: Progress | None) -> tuple[Table, Head, str]:
+    """The table, its headers and the export it is; of several sheets the one that is a known export, if any."""
+    table = read_table(
+        path, encoding=chosen.encoding, separator=chosen.separator, sheet=chosen.sheet, progress=progress
+    )
+    head = _head(table, chosen.header_row)
+    found = table, head, preset_of(head, table.rows)
+    for sheet in table.sheets if not chosen.sheet and not found[2] else ():
+        other = read_table(path, sheet=sheet, progress=progress) if sheet != table.sheet else table
+        head = _head(other, chosen.header_row)
+        if preset := preset_of(head, other.rows):
+            return other, head, preset
+    return found
 
 
 def _head(table: Table, chosen: int | None) -> Head:

@@ -15,7 +15,12 @@ _PERSON, _GROUP = kind_of(Delegate), kind_of(Delegation)
 
 def take_back(work: Work, gesture: str, meeting: str) -> Undone:
     """Write the inverse of a list's gesture into a gesture of its own."""
+    undone = {one.undoes: one.gesture for one in lists.taken(work.connection) if one.undoes}
+    if gesture in undone:
+        return Undone(0, ())
     places = lists.positions(work.connection, {gesture})
+    # Later lists that were taken back, and the taking back of them, are nothing that anybody did since.
+    neutral = places | lists.positions(work.connection, {*undone.keys(), *undone.values()})
     names = {one.id: one.name.full for one in people.delegates(work.connection)}
     idents = lists.written(work.connection, places, _PERSON)
     back, kept = 0, []
@@ -24,12 +29,12 @@ def take_back(work: Work, gesture: str, meeting: str) -> Undone:
         if ident not in names:
             continue  # deleted since: nothing of the list is left to see
         if _is_created(past, places):
-            is_back = _is_untouched(past, places)
+            is_back = _is_untouched(past, neutral)
             if is_back:
                 work.delete(Delegate, ident, past.sight())
                 created_back.add(ident)
         else:
-            is_back = _write_back(work, ident, past, places)
+            is_back = _write_back(work, ident, past, places, neutral)
         back += is_back
         if not is_back:
             kept.append(names[ident])
@@ -49,7 +54,7 @@ def _is_untouched(past: Past, places: Mapping[int, str]) -> bool:
     return written and all(tx in places for _, tx in past.facts)
 
 
-def _write_back(work: Work, ident: str, past: Past, places: Mapping[int, str]) -> bool:
+def _write_back(work: Work, ident: str, past: Past, places: Mapping[int, str], neutral: Mapping[int, str]) -> bool:
     """Give each field the value it had, unless someone wrote it since; whether all have it."""
     attributes = {field.name: field for field in FIELDS[_PERSON]}
     whole = True
@@ -57,7 +62,7 @@ def _write_back(work: Work, ident: str, past: Past, places: Mapping[int, str]) -
         if name not in attributes or not any(one.tx in places for one in writes):
             continue
         heads = past.heads(name)
-        if any(one.tx not in places for one in heads):
+        if any(one.tx not in neutral for one in heads):
             whole = False
             continue
         replaced = past.replaced.get(name, {})
