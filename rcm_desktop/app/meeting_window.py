@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -21,6 +22,9 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.window import MainWindow, PageEntry
 
+if TYPE_CHECKING:
+    from rcm_desktop.app.scanning import Scanning
+
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
     Role.REGISTRATION: (Desk.REGISTRATION, Desk.AGENDA, Desk.EXCHANGE),
@@ -39,6 +43,7 @@ class MeetingWindow(QObject):
         super().__init__()
         self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
+        self._scanning: Scanning | None = None
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
@@ -72,11 +77,19 @@ class MeetingWindow(QObject):
         self.window.showMaximized()
         self._counting.start()
         self._asking.start()
+        QTimer.singleShot(0, self, self.listen)
 
     def ask_clock(self) -> None:
         """Ask whether the laptop's clock is right, once a day; in practice nothing counts."""
         if not self._setup.meeting().practice:
             ClockQuestion(self._database, self.window, self._kept).ask()
+
+    def listen(self) -> None:
+        """Hear what a scanner types, from any page, once the window stands."""
+        from rcm_desktop.app.scanning import Scanning
+
+        if self._scanning is None:
+            self._scanning = Scanning(self.window, self._kept, self)
 
     def open_bundle(self, bundle: Path) -> None:
         """Show what a bundle would bring."""
@@ -95,6 +108,8 @@ class MeetingWindow(QObject):
 
     def close(self) -> None:
         """Close the window, let jobs end, and close the meeting's file."""
+        if self._scanning is not None:
+            self._scanning.end()
         self.window.close()
         self._jobs.stop()
         self._database.close()

@@ -57,6 +57,7 @@ class MainWindow(Living, QWidget):
         self._pages: dict[Desk, Page] = {}
         self._areas: dict[Desk, QWidget] = {}
         self._desk: Desk | None = None
+        self._offered: list[Command] = []
         self.languages, self.jobs, self.undo = languages, jobs, undo
         self.setWindowIcon(app_icon())
         self.rail = Rail([e.desk for e in pages if e.main], [e.desk for e in pages if not e.main])
@@ -82,6 +83,14 @@ class MainWindow(Living, QWidget):
     def page(self) -> Page | None:
         """The page in front."""
         return self._pages.get(self._desk) if self._desk is not None else None
+
+    def page_of(self, desk: Desk) -> Page:
+        """The page of a desk, made now if it was not shown yet; what is in front stays."""
+        return self._built(desk)
+
+    def offer(self, command: Command) -> None:
+        """Add an action without a key to those that can be searched."""
+        self._offered.append(command)
 
     def go_to(self, place: Place) -> None:
         """Show a place; a desk this window does not have is left alone."""
@@ -196,6 +205,7 @@ class MainWindow(Living, QWidget):
             Command(lambda: self.tr("Who sits here"), self.person_wanted.emit),
             Command(lambda: self.tr("Cover the screen"), self.cover, COVER_KEY),
             Command(lambda: self.tr("Help on this page"), self._ask_help, "F1"),
+            *self._offered,
         )
 
     def _desk_command(self, desk: Desk) -> Command:

@@ -197,6 +197,16 @@
         </message>
     </context>
     <context>
+        <name>DeskLayout</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentsPage</name>
         <message numerus="yes">
             <source>Saved: {name}, %n pages</source>
@@ -217,12 +227,32 @@
         </message>
     </context>
     <context>
+        <name>LeftOutList</name>
+        <message numerus="yes">
+            <source>%n people checked in</source>
+            <translation>
+                <numerusform>%n person checked in</numerusform>
+                <numerusform>%n people checked in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PresenceStrip</name>
         <message numerus="yes">
             <source>Named: {names} and %n more</source>
             <translation>
                 <numerusform>Named: {names} and %n more</numerusform>
                 <numerusform>Named: {names} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WholeDelegation</name>
+        <message numerus="yes">
+            <source>Check in %n people</source>
+            <translation>
+                <numerusform>Check in %n person</numerusform>
+                <numerusform>Check in %n people</numerusform>
             </translation>
         </message>
     </context>

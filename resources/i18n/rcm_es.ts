@@ -5,31 +5,31 @@
         <name>ActingHeadForm</name>
         <message>
             <source>Acting head</source>
-            <translation type="unfinished">Jefatura encargada</translation>
+            <translation>Jefatura encargada</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished">Desde</translation>
+            <translation>Desde</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished">Hasta</translation>
+            <translation>Hasta</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished">Qué es</translation>
+            <translation>Registrar</translation>
         </message>
         <message>
             <source>Leave without saving</source>
-            <translation type="unfinished">Salir sin guardar</translation>
+            <translation>Salir sin guardar</translation>
         </message>
         <message>
             <source>Nobody: the head leads</source>
-            <translation type="unfinished" />
+            <translation>Nadie: dirige la jefatura</translation>
         </message>
         <message>
             <source>The end is before the beginning.</source>
-            <translation type="unfinished">El fin es anterior al inicio.</translation>
+            <translation>El fin es anterior al inicio.</translation>
         </message>
     </context>
     <context>
@@ -67,10 +67,17 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>Whose badge is this? Badge {code}: search, Enter gives it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ArrivalsChart</name>
         <message>
             <source>Arrivals over time</source>
-            <translation type="unfinished" />
+            <translation>Llegadas en el tiempo</translation>
         </message>
     </context>
     <context>
@@ -231,23 +238,23 @@
         <name>ChosenDelegation</name>
         <message>
             <source>Whole delegation</source>
-            <translation type="unfinished" />
+            <translation>Delegación completa</translation>
         </message>
         <message>
             <source>Acting head</source>
-            <translation type="unfinished">Jefatura encargada</translation>
+            <translation>Jefatura encargada</translation>
         </message>
         <message>
             <source>Names verified</source>
-            <translation type="unfinished" />
+            <translation>Nombres verificados</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Cerrar</translation>
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>Acting head of {delegation}</source>
-            <translation type="unfinished" />
+            <translation>Jefatura encargada: {delegation}</translation>
         </message>
     </context>
     <context>
@@ -552,7 +559,7 @@
         <name>DelegationTile</name>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Nombres</translation>
         </message>
     </context>
     <context>
@@ -576,6 +583,48 @@
         <message>
             <source>First take in what the other laptops left on it, then hand on yours. A bundle is sealed and always holds the whole meeting.</source>
             <translation>Primero reciba lo que dejaron en ella las otras computadoras; luego entregue lo suyo. Un paquete va sellado y siempre lleva la reunión entera.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskLayout</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Half typed: {name}. Ctrl+N goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished">Persona nueva</translation>
+        </message>
+        <message>
+            <source>Whole delegation</source>
+            <translation type="unfinished">Delegación completa</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound off: turn on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound on: turn off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last arrivals</source>
+            <translation type="unfinished">Últimos ingresos</translation>
         </message>
     </context>
     <context>
@@ -622,6 +671,29 @@
         <message>
             <source>Open folder</source>
             <translation>Abrir carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoorGestures</name>
+        <message>
+            <source>When does {name} leave the meeting?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only a session's door is closed; this is the registration.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The door of “{session}” is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody counts as inside until the next check-in; all arrivals are kept.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1140,6 +1212,36 @@
         </message>
     </context>
     <context>
+        <name>LeftOutList</name>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people checked in</source>
+            <translation>
+                <numerusform>%n persona registrada</numerusform>
+                <numerusform>%n personas registradas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>Sin registrar:</translation>
+        </message>
+        <message>
+            <source>a note is to be read first</source>
+            <translation>hay una nota que leer antes</translation>
+        </message>
+        <message>
+            <source>was not ticked</source>
+            <translation>sin marcar</translation>
+        </message>
+    </context>
+    <context>
         <name>Line</name>
         <message>
             <source>Changed on another laptop while you typed.</source>
@@ -1315,11 +1417,11 @@
         <name>Moment</name>
         <message>
             <source>{moment}, day</source>
-            <translation type="unfinished" />
+            <translation>{moment}, día</translation>
         </message>
         <message>
             <source>{moment}, time</source>
-            <translation type="unfinished" />
+            <translation>{moment}, hora</translation>
         </message>
     </context>
     <context>
@@ -1818,6 +1920,37 @@
         </message>
     </context>
     <context>
+        <name>Practice</name>
+        <message>
+            <source>Throw this practice meeting away</source>
+            <translation>Desechar esta reunión de práctica</translation>
+        </message>
+        <message>
+            <source>Practise with this meeting</source>
+            <translation>Practicar con esta reunión</translation>
+        </message>
+        <message>
+            <source>Making a copy to practise with</source>
+            <translation>Preparando una copia para practicar</translation>
+        </message>
+        <message>
+            <source>Throw this practice meeting away?</source>
+            <translation>¿Desechar esta reunión de práctica?</translation>
+        </message>
+        <message>
+            <source>All that was tried in it is deleted from this laptop. Real meetings stay as they are.</source>
+            <translation>Todo lo que se probó en ella se borra de esta computadora. Las reuniones reales quedan como están.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Desechar</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
+        </message>
+    </context>
+    <context>
         <name>PresenceBoard</name>
         <message>
             <source>Registered</source>
@@ -1833,7 +1966,7 @@
         </message>
         <message>
             <source>In the room</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">En sala</translation>
         </message>
     </context>
     <context>
@@ -2090,29 +2223,6 @@
         </message>
     </context>
     <context>
-        <name>RegistrationPage</name>
-        <message>
-            <source>When does {name} leave the meeting?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leaves the meeting</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only a session's door is closed; this is the registration.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The door of “{session}” is closed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nobody counts as inside until the next check-in; all arrivals are kept.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>ReservedBand</name>
         <message>
             <source>Members-only session: what you write is for members</source>
@@ -2155,10 +2265,131 @@
         </message>
     </context>
     <context>
+        <name>RollList</name>
+        <message>
+            <source>Check list of the delegation</source>
+            <translation>Lista de verificación de la delegación</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedMark</name>
         <message>
             <source>Saved {time}</source>
             <translation>Guardado {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScannerDialog</name>
+        <message>
+            <source>Scan a test code here</source>
+            <translation>Escanee aquí un código de prueba</translation>
+        </message>
+        <message>
+            <source>Does the scanner work with this laptop?</source>
+            <translation>¿Funciona el lector de códigos con esta computadora?</translation>
+        </message>
+        <message>
+            <source>Scan both codes, here or on the test sheet. Nothing is recorded meanwhile.</source>
+            <translation>Escanee los dos códigos, aquí o en la hoja de prueba. Mientras tanto no se registra nada.</translation>
+        </message>
+        <message>
+            <source>Keep these settings</source>
+            <translation>Guardar estos ajustes</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>No por ahora</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>Gafete</translation>
+        </message>
+        <message>
+            <source>Ticket of Indico</source>
+            <translation>Boleto de Indico</translation>
+        </message>
+        <message>
+            <source>Test sheet as PDF…</source>
+            <translation>Hoja de prueba en PDF…</translation>
+        </message>
+        <message>
+            <source>This code arrives as it should.</source>
+            <translation>Este código llega como debe.</translation>
+        </message>
+        <message>
+            <source>That was none of the test codes, or not one scan. Scan once more.</source>
+            <translation>No era un código de prueba, o no llegó en una sola lectura. Escanee otra vez.</translation>
+        </message>
+        <message>
+            <source>The code came without Enter. In the scanner's manual, scan “Add Enter”.</source>
+            <translation>El código llegó sin Enter. En el manual del lector, escanee «Agregar Enter».</translation>
+        </message>
+        <message>
+            <source>The scanner is slow. In its manual, scan the shortest delay between keys.</source>
+            <translation>El lector es lento. En su manual, escanee la pausa más corta entre teclas.</translation>
+        </message>
+        <message>
+            <source>Capitals come as small letters: Caps Lock is on. Codes are read all the same.</source>
+            <translation>Las mayúsculas llegan como minúsculas: Bloq Mayús está activo. Los códigos se leen igual.</translation>
+        </message>
+        <message>
+            <source>The scanner types for another keyboard. Badges and Indico's tickets are read all the same; for other codes, scan this laptop's keyboard in its manual.</source>
+            <translation>El lector escribe para otro teclado. Los gafetes y los boletos de Indico se leen igual; para otros códigos, escanee en su manual el teclado de esta computadora.</translation>
+        </message>
+        <message>
+            <source>What arrived: {text}</source>
+            <translation>Llegó: {text}</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Longest pause {gap} ms; up to {most} ms will be taken for a scan.</source>
+            <translation>Pausa más larga: {gap} ms; hasta {most} ms se tomará por una lectura.</translation>
+        </message>
+        <message>
+            <source>Ends with {key}.</source>
+            <translation>Termina con {key}.</translation>
+        </message>
+        <message>
+            <source>Begins with {prefix}.</source>
+            <translation>Empieza con {prefix}.</translation>
+        </message>
+        <message>
+            <source>Save the test sheet</source>
+            <translation>Guardar la hoja de prueba</translation>
+        </message>
+        <message>
+            <source>scanner-test.pdf</source>
+            <translation>prueba-del-lector.pdf</translation>
+        </message>
+        <message>
+            <source>Ticket of pretix</source>
+            <translation>Boleto de pretix</translation>
+        </message>
+        <message>
+            <source>Print at 100 %, without fitting to the page, and scan each code.</source>
+            <translation>Imprima al 100 %, sin ajustar a la página, y escanee cada código.</translation>
+        </message>
+        <message>
+            <source>Test sheet for scanners</source>
+            <translation>Hoja de prueba para lectores de códigos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scanning</name>
+        <message>
+            <source>Set up a scanner</source>
+            <translation>Configurar un lector de códigos</translation>
+        </message>
+        <message>
+            <source>The scanner is set up; its settings are kept.</source>
+            <translation>El lector está configurado; sus ajustes quedan guardados.</translation>
         </message>
     </context>
     <context>
@@ -2498,6 +2729,44 @@
         </message>
     </context>
     <context>
+        <name>WholeDelegation</name>
+        <message>
+            <source>Whole delegation</source>
+            <translation>Delegación completa</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Delegación</translation>
+        </message>
+        <message>
+            <source>Leave without checking in</source>
+            <translation>Salir sin registrar</translation>
+        </message>
+        <message>
+            <source>Check-in of the delegation {name}</source>
+            <translation>Registro de la delegación {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Check in %n people</source>
+            <translation>
+                <numerusform>Registrar a %n persona</numerusform>
+                <numerusform>Registrar a %n personas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is ticked</source>
+            <translation>Nadie está marcado</translation>
+        </message>
+        <message>
+            <source>{came} of {all} have come · Space ticks · Enter checks in</source>
+            <translation>{came} de {all} ya ingresaron · Espacio marca · Intro registra</translation>
+        </message>
+        <message>
+            <source>already in, {time}</source>
+            <translation>ya ingresó, {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>WordEntry</name>
         <message>
             <source>Two letters show the words that begin so; Enter takes the first.</source>
@@ -2546,15 +2815,15 @@
         <name>_Question</name>
         <message>
             <source>Names verified</source>
-            <translation type="unfinished" />
+            <translation>Nombres verificados</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Todavía no</translation>
         </message>
         <message>
             <source>Did {delegation} sign its list of names? The time and your name are recorded, and stay on record.</source>
-            <translation type="unfinished" />
+            <translation>¿Firmó {delegation} su lista de nombres? Quedan registrados la hora y su nombre de usted, sin deshacer.</translation>
         </message>
     </context>
     <context>
@@ -2616,118 +2885,169 @@
         <name>board</name>
         <message>
             <source>No delegation</source>
-            <translation type="unfinished">Sin delegación</translation>
+            <translation>Sin delegación</translation>
         </message>
         <message>
             <source>Announced</source>
-            <translation type="unfinished">Anunciados</translation>
+            <translation>Anunciados</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished">Registrados</translation>
+            <translation>Registrados</translation>
         </message>
         <message>
             <source>Still here</source>
-            <translation type="unfinished" />
+            <translation>Siguen aquí</translation>
         </message>
         <message>
             <source>In the room</source>
-            <translation type="unfinished" />
+            <translation>En sala</translation>
         </message>
         <message>
             <source>Have entered</source>
-            <translation type="unfinished">Han ingresado</translation>
+            <translation>Han ingresado</translation>
         </message>
         <message>
             <source>no head named</source>
-            <translation type="unfinished" />
+            <translation>sin jefatura nombrada</translation>
         </message>
         <message>
             <source>Acting head: {name}</source>
-            <translation type="unfinished" />
+            <translation>Jefatura encargada: {name}</translation>
         </message>
         <message>
             <source>Head: {name}</source>
-            <translation type="unfinished" />
+            <translation>Jefatura: {name}</translation>
         </message>
         <message>
             <source>Credentials pending</source>
-            <translation type="unfinished" />
+            <translation>Credenciales pendientes</translation>
         </message>
         <message>
             <source>Credentials complete</source>
-            <translation type="unfinished" />
+            <translation>Credenciales completas</translation>
         </message>
         <message>
             <source>Credentials: {seen} of {all}</source>
-            <translation type="unfinished" />
+            <translation>Credenciales: {seen} de {all}</translation>
         </message>
         <message>
             <source>Names verified, {time}</source>
-            <translation type="unfinished" />
+            <translation>Nombres verificados, {time}</translation>
         </message>
         <message>
             <source>Names verified by {person}, {time}</source>
-            <translation type="unfinished" />
+            <translation>Nombres verificados por {person}, {time}</translation>
         </message>
         <message>
             <source>has arrived</source>
-            <translation type="unfinished" />
+            <translation>ya llegó</translation>
         </message>
         <message>
             <source>{present} of {members} members are here</source>
-            <translation type="unfinished" />
+            <translation>{present} de {members} miembros presentes</translation>
         </message>
         <message>
             <source>{present} of {members} members are here; missing: {missing}</source>
-            <translation type="unfinished" />
+            <translation>{present} de {members} miembros presentes; faltan: {missing}</translation>
         </message>
         <message>
             <source>Ready to open: {present} of {members} members</source>
-            <translation type="unfinished" />
+            <translation>Lista para abrir: {present} de {members} miembros</translation>
         </message>
         <message>
             <source>Ready to open: {present} of {members} members; missing: {missing}</source>
-            <translation type="unfinished" />
+            <translation>Lista para abrir: {present} de {members} miembros; faltan: {missing}</translation>
         </message>
         <message>
             <source>Not ready to open: {present} of {needed} members needed; missing: {missing}</source>
-            <translation type="unfinished" />
+            <translation>Aún no está lista para abrir: {present} de los {needed} miembros necesarios; faltan: {missing}</translation>
         </message>
         <message>
             <source>Not ready to open: {present} of {members} members; missing: {missing}</source>
-            <translation type="unfinished" />
+            <translation>Aún no está lista para abrir: {present} de {members} miembros; faltan: {missing}</translation>
         </message>
         <message>
             <source>this laptop</source>
-            <translation type="unfinished">esta computadora</translation>
+            <translation>esta computadora</translation>
         </message>
         <message>
             <source>a laptop without a name</source>
-            <translation type="unfinished" />
+            <translation>una computadora sin nombre</translation>
         </message>
         <message>
             <source>{place} up to {time}</source>
-            <translation type="unfinished" />
+            <translation>{place} hasta las {time}</translation>
         </message>
         <message>
             <source>nothing yet from {places}</source>
-            <translation type="unfinished" />
+            <translation>nada todavía de {places}</translation>
         </message>
         <message>
             <source>Presence: {sources}</source>
-            <translation type="unfinished" />
+            <translation>Presencia: {sources}</translation>
+        </message>
+        <message>
+            <source>{place} up to {day}, {time}</source>
+            <translation>{place} hasta el {day}, {time}</translation>
         </message>
         <message>
             <source>No records on this laptop</source>
-            <translation type="unfinished" />
+            <translation>Sin registros en esta computadora</translation>
         </message>
         <message>
             <source>Arrivals on {day}: {total}, at {first}</source>
-            <translation type="unfinished" />
+            <translation>Llegadas del {day}: {total}, a las {first}</translation>
         </message>
         <message>
             <source>Arrivals on {day}: {total}, from {first} to {last}; most at {at}: {most} in five minutes</source>
+            <translation>Llegadas del {day}: {total}, de {first} a {last}; la mayoría a las {at}: {most} en cinco minutos</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk_keys</name>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished">Persona nueva</translation>
+        </message>
+        <message>
+            <source>Whole delegation</source>
+            <translation type="unfinished">Delegación completa</translation>
+        </message>
+        <message>
+            <source>Correct a person</source>
+            <translation type="unfinished">Corregir datos</translation>
+        </message>
+        <message>
+            <source>Board of delegations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the check-in point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow, with reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register the arrival, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check in or check out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound on or off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole list, or only what is searched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this session's door</source>
             <translation type="unfinished" />
         </message>
     </context>

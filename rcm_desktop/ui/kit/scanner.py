@@ -101,6 +101,13 @@ class ScanListener(QObject):
             self.hand_on()
         self._scanner, self._burst = scanner, Burst(scanner)
 
+    def stop(self) -> None:
+        """Watch no window any more."""
+        self.use(msgspec.structs.replace(self._scanner, on=False))
+        app = QCoreApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.disconnect(self._watch)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if not isinstance(watched, QWindow):

@@ -1,0 +1,41 @@
+"""A code on the screen, for a scanner to read."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.wording import Living, Words, say
+
+_MODULE = 4
+
+
+class CodePicture(Living, QWidget):
+    """A QR symbol in black on white whatever the palette, for readers want it so."""
+
+    def __init__(self, code: str, name: Words) -> None:
+        super().__init__()
+        from rcm_desktop.documents.pdf.codes import QUIET, modules
+
+        self._name, self._quiet, self._rows = name, QUIET, modules(code)
+        self.restyle()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The name in the language spoken now."""
+        self.setAccessibleName(say(self._name))
+
+    def restyle(self) -> None:
+        """As large as the text is."""
+        side = (len(self._rows) + 2 * self._quiet) * theme.px(_MODULE)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        module = theme.px(_MODULE)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        for row, line in enumerate(self._rows, self._quiet):
+            for column, dark in enumerate(line, self._quiet):
+                if dark:
+                    painter.fillRect(QRectF(column * module, row * module, module, module), Qt.GlobalColor.black)
+        painter.end()
