@@ -87,6 +87,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Time</source>
+            <translation type="unfinished">Hora</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave</source>
             <translation type="unfinished" />
         </message>
@@ -2333,8 +2341,8 @@
             <translation>Las mayúsculas llegan como minúsculas: Bloq Mayús está activo. Los códigos se leen igual.</translation>
         </message>
         <message>
-            <source>The scanner types for another keyboard. Badges and Indico's tickets are read all the same; for other codes, scan this laptop's keyboard in its manual.</source>
-            <translation>El lector escribe para otro teclado. Los gafetes y los boletos de Indico se leen igual; para otros códigos, escanee en su manual el teclado de esta computadora.</translation>
+            <source>The scanner types for another keyboard. Badges and Indico's tickets are read all the same; for other codes, choose this laptop's keyboard in the scanner's manual.</source>
+            <translation>El lector escribe para otro teclado. Los gafetes y los boletos de Indico se leen igual; para otros códigos, elija en el manual del lector el teclado de esta computadora.</translation>
         </message>
         <message>
             <source>What arrived: {text}</source>

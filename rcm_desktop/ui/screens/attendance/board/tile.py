@@ -1,0 +1,145 @@
+"""One delegation on the board: three numbers with their words, its head, its credentials."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from rcm_desktop.services.attendance import Point, Presence
+from rcm_desktop.ui.kit import icons, theme
+from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.screens.attendance.board import wording
+from rcm_desktop.ui.screens.attendance.verdicts import Clocked
+
+TALL, THIN = 112, 76
+"""Design heights of a member's tile and of another's."""
+_LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+
+
+class DelegationTile(Living, QAbstractButton):
+    """Painted in one go, so that a board of many costs little; thin, it leaves out head and credentials."""
+
+    def __init__(self, presence: Presence, point: Point, clocked: Clocked, *, thin: bool = False) -> None:
+        super().__init__()
+        self.thin = thin
+        self._chosen = False
+        self.presence, self._point, self._clocked = presence, point, clocked
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._name()
+
+    def tell(self, presence: Presence, point: Point, clocked: Clocked) -> bool:
+        """Show other numbers; false, and no repaint, where they are the same."""
+        if presence == self.presence and point == self._point:
+            return False
+        self.presence, self._point, self._clocked = presence, point, clocked
+        self._name()
+        self.update()
+        return True
+
+    def mark(self, *, chosen: bool) -> None:
+        """Show whether this is the delegation whose gestures are offered."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
+
+    def retranslate(self) -> None:
+        """Its name and words in the language spoken now."""
+        self._name()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(304), theme.px(THIN if self.thin else TALL))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter)
+        inside = self.rect().adjusted(theme.px(12), theme.px(8), -theme.px(12), -theme.px(8))
+        self._draw_name(painter, QRect(inside.left(), inside.top(), inside.width(), theme.px(22)))
+        self._draw_numbers(painter, QRect(inside.left(), inside.top() + theme.px(22), inside.width(), theme.px(36)))
+        if not self.thin:
+            line = QRect(inside.left(), inside.top() + theme.px(60), inside.width(), theme.px(19))
+            self._draw_head(painter, line)
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.colour("muted"))
+            _draw_text(painter, line.translated(0, theme.px(18)), wording.credentials(self.presence))
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt's buttons walk by arrows in the order they were made; the board walks by where they stand.
+        super().keyPressEvent(event) if event.key() == Qt.Key.Key_Space else event.ignore()
+
+    def _name(self) -> None:
+        self.setAccessibleName(wording.name_of(self.presence.delegation))
+        self.setAccessibleDescription(wording.in_full(self.presence, self._point, self._clocked))
+        self.setToolTip(wording.verified(self.presence, self._clocked))
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        focus = self.hasFocus()
+        here = wording.here(self.presence, self._point)
+        painter.setPen(QPen(theme.colour("accent" if focus else "line"), 2 if focus else 1))
+        painter.setBrush(theme.colour("soft" if here or self.underMouse() else "paper"))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, 4, 4)
+        if self._chosen:
+            painter.fillRect(1, 1, theme.px(5), self.height() - 2, theme.colour("accent"))
+
+    def _draw_name(self, painter: QPainter, line: QRect) -> None:
+        if self.presence.verified_at is not None:
+            line.setRight(self._draw_verified(painter, line))
+        painter.setFont(theme.font(14 if self.thin else 16, 600))
+        painter.setPen(theme.colour("ink"))
+        _draw_text(painter, line, wording.name_of(self.presence.delegation))
+
+    def _draw_verified(self, painter: QPainter, line: QRect) -> int:
+        """The check mark with its word at the right end; gives back where they begin."""
+        word, size = self.tr("Names"), theme.px(14)
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("good"))
+        wide = painter.fontMetrics().horizontalAdvance(word)
+        painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignRight, word)
+        left = line.right() - wide - size - theme.px(4)
+        mark = icons.pixmap("check", theme.now().good, size)
+        painter.drawPixmap(left, line.center().y() - size // 2, mark)
+        return left - theme.px(8)
+
+    def _draw_numbers(self, painter: QPainter, box: QRect) -> None:
+        shown = wording.counts(self.presence, self._point)
+        wide = box.width() // 3
+        for place, (number, word) in enumerate(shown):
+            cell = QRect(box.left() + place * wide, box.top(), wide - theme.px(4), box.height())
+            painter.setFont(theme.font(16, 600))
+            painter.setPen(theme.colour("ink" if number else "muted"))
+            painter.drawText(cell.adjusted(0, 0, 0, -theme.px(15)), _MIDDLE | _LEFT, f"{number:d}")
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.colour("muted"))
+            _draw_text(painter, cell.adjusted(0, theme.px(19), 0, 0), word)
+
+    def _draw_head(self, painter: QPainter, line: QRect) -> None:
+        present = self.presence.head_present
+        if present:
+            size = theme.px(14)
+            mark = icons.pixmap("check", theme.now().good, size)
+            painter.drawPixmap(line.left(), line.center().y() - size // 2, mark)
+            line = line.adjusted(size + theme.px(4), 0, 0, 0)
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.colour("ink" if self.presence.head else "muted"))
+        _draw_text(painter, line, wording.head(self.presence))
+
+
+def _draw_text(painter: QPainter, line: QRect, text: str) -> None:
+    fitting = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, _MIDDLE | _LEFT, fitting)
