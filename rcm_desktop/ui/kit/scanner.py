@@ -101,12 +101,14 @@ class ScanListener(QObject):
             self.hand_on()
         self._scanner, self._burst = scanner, Burst(scanner)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether scans are heard."""
+        return self._scanner.on
+
     def stop(self) -> None:
-        """Watch no window any more."""
+        """Hear no scan any more."""
         self.use(msgspec.structs.replace(self._scanner, on=False))
-        app = QCoreApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.focusWindowChanged.disconnect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -52,8 +52,8 @@ class ScannerDialog(Question):
         badge = CodePicture(TEST_CODES[0], lambda: self.tr("Badge"))
         ticket = CodePicture(TEST_CODES[1], lambda: self.tr("Ticket of Indico"))
         pictures = row(
-            column(badge, Muted(lambda: self.tr("Badge")), gap=4),
-            column(ticket, Muted(lambda: self.tr("Ticket of Indico")), gap=4),
+            column(badge, Muted(lambda: self.tr("Badge")), None, gap=4),
+            column(ticket, Muted(lambda: self.tr("Ticket of Indico")), None, gap=4),
             None,
             gap=40,
         )
@@ -81,7 +81,7 @@ class ScannerDialog(Question):
             Trouble.CAPITALS: self.tr("Capitals come as small letters: Caps Lock is on. Codes are read all the same."),
             Trouble.LAYOUT: self.tr(
                 "The scanner types for another keyboard. Badges and Indico's tickets are read all the same;"
-                " for other codes, scan this laptop's keyboard in its manual."
+                " for other codes, choose this laptop's keyboard in the scanner's manual."
             ),
         }[found.trouble]
 
