@@ -9,7 +9,7 @@ from itertools import islice
 
 import msgspec
 
-from rcm_desktop.domain.vocabulary import Vocabulary, has_figure, is_near
+from rcm_desktop.domain.vocabulary import Vocabulary, Wanted, has_figure, is_near, parts_of
 
 Span = tuple[int, int]
 _FEW = 3000
@@ -41,22 +41,11 @@ def words(text: str) -> list[str]:
 
 
 class _Text(msgspec.Struct, frozen=True):
-    """A text that leads to records, often the same one to many: its words, and the ids of the records."""
+    """A text that leads to records, often the same one to many: its words, plain and with figures, and their ids."""
 
     words: tuple[str, ...]
+    parts: tuple[str, str]
     members: set[str]
-
-
-class _Wanted(msgspec.Struct, frozen=True):
-    """What one asked word allows: how a record's line shows it, by how nearly, and the ids of those who have it."""
-
-    needles: tuple[tuple[int, str], ...]
-    sets: list[set[str]]
-    count: int
-
-    def nearness(self, line: str) -> int:
-        """0 where the word is there, more where it is nearly there, -1 where it is not."""
-        return next((distance for distance, needle in self.needles if needle in line), -1)
 
 
 class Index:
@@ -149,13 +138,13 @@ class Index:
             found += self._nearest([*wanted[:-1], last], limit - len(found), known | set(found))
         return found
 
-    def _nearest(self, wanted: Sequence[_Wanted], limit: int, known: set[str]) -> list[str]:
+    def _nearest(self, wanted: Sequence[Wanted], limit: int, known: set[str]) -> list[str]:
         found = self._having(wanted) - known
         if len(found) > _FEW:
             return self._first_of(found, limit, (0, len(self._order)))
         return self._best(found, limit, lambda ident: sum(one.nearness(self._lines[ident]) for one in wanted))
 
-    def _having(self, wanted: Sequence[_Wanted]) -> set[str]:
+    def _having(self, wanted: Sequence[Wanted]) -> set[str]:
         """Those who have each of the words."""
         rarest, *others = sorted(wanted, key=lambda one: one.count)
         found = set().union(*rarest.sets)
@@ -184,26 +173,26 @@ class Index:
                 found.append(ident)
         return found
 
-    def _beginning(self, word: str) -> _Wanted:
+    def _beginning(self, word: str) -> Wanted:
         figure = has_figure(word)
         sets = list(self._sets(self._vocabulary(word), word))
-        return _Wanted(((0, ("\n" if figure else " ") + word),), sets, sum(map(len, sets)))
+        return Wanted(((0, ("\n" if figure else " ") + word),), sets, sum(map(len, sets)))
 
-    def _with_near(self, exact: _Wanted, word: str) -> _Wanted:
+    def _with_near(self, exact: Wanted, word: str) -> Wanted:
         """The same, and words that differ from the one asked for by one letter."""
         near = () if has_figure(word) else self._words.near(word)
         if not near:
             return exact
         sets = [*exact.sets, *(found for one in near for found in self._sets_of(self._words, one))]
-        return _Wanted((*exact.needles, *((1, f" {one} ") for one in near)), sets, sum(map(len, sets)))
+        return Wanted((*exact.needles, *((1, f" {one} ") for one in near)), sets, sum(map(len, sets)))
 
-    def _with_starts(self, wanted: _Wanted, word: str) -> _Wanted:
+    def _with_starts(self, wanted: Wanted, word: str) -> Wanted:
         """The same, and words that begin with what differs from the one asked for by one letter."""
         starts = () if has_figure(word) else self._words.near_starts(word)
         if not starts:
             return wanted
         sets = [*wanted.sets, *(found for one in starts for found in self._sets(self._words, one))]
-        return _Wanted((*wanted.needles, *((2, f" {one}") for one in starts)), sets, sum(map(len, sets)))
+        return Wanted((*wanted.needles, *((2, f" {one}") for one in starts)), sets, sum(map(len, sets)))
 
     def _sets(self, vocabulary: Vocabulary, prefix: str) -> Iterator[set[str]]:
         for word in vocabulary.beginning(prefix):
@@ -222,15 +211,18 @@ class Index:
         shown = words(entry.name)
         for word in shown:
             self._vocabulary(word).join(word, entry.id)
+        parts = [parts_of(shown)]
         for text in entry.also:
             known = self._texts.get(text)
             if known is None:
-                known = self._texts[text] = _Text(tuple(dict.fromkeys(words(text))), set())
+                its = tuple(dict.fromkeys(words(text)))
+                known = self._texts[text] = _Text(its, parts_of(its), set())
                 for word in known.words:
                     self._vocabulary(word).add(word, text)
             known.members.add(entry.id)
-            shown += known.words
-        self._lines[entry.id] = _line(shown)
+            parts.append(known.parts)
+        # Every word between spaces, those with a figure between line ends.
+        self._lines[entry.id] = "".join(plain for plain, _ in parts) + " " + "".join(codes for _, codes in parts) + "\n"
 
     def _vocabulary(self, word: str) -> Vocabulary:
         return self._codes if has_figure(word) else self._words
@@ -244,15 +236,6 @@ class Index:
 
 def _key(entry: Entry) -> tuple[str, str]:
     return folded(entry.name), entry.id
-
-
-def _line(shown: Iterable[str]) -> str:
-    """All words of a record in one text: each between spaces, those with a figure between line ends."""
-    plain: list[str] = []
-    codes: list[str] = []
-    for word in dict.fromkeys(shown):
-        (codes if has_figure(word) else plain).append(word)
-    return " ".join(["", *plain, ""]) + "\n".join(["", *codes, ""])
 
 
 def matched(text: str, asked: str) -> list[Span]:

@@ -3,6 +3,8 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 _LEAST_START = 4
 """A word still being typed is compared with beginnings of at least so many letters."""
 _MOST_KEPT = 512
@@ -11,6 +13,18 @@ _MOST_KEPT = 512
 def has_figure(word: str) -> bool:
     """Whether a word has a digit in it, as codes have."""
     return not word.isalpha() and any(c.isdigit() for c in word)
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What one asked word allows: how a record's line shows it, by how nearly, and the ids of those who have it."""
+
+    needles: tuple[tuple[int, str], ...]
+    sets: list[set[str]]
+    count: int
+
+    def nearness(self, line: str) -> int:
+        """0 where the word is there, more where it is nearly there, -1 where it is not."""
+        return next((distance for distance, needle in self.needles if needle in line), -1)
 
 
 class Vocabulary:
@@ -103,6 +117,15 @@ class Vocabulary:
         if self._sorted is not None and word not in self.records and word not in self.texts:
             del self._sorted[bisect_left(self._sorted, word)]
             self._kept.clear()
+
+
+def parts_of(shown: Iterable[str]) -> tuple[str, str]:
+    """Words as a record's line holds them: each after a space, those with a figure after a line end."""
+    found = {False: "", True: ""}
+    for word in shown:
+        figure = has_figure(word)
+        found[figure] += ("\n" if figure else " ") + word
+    return found[False], found[True]
 
 
 def is_near(asked: str, word: str, *, start: bool) -> bool:

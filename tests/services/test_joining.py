@@ -29,8 +29,8 @@ def test_two_records_become_one_person_whom_both_names_and_badges_find(pair: Pai
     for text in ("zoila doble", "zoyla dovle", first.badge, second.badge):
         person = people.find(text)[0]
         assert (person.delegate.id, person.records) == (shown.id, (shown.id, other.id))
-    person = people.person(other.id)
-    assert person is not None
+    person = people.roster().people[shown.id]
+    assert people.person(other.id) == person
     # What the one shown leaves empty, the other one tells.
     assert (person.delegate.name, person.delegate.badge) == (shown.name, shown.badge)
     assert (person.delegate.attention, person.delegate.post) == ("Sobre", "Asesora")

@@ -37,6 +37,7 @@ class People:
         self._database = database
         self._kept: tuple[int, Roster] | None = None
         self._in_order: tuple[Roster, tuple[Person, ...]] | None = None
+        self._by_mark: tuple[Roster, dict[str, list[str]]] | None = None
         self._changes = 0
         self._lock = threading.Lock()
         database.on_change(self._forget)
@@ -88,7 +89,10 @@ class People:
 
     def possibly_same(self, delegate: Delegate) -> tuple[Person, ...]:
         """Others who may be this person: by another system's number or ticket, the contact, or nearly the name."""
-        return likeness.possibly_same(self.roster(), delegate)
+        now = self.roster()
+        if self._by_mark is None or self._by_mark[0] is not now:
+            self._by_mark = now, likeness.by_mark(now)
+        return likeness.possibly_same(now, self._by_mark[1], delegate)
 
     def open(self, ident: str) -> tuple[Delegate, Sight] | None:
         """A person as last written, with what an edit of it would stand on."""

@@ -1,5 +1,7 @@
 """Who may be the same person, entered twice."""
 
+from collections.abc import Mapping
+
 from rcm_desktop.domain.finding import words
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.vocabulary import is_near
@@ -8,13 +10,21 @@ from rcm_desktop.services.people.roster import Person, Roster
 _MOST = 8
 
 
-def possibly_same(roster: Roster, delegate: Delegate) -> tuple[Person, ...]:
+def by_mark(roster: Roster) -> dict[str, list[str]]:
+    """Who has which number in another system, ticket or contact: ids by each of them."""
+    found: dict[str, list[str]] = {}
+    for ident, person in roster.people.items():
+        for mark in _marks(person.delegate):
+            found.setdefault(mark, []).append(ident)
+    return found
+
+
+def possibly_same(roster: Roster, marks: Mapping[str, list[str]], delegate: Delegate) -> tuple[Person, ...]:
     """Those who share a number, ticket or contact first, then those whose name is nearly this one."""
     mine = roster.joined.get(delegate.id, delegate.id)
-    marks = {mark for mark in (delegate.external_id, delegate.ticket, delegate.contact.casefold()) if mark}
-    found = [p for p in roster.people.values() if marks and marks & _marks(p.delegate)]
+    found = [roster.people[ident] for mark in sorted(_marks(delegate)) for ident in marks.get(mark, ())]
     name = words(delegate.name.full)
-    asked = {delegate.name.full, " ".join([*words(delegate.name.given)[:1], *words(delegate.name.family)[:1]])}
+    asked = {delegate.name.full: None, " ".join(words(delegate.name.given)[:1] + words(delegate.name.family)[:1]): None}
     for text in asked:
         candidates = [roster.people[ident] for ident in roster.index.find(text, _MOST)]
         found += [p for p in candidates if _alike(name, words(p.delegate.name.full))]
@@ -22,7 +32,7 @@ def possibly_same(roster: Roster, delegate: Delegate) -> tuple[Person, ...]:
 
 
 def _marks(delegate: Delegate) -> set[str]:
-    return {delegate.external_id, delegate.ticket, delegate.contact.casefold()}
+    return {mark for mark in (delegate.external_id, delegate.ticket, delegate.contact.casefold()) if mark}
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
