@@ -65,6 +65,8 @@ class Table(msgspec.Struct, frozen=True):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    least: float = 0.0
+    """How high a row is at least, in points: room to write by hand."""
 
 
 class ListOfNames(msgspec.Struct, frozen=True):
@@ -78,6 +80,13 @@ class PageBreak(msgspec.Struct, frozen=True):
     """What follows starts on a new page."""
 
 
+class Sheet(msgspec.Struct, frozen=True):
+    """A new page under a title of its own, to be handed out by itself; a paper that begins with one has no other."""
+
+    title: str
+    subtitles: tuple[str, ...] = ()
+
+
 class Contents(msgspec.Struct, frozen=True):
     """Where the list of headings with their pages stands; `deepest` is the last level listed."""
 
@@ -85,7 +94,7 @@ class Contents(msgspec.Struct, frozen=True):
     deepest: int = 2
 
 
-Block = Heading | Paragraph | NumberedPoint | Table | ListOfNames | PageBreak | Contents
+Block = Heading | Paragraph | NumberedPoint | Table | ListOfNames | PageBreak | Sheet | Contents
 
 
 class PaperWords(msgspec.Struct, frozen=True):
@@ -108,6 +117,10 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     watermark: str = ""
     author: str = ""
     issued: str = ""
+    scale: float = 1.0
+    """How large the running text is set; 1 is for reading at a desk."""
+    hanging: bool = True
+    """Whether text stands clear of a column that holds the numbers of paragraphs."""
     words: PaperWords = PaperWords()
     blocks: tuple[Block, ...] = ()
 
@@ -159,9 +172,7 @@ def _with_numbers(blocks: Iterable[Block]) -> Iterable[Block]:
             depth = min(max(block.level, 1), 3)
             points[depth - 1] += 1
             points[depth:] = [0] * (3 - depth)
-            yield msgspec.structs.replace(
-                block, level=depth, number=_point_number(block, depth, points[depth - 1])
-            )
+            yield msgspec.structs.replace(block, level=depth, number=_point_number(block, depth, points[depth - 1]))
         else:
             yield block
 

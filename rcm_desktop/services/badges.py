@@ -1,23 +1,30 @@
 """Badges: whom they are for, blank ones, and numbers that go void when a badge is printed again."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
 
 import msgspec
 
 from rcm_desktop.documents.badges import BadgeFormat, Face
 from rcm_desktop.documents.language import sorting
+from rcm_desktop.documents.pdf import Written
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid, is_badge, read_badge, scan_text, tidy
 from rcm_desktop.domain.people import Delegate, Delegation, Standing
 from rcm_desktop.storage import badges, people, records
-from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.database import Connection, Database
+from rcm_desktop.storage.meeting import meeting
 from rcm_desktop.storage.work import Work
 
-__all__ = ["BadgeFormat", "Badges", "Face", "Gift", "Given", "Selection"]
+__all__ = ["BadgeFormat", "Badges", "Face", "Gift", "Given", "Selection", "Written"]
 
 Selection = str | Collection[str] | None
 """Whose badges: everybody's (None), those of a delegation (its id), or of some people (a collection of ids)."""
+
+Progress = Callable[[int, int], None]
+"""Told (done, total) as work goes on; may raise to stop it."""
 
 
 class Gift(StrEnum):
@@ -53,7 +60,7 @@ class Badges:
         Those who no longer come are left out unless they are asked for by their ids.
         """
         with self._database.read() as connection:
-            found = _chosen(people.delegates(connection), selection)
+            found = _chosen(_persons(connection), selection)
             order = people.delegations(connection)
         of, place = {d.id: d for d in order}, {d.id: n for n, d in enumerate(order)}
         last = len(order)
@@ -69,13 +76,46 @@ class Badges:
         with self._database.read() as connection:
             return tuple(badges.blanks(connection))
 
+    def pdf(self, faces: Sequence[Face], form: BadgeFormat, language: str, paper: str = "A4") -> bytes:
+        """Badges as the bytes of a PDF at true size; the paper, "A4" or "Letter", counts for sheets."""
+        made = BytesIO()
+        self._write(faces, form, language, paper, made, None)
+        return made.getvalue()
+
+    def save(
+        self,
+        faces: Sequence[Face],
+        form: BadgeFormat,
+        language: str,
+        target: Path,
+        paper: str = "A4",
+        progress: Progress | None = None,
+    ) -> Written:
+        """Write the same to a path, whole or not at all; raises NoRoom, ReadOnly or TargetVanished."""
+        return self._write(faces, form, language, paper, target, progress)
+
+    def _write(
+        self,
+        faces: Sequence[Face],
+        form: BadgeFormat,
+        language: str,
+        paper: str,
+        target: Path | BytesIO,
+        progress: Progress | None,
+    ) -> Written:
+        from rcm_desktop.documents.badges.card import cards, cover
+        from rcm_desktop.documents.pdf.badges import write_badges
+
+        with self._database.read() as connection:
+            about = meeting(connection)
+        issued = self._database.now().isoformat(timespec="seconds")
+        shown = cards(faces, about, language)
+        return write_badges(shown, form, cover(about, language, issued), target, paper, progress)
+
     def issue_blanks(self, count: int) -> tuple[str, ...]:
         """Fresh codes of this laptop's letter for so many blank badges."""
         with self._database.write() as work:
-            codes = people.next_badges(work.connection, count)
-            for code in codes:
-                work.state(BadgeIssued, "", code=code, at=_text(work.now))
-        return tuple(codes)
+            return tuple(badges.issue_blanks(work, count))
 
     def give(self, delegate: str, code: str) -> Given:
         """Give somebody the blank badge with this code, as scanned or typed; the number carried before is void.
@@ -110,7 +150,7 @@ class Badges:
     def number(self, selection: Selection = None) -> int:
         """Give a number to each of them who has none; how many got one."""
         with self._database.write() as work:
-            bare = [d for d in _chosen(people.delegates(work.connection), selection) if not d.badge]
+            bare = [d for d in _chosen(_persons(work.connection), selection) if not d.badge]
             for who, code in zip(bare, people.next_badges(work.connection, len(bare)), strict=True):
                 _renumber(work, who.id, code, "")
         return len(bare)
@@ -141,6 +181,12 @@ class Badges:
     def _person(self, delegate: str) -> Delegate | None:
         with self._database.read() as connection:
             return records.one(connection, Delegate, delegate)
+
+
+def _persons(connection: Connection) -> list[Delegate]:
+    """Everyone once, however many records of one person were joined."""
+    shown = people.classes(connection)
+    return [d for d in people.delegates(connection) if shown.get(d.id, d.id) == d.id]
 
 
 def _chosen(everyone: Iterable[Delegate], selection: Selection) -> list[Delegate]:

@@ -1,6 +1,7 @@
 """Badge codes and what became of them, read from their projections."""
 
 from collections.abc import Collection
+from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -8,7 +9,8 @@ from sqlalchemy import Connection, select
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import Happening
-from rcm_desktop.storage import records, settings
+from rcm_desktop.storage import people, records, settings
+from rcm_desktop.storage.work import Work
 
 _FAILED = "badges-failed"
 
@@ -16,6 +18,14 @@ _FAILED = "badges-failed"
 def blanks(connection: Connection) -> list[str]:
     """The codes on blank badges that were given to nobody and still count, in their order."""
     return sorted(born_blank(connection) - _codes(connection, BadgeVoid) - _carried(connection))
+
+
+def issue_blanks(work: Work, count: int) -> list[str]:
+    """Fresh codes of this laptop's letter for so many blank badges."""
+    codes = people.next_badges(work.connection, count)
+    for code in codes:
+        work.state(BadgeIssued, "", code=code, at=work.now.astimezone(UTC).isoformat(timespec="milliseconds"))
+    return codes
 
 
 def born_blank(connection: Connection) -> set[str]:
@@ -40,6 +50,13 @@ def is_blank(connection: Connection, code: str) -> bool:
     issued = records.table(BadgeIssued)
     wanted = select(issued.id).where(issued.code == code, issued.about == "").limit(1)
     return connection.execute(wanted).first() is not None
+
+
+def carried(connection: Connection, codes: Collection[str]) -> dict[str, str]:
+    """Who carries each of these codes now, where somebody does."""
+    d = records.table(Delegate)
+    wanted = select(d.badge, d.id).where(d.badge.in_(codes), d.badge != "", d.deleted.is_(False))
+    return {row.badge: row.id for row in connection.execute(wanted)}
 
 
 def holders(connection: Connection, code: str) -> list[str]:

@@ -9,7 +9,7 @@ from rcm_desktop.documents.pdf.structure import Structure
 from rcm_desktop.documents.pdf.text import PLAIN, SEMIBOLD, Line, Lines, Piece, line_width
 from rcm_desktop.domain.paper import Paper
 
-_WATERMARK = "#E9ECEA"
+WATERMARK = "#E9ECEA"
 _FOOT = 8.0
 
 
@@ -109,7 +109,7 @@ class Pen:
         self._canvas.saveState()
         self._canvas.translate(m.page_width / 2, m.page_height / 2)
         self._canvas.rotate(52)
-        self._show(-line_width(line, size) / 2, -size / 3, line, size, _WATERMARK)
+        self._show(-line_width(line, size) / 2, -size / 3, line, size, WATERMARK)
         self._canvas.restoreState()
         self._colour = ""
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from rcm_desktop.documents.pdf.text import Line
+from rcm_desktop.domain.paper import Paper
 
 INK, MUTED, ACCENT, RULE = "#1B2430", "#56616D", "#0E5A6B", "#B9C0C5"
 
@@ -82,6 +83,11 @@ class Measures(msgspec.Struct, frozen=True):
     leading: float = 14.6
     small: float = 8.5
     small_leading: float = 12.0
+
+    def suited(self, paper: Paper) -> "Measures":
+        """The same page with its running text as large as a paper wants it."""
+        sizes = {name: getattr(self, name) * paper.scale for name in ("body", "leading", "small", "small_leading")}
+        return msgspec.structs.replace(self, indent=self.indent * paper.scale if paper.hanging else 0.0, **sizes)
 
     @property
     def width(self) -> float:

@@ -23,7 +23,7 @@ def rows(table: Table, lines: Lines, measures: Measures, root: Node) -> Iterator
     yield msgspec.structs.replace(head[0], before=8.0)
     yield from head[1:]
     for cells in table.rows:
-        for strip in set_row.strips(cells, node.add("TR"), "TD"):
+        for strip in set_row.strips(cells, node.add("TR"), "TD", table.least):
             yield msgspec.structs.replace(strip, repeat=head)
     yield Strip(8.0)
 
@@ -44,7 +44,7 @@ class _RowSetter:
     def __init__(self, lines: Lines, measures: Measures, places: list[tuple[float, float]]) -> None:
         self._lines, self._m, self._places = lines, measures, places
 
-    def strips(self, cells: tuple[Runs, ...], row: Node, kind: str) -> Iterator[Strip]:
+    def strips(self, cells: tuple[Runs, ...], row: Node, kind: str, least: float = 0.0) -> Iterator[Strip]:
         """One row: a strip per line across its cells, between two thin rules."""
         m, is_head = self._m, kind == "TH"
         nodes = [row.add(kind) for _ in cells]
@@ -55,8 +55,9 @@ class _RowSetter:
         ]
         count = max(map(len, broken))
         colour = MUTED if is_head else INK
+        spare = max(least - 8.0 - count * m.small_leading, 0.0)
         for i in range(count):
-            lead, foot = (3.5 if i == 0 else 0.0), (4.5 if i == count - 1 else 0.0)
+            lead, foot = (3.5 if i == 0 else 0.0), (4.5 + spare if i == count - 1 else 0.0)
             drop = lead + size
             texts = [
                 Text(x, drop, column[i], size, node, colour)

@@ -19,6 +19,7 @@ from rcm_desktop.domain.paper import (
     Paragraph,
     Run,
     Runs,
+    Sheet,
     Table,
 )
 
@@ -39,7 +40,9 @@ class Typesetter:
 
     def strips(self) -> Iterator[Strip]:
         """The whole paper, from its title to its last name."""
-        yield from self._masthead()
+        paper = self._paper
+        if not (paper.blocks and isinstance(paper.blocks[0], Sheet)):
+            yield from self._masthead(paper.title, paper.subtitles)
         opens_page, above = False, None
         for block in self._paper.blocks:
             for strip in self._block(block, isinstance(above, Heading)):
@@ -48,13 +51,13 @@ class Typesetter:
             opens_page = opens_page or isinstance(block, PageBreak)
             above = block
 
-    def _masthead(self) -> Iterator[Strip]:
+    def _masthead(self, title: str, subtitles: Sequence[str]) -> Iterator[Strip]:
         paper, m = self._paper, self._m
         yield from self._plain("P", paper.body, m.small + 1, bold=True, colour=ACCENT, leading=14)
         yield Strip(8.0, rules=(Rule(0, m.width, 5.0, ACCENT, 1.2),))
         yield from self._plain("P", paper.symbol, m.small + 1, colour=MUTED, leading=14)
-        yield from self._plain("H1", paper.title, 22.0, bold=True, leading=30, before=18)
-        for text in paper.subtitles:
+        yield from self._plain("H1", title, 22.0, bold=True, leading=30, before=18)
+        for text in subtitles:
             yield from self._plain("P", text, 11.5, leading=16.5, before=2)
         yield from self._plain("P", paper.status, m.small + 1, bold=True, colour=MUTED, leading=14, before=10)
         yield Strip(14.0, rules=(Rule(0, m.width, 12.0),))
@@ -87,8 +90,15 @@ class Typesetter:
             yield from tables.rows(block, self.lines, m, self.root)
         elif isinstance(block, ListOfNames):
             yield from self._names(block)
+        elif isinstance(block, Sheet):
+            yield from self._sheet(block)
         elif isinstance(block, Contents):
             yield from self._contents(block)
+
+    def _sheet(self, block: Sheet) -> Iterator[Strip]:
+        first, *rest = self._masthead(block.title, block.subtitles)
+        yield msgspec.structs.replace(first, opens_page=True)
+        yield from rest
 
     def _heading(self, heading: Heading, below_heading: bool) -> Iterator[Strip]:
         m = self._m
