@@ -105,7 +105,7 @@ class Stay(msgspec.Struct, frozen=True):
     inside: bool
     """Let in last, and the point was not closed since."""
     again: tuple[Scan, ...] = ()
-    """Scans in of one who was in already: two desks that did not know of each other."""
+    """Scans of one coming in that was recorded more than once, by desks that did not know of each other."""
 
 
 def stay(who: Id, scans: Iterable[Scan], closings: Sequence[str] = (), until: str = "") -> Stay | None:
@@ -122,8 +122,8 @@ def stay(who: Id, scans: Iterable[Scan], closings: Sequence[str] = (), until: st
             continue
         if inside and last is not None and any(last.at < closed <= scan.at for closed in closings):
             inside = False
-        if scan.way is Way.IN and inside:
-            again.append(scan)
+        if scan.way is Way.IN and inside and last is not None:
+            again += [scan] if last in again else [last, scan]
             continue
         if scan.way is Way.IN and arrival is None:
             arrival = _arrival(who, scan)

@@ -1,15 +1,22 @@
 """What a person should look at, derived at each asking and never stored."""
 
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from enum import StrEnum
 
 import msgspec
 
+from rcm_desktop.domain.attendance import Scan
 from rcm_desktop.domain.catalogue import RECORDS
-from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.likeness import possibly_same
+from rcm_desktop.domain.meeting import ClockCheck, Laptop
+from rcm_desktop.domain.people import Delegate, Standing
 from rcm_desktop.domain.records import Record
-from rcm_desktop.storage import attendance, integrity, people, records
-from rcm_desktop.storage.database import Database
+from rcm_desktop.storage import attendance, badges, exchange, hall, integrity, people, records
+from rcm_desktop.storage.database import Connection, Database
+from rcm_desktop.storage.hall import Hall
 from rcm_desktop.storage.integrity import Finding
+from rcm_desktop.storage.meeting import laptops, zone
 
 
 class Matter(StrEnum):
@@ -17,8 +24,26 @@ class Matter(StrEnum):
 
     VERSIONS = "versions"
     DELETED_YET_EDITED = "deleted-yet-edited"
-    DOUBLE_SCAN = "double-scan"
     SAME_BADGE = "same-badge"
+    SAME_LETTER = "same-letter"
+    """Two laptops give out badges under one letter, so that numbers may clash."""
+    CLOCK_AHEAD = "clock-ahead"
+    CLOCK_WRONG = "clock-wrong"
+    """A person said that a laptop's clock was wrong."""
+    DOUBLE_SCAN = "double-scan"
+    ORPHAN_SCAN = "orphan-scan"
+    """Somebody came whose record never arrived here."""
+    POSSIBLY_SAME = "possibly-same"
+    FAILED_SCAN = "failed-scan"
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """One recording of the matter: when (local, aware), at which laptop and point, and what was scanned or said."""
+
+    at: datetime
+    laptop: str
+    point: str = ""
+    text: str = ""
 
 
 class ToSettle(msgspec.Struct, frozen=True):
@@ -29,6 +54,9 @@ class ToSettle(msgspec.Struct, frozen=True):
     record: str
     about: Record
     fields: tuple[str, ...] = ()
+    other: Record | None = None
+    """The other of two people who may be one."""
+    seen: tuple[Seen, ...] = ()
 
 
 class Checks:
@@ -36,29 +64,132 @@ class Checks:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept: Hall | None = None
 
     def to_settle(self) -> tuple[ToSettle, ...]:
-        """Fields in several versions, deletions that were edited, badges given twice."""
-        found: list[ToSettle] = []
+        """All that a person should look at: first what has to be settled, then what is good to know."""
         with self._database.read() as connection:
-            for kind, cls in RECORDS.items():
-                open_ones = (records.table(cls).to_settle != "") | records.table(cls).deleted_yet_edited.is_(True)
-                for record in records.listed(connection, cls, open_ones):
-                    if record.to_settle:
-                        found.append(ToSettle(Matter.VERSIONS, kind, record.id, record, record.to_settle))
-                    if record.deleted_yet_edited:
-                        found.append(ToSettle(Matter.DELETED_YET_EDITED, kind, record.id, record))
-            found += [
-                ToSettle(Matter.SAME_BADGE, "delegate", d.id, d) for d in people.sharing_a_badge(connection)
-            ]
+            where = _Where(connection)
+            present = self._hall(connection)
+            found = [
+                *_open(connection), *_clocks(connection, where),
+                *_doubled(present, where), *_orphans(connection, where),
+                *_alike(present), *_failed(connection, present, where),
+            ]  # fmt: skip
         return tuple(found)
+
+    def count(self) -> int:
+        """How much has to be settled, for the foot: without what is only good to know."""
+        with self._database.read() as connection:
+            return sum(1 for _ in _open(connection))
 
     def doubled_scans(self) -> tuple[ToSettle, ...]:
         """People whose arrival at one point was recorded more than once: nothing to mend, good to know."""
         with self._database.read() as connection:
-            twice = [records.one(connection, Delegate, ident) for ident in attendance.doubled(connection)]
-        return tuple(ToSettle(Matter.DOUBLE_SCAN, "delegate", d.id, d) for d in twice if d and not d.deleted)
+            return tuple(_doubled(self._hall(connection), _Where(connection)))
 
     def soundness(self) -> tuple[Finding, ...]:
         """What is wrong with the file itself; nothing, as a rule."""
         return integrity.check(self._database)
+
+    def _hall(self, connection: Connection) -> Hall:
+        now = self._database.now().astimezone(UTC).isoformat(timespec="milliseconds")
+        kept = self._kept
+        self._kept = hall.read(connection, now) if kept is None else hall.renewed(connection, kept, now)
+        return self._kept
+
+
+class _Where:
+    """At which laptop something was recorded, and when by the clock of the meeting's place."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.laptops = laptops(connection)
+        self._zone = zone(connection)
+
+    def name(self, replica: str) -> str:
+        laptop = self.laptops.get(replica)
+        return laptop.name if laptop else ""
+
+    def seen(self, scans: Iterable[Scan]) -> tuple[Seen, ...]:
+        return tuple(Seen(self.local(s.at), self.name(s.replica), s.point) for s in scans)
+
+    def local(self, at: str) -> datetime:
+        return datetime.fromisoformat(at).astimezone(self._zone)
+
+
+def _open(connection: Connection) -> Iterator[ToSettle]:
+    """Fields in several versions, deletions that were edited, badges given twice, laptops with one letter."""
+    for kind, cls in RECORDS.items():
+        open_ones = (records.table(cls).to_settle != "") | records.table(cls).deleted_yet_edited.is_(True)
+        for record in records.listed(connection, cls, open_ones):
+            if record.to_settle:
+                yield ToSettle(Matter.VERSIONS, kind, record.id, record, record.to_settle)
+            if record.deleted_yet_edited:
+                yield ToSettle(Matter.DELETED_YET_EDITED, kind, record.id, record)
+    sharing = people.sharing_a_badge(connection)
+    same = people.classes(connection) if sharing else {}
+    for one in sharing:
+        if any(o.badge == one.badge and same.get(o.id, o.id) != same.get(one.id, one.id) for o in sharing):
+            yield ToSettle(Matter.SAME_BADGE, "delegate", one.id, one)
+    found = sorted(laptops(connection).values(), key=lambda one: (one.letter, one.id))
+    for laptop in found:
+        if laptop.letter and any(o.letter == laptop.letter and o.id != laptop.id for o in found):
+            yield ToSettle(Matter.SAME_LETTER, "laptop", laptop.id, laptop, ("letter",))
+
+
+def _clocks(connection: Connection, where: _Where) -> Iterator[ToSettle]:
+    for ident in sorted(exchange.ahead(connection)):
+        laptop = where.laptops.get(ident) or Laptop(id=ident)
+        yield ToSettle(Matter.CLOCK_AHEAD, "laptop", ident, laptop)
+    newest: dict[str, ClockCheck] = {}
+    for check in sorted(records.happened(connection, ClockCheck), key=lambda one: (one.hlc, one.id)):
+        newest[check.replica] = check
+    for ident, check in newest.items():
+        if check.said:
+            laptop = where.laptops.get(ident) or Laptop(id=ident)
+            seen = Seen(where.local(check.at), laptop.name, text=check.said)
+            yield ToSettle(Matter.CLOCK_WRONG, "laptop", ident, laptop, seen=(seen,))
+
+
+def _doubled(present: Hall, where: _Where) -> Iterator[ToSettle]:
+    """Who came in once and was recorded twice, with every recording; a person once, whichever the point."""
+    again: dict[str, list[Scan]] = {}
+    for here in present.stays.values():
+        for who, stay in here.items():
+            if stay.again and who in present.people:
+                again.setdefault(who, []).extend(stay.again)
+    for who, scans in sorted(again.items(), key=lambda told: (told[1][0].at, told[0])):
+        yield ToSettle(Matter.DOUBLE_SCAN, "delegate", who, present.people[who], seen=where.seen(scans))
+
+
+def _orphans(connection: Connection, where: _Where) -> Iterator[ToSettle]:
+    by_person: dict[str, list[Scan]] = {}
+    for scan in attendance.orphans(connection):
+        by_person.setdefault(scan.about, []).append(scan)
+    for who, scans in by_person.items():
+        yield ToSettle(Matter.ORPHAN_SCAN, "delegate", who, Delegate(id=who), seen=where.seen(scans))
+
+
+def _alike(present: Hall) -> Iterator[ToSettle]:
+    expected = (one for one in present.people.values() if one.withdrawal.standing is not Standing.WITHDRAWN)
+    for first, second in possibly_same(expected):
+        yield ToSettle(Matter.POSSIBLY_SAME, "delegate", second.id, second, other=first)
+
+
+def _failed(connection: Connection, present: Hall, where: _Where) -> Iterator[ToSettle]:
+    """Scans that let nobody in, and whose person did not come in later; those of one code or person together."""
+    failed = attendance.failed(connection)
+    known = badges.carried(connection, {one.code for one in failed})
+    by_code: dict[str, list[Seen]] = {}
+    who: dict[str, Delegate] = {}
+    for one in failed:
+        ident = present.same.get(one.about, one.about) or known.get(one.code, "")
+        stay = present.at(one.point).get(ident)
+        if stay is not None and stay.last.at >= one.at:
+            continue
+        key = ident or one.code
+        who[key] = present.people.get(ident) or Delegate(id="", badge=one.code)
+        seen = Seen(where.local(one.at), where.name(one.replica), one.point, one.code or one.why)
+        by_code.setdefault(key, []).append(seen)
+    for key, times in by_code.items():
+        yield ToSettle(Matter.FAILED_SCAN, "delegate", key, who[key], seen=tuple(times))

@@ -1,12 +1,12 @@
 """Scans and what was taken back, read from their projections."""
 
 from collections.abc import Collection
-from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, exists, select
 
 from rcm_desktop.domain.attendance import FailedScan, PointClosed, Scan, ScanVoid, Way
+from rcm_desktop.domain.people import Delegate
 from rcm_desktop.storage import records
 
 _scan, _void = records.table(Scan), records.table(ScanVoid)
@@ -58,20 +58,11 @@ def last(connection: Connection, point: str, count: int) -> list[Scan]:
     return records.newest(connection, Scan, [_scan.at, _scan.hlc, _scan.id], count, *here)
 
 
-def doubled(connection: Connection) -> list[str]:
-    """The delegates who came to one point by more than one scan, by name of the record."""
-    wanted = (
-        select(_scan.about)
-        .where(_scan.way == Way.IN, ~_taken_back)
-        .group_by(_scan.about, _scan.point)
-        .having(func.count() > 1)
-        .order_by(func.min(_scan.at), _scan.about)
-    )
-    return list(connection.execute(wanted).scalars())
-
-
-def _came_to(point: str) -> Select[Any]:
-    return select(_scan.about).where(_scan.point == point, _scan.way == Way.IN, ~_taken_back)
+def orphans(connection: Connection) -> list[Scan]:
+    """Scans of people whose record never arrived here, oldest first."""
+    nobody = _scan.about.not_in(select(records.table(Delegate).id))
+    found = records.happened(connection, Scan, nobody, ~_taken_back)
+    return sorted(found, key=lambda scan: (scan.at, scan.hlc, scan.id))
 
 
 def _marked(found: Scan, taken_back: set[str]) -> Scan:

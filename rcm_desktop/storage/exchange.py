@@ -139,10 +139,15 @@ class HeardLine(msgspec.Struct, frozen=True):
     ahead: bool
 
 
+def ahead(connection: Connection) -> set[str]:
+    """The laptops whose clocks ran ahead of ours when their work came in."""
+    r = tables.replica
+    return set(connection.execute(select(r.c.id).where(r.c.ahead)).scalars())
+
+
 def heard(connection: Connection) -> list[HeardLine]:
     """How far this laptop has heard of each that wrote something."""
-    tx, r = tables.tx, tables.replica
-    ahead = set(connection.execute(select(r.c.id).where(r.c.ahead)).scalars())
+    tx, fast = tables.tx, ahead(connection)
     newest = (
         select(tx.c.replica, func.max(tx.c.seq).label("seq"))
         .where(tx.c.pos.not_in(not_counting()))
@@ -151,7 +156,7 @@ def heard(connection: Connection) -> list[HeardLine]:
     )
     wanted = select(tx.c.header).join(newest, (tx.c.replica == newest.c.replica) & (tx.c.seq == newest.c.seq))
     headers = [decode_header(bytes(header)) for header in connection.execute(wanted).scalars()]
-    return [HeardLine(h.replica, h.wall, h.actor, h.replica in ahead) for h in headers]
+    return [HeardLine(h.replica, h.wall, h.actor, h.replica in fast) for h in headers]
 
 
 def counts(connection: Connection, ident: str) -> bool:

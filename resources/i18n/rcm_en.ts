@@ -237,12 +237,63 @@
         </message>
     </context>
     <context>
+        <name>ListTaking</name>
+        <message numerus="yes">
+            <source>Take in %n people</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PresenceStrip</name>
         <message numerus="yes">
             <source>Named: {names} and %n more</source>
             <translation>
                 <numerusform>Named: {names} and %n more</numerusform>
                 <numerusform>Named: {names} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewStep</name>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Let the list replace what a desk corrected (%n fields)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n people of the earlier list as no longer on the list</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultStep</name>
+        <message numerus="yes">
+            <source>%n people are as they were before the list.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were not taken in; each says why.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

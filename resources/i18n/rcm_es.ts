@@ -324,6 +324,45 @@
         </message>
     </context>
     <context>
+        <name>ColumnsStep</name>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do the columns hold?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in row {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{header}” holds</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Kind</source>
@@ -860,6 +899,65 @@
         </message>
     </context>
     <context>
+        <name>FileStep</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which list?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A spreadsheet (XLSX) or a text file (CSV) with one person in each row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written before you have seen what the list would change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or drop it here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation type="unfinished">Recibido</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists ({pattern})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in a list</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Finder</name>
         <message>
             <source>Search or do</source>
@@ -1262,6 +1360,64 @@
         <message>
             <source>Keep “{text}”</source>
             <translation>Dejar «{text}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTaking</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Volver</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing the list with the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking the list in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undoing the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving the rows not taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to take in</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Take in %n people</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Back to the people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what it brings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in a list of people</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2086,6 +2242,90 @@
         </message>
     </context>
     <context>
+        <name>PreviewStep</name>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delegations that the meeting does not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this brings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What “{name}” means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave these rows out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new delegation</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>New: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer on the list: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not taken in: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Let the list replace what a desk corrected (%n fields)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n people of the earlier list as no longer on the list</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressStrip</name>
         <message>
             <source>Cancel</source>
@@ -2182,6 +2422,10 @@
             <source>Move down</source>
             <translation>Bajar</translation>
         </message>
+        <message>
+            <source>Take in a list</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>RecordPanel</name>
@@ -2235,6 +2479,75 @@
         <message>
             <source>Members-only session: what you write is for members</source>
             <translation>Sesión reservada: lo que escriba es solo para miembros</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultStep</name>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no longer on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the rows not taken in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” is taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” is undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n people are as they were before the list.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Not taken in – {file}.xlsx</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the rows not taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every row was taken in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n rows were not taken in; each says why.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Kept, because somebody worked on them since: {names} and {more} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept, because somebody worked on them since: {names}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2543,22 +2856,6 @@
             <source>To settle</source>
             <translation>Por resolver</translation>
         </message>
-        <message>
-            <source>Two versions: {fields}</source>
-            <translation>Dos versiones: {fields}</translation>
-        </message>
-        <message>
-            <source>Deleted at one laptop, changed at another</source>
-            <translation>Borrado en una computadora, cambiado en otra</translation>
-        </message>
-        <message>
-            <source>Somebody else has the same badge code</source>
-            <translation>Otra persona tiene el mismo código de gafete</translation>
-        </message>
-        <message>
-            <source>Arrival recorded more than once</source>
-            <translation>Llegada registrada más de una vez</translation>
-        </message>
     </context>
     <context>
         <name>SetupPage</name>
@@ -2581,6 +2878,10 @@
         <message>
             <source>Filter the list</source>
             <translation>Filtrar la lista</translation>
+        </message>
+        <message>
+            <source>Take in a list of people</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Move up</source>
@@ -2766,8 +3067,8 @@
             <translation>Nadie está marcado</translation>
         </message>
         <message>
-            <source>{came} of {all} have come · Space ticks · Enter checks in</source>
-            <translation>{came} de {all} ya ingresaron · Espacio marca · Intro registra</translation>
+            <source>{came} of {all} have come. Space ticks, Enter checks in</source>
+            <translation>{came} de {all} ya ingresaron. Espacio marca, Enter registra</translation>
         </message>
         <message>
             <source>already in, {time}</source>
@@ -3321,6 +3622,228 @@
         <message>
             <source>Choose the USB stick or a folder</source>
             <translation>Elija la memoria USB o una carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>lists</name>
+        <message>
+            <source>Without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished">Archivo</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this brings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {n} of 4: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given names</source>
+            <translation type="unfinished">Nombres</translation>
+        </message>
+        <message>
+            <source>Family names</source>
+            <translation type="unfinished">Apellidos</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Honorific</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished">Cargo</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished">Institución</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation type="unfinished">Delegación</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation type="unfinished">Calidad</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number in the other system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ticket code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation type="unfinished">Gafete</translation>
+        </message>
+        <message>
+            <source>Attention note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation type="unfinished">Credencial</translation>
+        </message>
+        <message>
+            <source>State in the other system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Nombre</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: “{before}”, corrected here; the list says “{after}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: “{before}” → “{after}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please check how the name was divided: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No delegation: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unknown capacity “{text}”: taken as delegate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Possibly here already: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indico: list of registrants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indico: list of six columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pretix: order positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>vertical bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} · {export} · rows: {rows}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} · sheet {sheet} · headers in row {row} · rows: {rows}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} · {encoding}, separated by {separator} · headers in row {row} · rows: {rows}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>matters</name>
+        <message>
+            <source>Two versions: {fields}</source>
+            <translation>Dos versiones: {fields}</translation>
+        </message>
+        <message>
+            <source>Perhaps the same person as {name}</source>
+            <translation>Quizá la misma persona que {name}</translation>
+        </message>
+        <message>
+            <source>Somebody said that its clock was wrong: it was {time}</source>
+            <translation>Alguien dijo que su reloj estaba mal: eran las {time}</translation>
+        </message>
+        <message>
+            <source>Deleted at one laptop, changed at another</source>
+            <translation>Se eliminó en una computadora y se cambió en otra</translation>
+        </message>
+        <message>
+            <source>Somebody else has the same badge code</source>
+            <translation>Otra persona tiene el mismo código de gafete</translation>
+        </message>
+        <message>
+            <source>Another laptop gives out badges under the same letter</source>
+            <translation>Otra computadora da gafetes con la misma letra</translation>
+        </message>
+        <message>
+            <source>Its clock ran ahead</source>
+            <translation>Su reloj iba adelantado</translation>
+        </message>
+        <message>
+            <source>Arrival recorded more than once: {seen}</source>
+            <translation>Llegada registrada más de una vez: {seen}</translation>
+        </message>
+        <message>
+            <source>Came, but is not on our list yet: {seen}</source>
+            <translation>Llegó, pero aún no está en nuestra lista: {seen}</translation>
+        </message>
+        <message>
+            <source>Was not let in: {seen}</source>
+            <translation>No se le dejó entrar: {seen}</translation>
+        </message>
+        <message>
+            <source>{place}, {time}</source>
+            <translation>{place}, {time}</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,7 @@ def test_the_earliest_scan_is_the_arrival_and_a_later_one_a_double_whatever_the_
     for found in (stay("ana", [first, second]), stay("ana", [second, first])):
         assert found is not None
         assert found.arrival == Arrival("ana", REGISTRATION, "b", NINE, "desk b")
-        assert (found.inside, found.last, found.again) == (True, first, (second,))
+        assert (found.inside, found.last, found.again) == (True, first, (first, second))
 
 
 def test_of_two_scans_at_the_same_moment_the_smaller_id_counts_everywhere() -> None:

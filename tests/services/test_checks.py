@@ -1,10 +1,14 @@
 """What is to settle is derived from the records, names them, and goes when it is settled."""
 
+from rcm_desktop.domain.attendance import Scan
+from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks, Matter
 from rcm_desktop.services.people import People
+from rcm_desktop.storage import records
 from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.meeting import laptops
 from tests.laptops import Pair, add_person
 
 
@@ -69,11 +73,65 @@ def test_an_arrival_taken_back_or_at_another_point_is_no_second_one(pair: Pair) 
     assert Checks(pair.first).doubled_scans() == ()
 
 
-def test_an_arrival_recorded_at_two_laptops_is_told_and_is_nothing_to_settle(pair: Pair) -> None:
+def test_an_arrival_recorded_at_two_laptops_is_told_with_both_desks_and_is_nothing_to_settle(pair: Pair) -> None:
     person = both_know_somebody(pair)
     for database in (pair.first, pair.second):
         Attendance(database).check_in(person.id, "registration")
     pair.carry()
-    assert Checks(pair.second).to_settle() == ()
     (found,) = Checks(pair.second).doubled_scans()
     assert (found.matter, found.record) == (Matter.DOUBLE_SCAN, person.id)
+    assert {(seen.laptop, seen.point) for seen in found.seen} == {
+        ("Secretaría", "registration"), ("Mesa 2", "registration"),
+    }  # fmt: skip
+    assert Checks(pair.second).to_settle() == (found,)
+    assert Checks(pair.second).count() == 0
+
+
+def test_two_laptops_with_one_letter_are_both_to_settle(pair: Pair) -> None:
+    pair.carry(back=True)
+    with pair.first.write() as work:
+        for ident in laptops(work.connection):
+            work.set(Laptop, ident, "letter", "C", over=records.sight(work.connection, Laptop, ident).heads["letter"])
+    found = Checks(pair.first).to_settle()
+    assert [one.matter for one in found] == [Matter.SAME_LETTER] * 2
+    assert Checks(pair.first).count() == 2
+
+
+def test_a_clock_that_somebody_called_wrong_is_listed_until_it_is_right(pair: Pair) -> None:
+    at = pair.first.now().isoformat(timespec="milliseconds")
+    with pair.first.write() as work:
+        work.state(ClockCheck, "", at=at, said="2023-11-14T08:15")
+    (found,) = Checks(pair.first).to_settle()
+    assert (found.matter, found.seen[0].text) == (Matter.CLOCK_WRONG, "2023-11-14T08:15")
+    with pair.first.write() as work:
+        work.state(ClockCheck, "", at=at)
+    assert Checks(pair.first).to_settle() == ()
+
+
+def test_who_came_but_was_never_received_is_an_orphan(pair: Pair) -> None:
+    with pair.first.write() as work:
+        work.state(Scan, "lost", point="registration", at=pair.first.now().isoformat(timespec="milliseconds"))
+    (found,) = Checks(pair.first).to_settle()
+    assert (found.matter, found.record, found.seen[0].laptop) == (Matter.ORPHAN_SCAN, "lost", "Secretaría")
+
+
+def test_people_with_nearly_one_name_are_named_together_until_they_are_joined(pair: Pair) -> None:
+    people = [add_person(pair.first, "Zulma", family) for family in ("Inventada", "Imventada")]
+    first, second = sorted(people, key=lambda one: one.id)
+    (found,) = Checks(pair.first).to_settle()
+    assert (found.matter, found.record) == (Matter.POSSIBLY_SAME, second.id)
+    assert found.other is not None
+    assert found.other.id == first.id
+    amend(pair.first, second, same_as=first.id)
+    assert Checks(pair.first).to_settle() == ()
+
+
+def test_a_code_that_led_to_nobody_is_listed_with_each_time_until_somebody_carries_it(pair: Pair) -> None:
+    desk = Attendance(pair.first)
+    for _ in range(2):
+        desk.check_in_badge("K0001P", "registration")
+    (found,) = Checks(pair.first).to_settle()
+    assert (found.matter, [seen.text for seen in found.seen]) == (Matter.FAILED_SCAN, ["K0001P", "K0001P"])
+    amend(pair.first, add_person(pair.first, "Zulma", "Inventada"), badge="K0001P")
+    desk.check_in_badge("K0001P", "registration")
+    assert Checks(pair.first).to_settle() == ()

@@ -8,14 +8,14 @@ import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
-from rcm_desktop.services.checks import Matter, ToSettle
+from rcm_desktop.services.checks import ToSettle
 from rcm_desktop.services.exchange import Heard
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.exchange.fields import field_words
+from rcm_desktop.ui.screens.exchange.matters import why
 from rcm_desktop.ui.screens.exchange.wording import (
     brought,
     kind_word,
@@ -131,10 +131,10 @@ class Settlements(ActingListing[ToSettle]):
                 lambda: self.tr("Record"), lambda t: kind_word(t.kind), colour=lambda _: "muted", width=160
             ),
             Column[ToSettle](lambda: self.tr("Name"), _named, tip=_named, strong=True),
-            Column[ToSettle](lambda: self.tr("Why"), self._why, tip=self._why),
+            Column[ToSettle](lambda: self.tr("Why"), why, tip=why),
             Column[ToSettle](lambda: self.tr("Open"), lambda _: self.tr("Open"), colour=lambda _: "accent", width=80),
         )
-        model = RowModel(columns, key=lambda t: f"{t.matter} {t.record}")
+        model = RowModel(columns, key=lambda t: f"{t.matter} {t.record} {t.other.id if t.other else ''}")
         super().__init__(model, lambda: self.tr("To settle"))
 
     def show_matters(self, found: tuple[ToSettle, ...]) -> None:
@@ -142,18 +142,9 @@ class Settlements(ActingListing[ToSettle]):
         self.replace(found)
         self.fit()
 
-    def _why(self, one: ToSettle) -> str:
-        if one.matter is Matter.VERSIONS:
-            return self.tr("Two versions: {fields}").format(fields=field_words(one.fields))
-        if one.matter is Matter.DELETED_YET_EDITED:
-            return self.tr("Deleted at one laptop, changed at another")
-        if one.matter is Matter.SAME_BADGE:
-            return self.tr("Somebody else has the same badge code")
-        return self.tr("Arrival recorded more than once")
-
 
 def _named(one: ToSettle) -> str:
-    return record_name(one.about)
+    return record_name(one.about) or (one.seen[0].text if one.seen else "")
 
 
 class Receipts(ActingListing[ReceiptRow]):
