@@ -24,6 +24,9 @@ from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
+    from rcm_desktop.services.badges import Badges
+    from rcm_desktop.services.people import People
+    from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -59,7 +62,7 @@ class MeetingWindow(QObject):
         self.window.person_wanted.connect(self._ask_person)
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
-        languages.spoken.connect(lambda _: self._say_meeting())
+        self._heard = languages.spoken.connect(lambda _: self._say_meeting())
         self._say_meeting()
 
     def open_at(self, desk: str) -> None:
@@ -110,6 +113,10 @@ class MeetingWindow(QObject):
         """Close the window, let jobs end, and close the meeting's file."""
         if self._scanning is not None:
             self._scanning.end()
+        # A closed meeting may be thrown away next: nothing of it is read again.
+        self._counting.stop()
+        self._asking.stop()
+        QObject.disconnect(self._heard)
         self.window.close()
         self._jobs.stop()
         self._database.close()
@@ -129,11 +136,21 @@ class MeetingWindow(QObject):
 
     def _registration(self) -> Page:
         from rcm_desktop.services.attendance import Attendance
+        from rcm_desktop.services.half_typed import HalfTypedPeople
         from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.attendance.page import RegistrationPage
 
-        people = People(self._database)
-        return RegistrationPage(Attendance(self._database), people, self._undo, self._tell)
+        page = RegistrationPage(
+            Attendance(self._database), People(self._database), self._undo, self._tell,
+            badges=self._badges, drafts=HalfTypedPeople(self._database), kept=self._kept, tell=self.window.tell,
+        )  # fmt: skip
+        self.window.closing.connect(page.finish)
+        return page
+
+    def _badges(self) -> "Badges":
+        from rcm_desktop.services.badges import Badges
+
+        return Badges(self._database)
 
     def _agenda(self) -> Page:
         from rcm_desktop.services.agenda import Agenda
@@ -166,7 +183,14 @@ class MeetingWindow(QObject):
         from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.setup.page import SetupPage
 
-        return SetupPage(self._setup, People(self._database), self._undo, self._tell)
+        people = People(self._database)
+        return SetupPage(self._setup, people, self._undo, self._tell, lambda: self._list_taking(people))
+
+    def _list_taking(self, people: "People") -> "ListTaking":
+        from rcm_desktop.services.lists import Lists
+        from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+
+        return ListTaking(Lists(self._database), people.delegations, self._jobs, self._tell, self.window.tell)
 
     def _tell(self, error: RcmError) -> None:
         self.window.failures.tell(error)

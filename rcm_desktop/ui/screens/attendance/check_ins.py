@@ -1,16 +1,19 @@
-"""Check-ins as gestures: each is told, can be taken back, and can be done again."""
+"""Check-ins and check-outs as gestures: each is told, can be taken back, and can be done again."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from rcm_desktop.domain.attendance import REGISTRATION
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.attendance import REGISTRATION, How, Way
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Attendance, Outcome
-from rcm_desktop.ui.kit.undo import UndoStack
+from rcm_desktop.ui.kit.undo import Gesture, UndoStack
+from rcm_desktop.ui.screens.attendance.waiting import WaitingLine
 
-TellError = Callable[[RcmError], None]
+Judge = Callable[[], Outcome]
+_REMEMBERED = 90
+"""Of how many scans the gesture is known, so that their links take exactly it back; the stack holds a hundred."""
 
 
 class CheckIns(QObject):
@@ -18,76 +21,91 @@ class CheckIns(QObject):
 
     judged = Signal(object)
     """An Outcome of the service."""
+    queued = Signal()
+    """The file is busy: the gesture waits, and its verdict comes later."""
     taken_back = Signal(object)
     """The Delegate whose check-in was just undone."""
 
-    def __init__(self, attendance: Attendance, undo: UndoStack, tell_error: TellError, parent: QObject) -> None:
+    def __init__(self, attendance: Attendance, undo: UndoStack, line: WaitingLine, parent: QObject) -> None:
         super().__init__(parent)
-        self._attendance, self._undo, self._tell_error = attendance, undo, tell_error
+        self._attendance, self._undo, self._line = attendance, undo, line
+        self._gestures: dict[str, Gesture] = {}
 
-    def person(self, delegate: str, point: str) -> None:
-        """Check in a person at a point."""
-        self._tell(lambda: self._attendance.check_in(delegate, point))
+    def person(self, delegate: str, point: str, *, way: Way = Way.IN, reason: str = "") -> None:
+        """Let a person pass a point."""
+        desk = self._attendance
+        if way is Way.OUT:
+            self._tell(lambda: desk.check_out(delegate, point))
+        else:
+            self._tell(lambda: desk.check_in(delegate, point, How.SEARCH, reason=reason))
 
-    def badge(self, code: str, point: str) -> None:
-        """Check in whoever carries the badge."""
-        self._tell(lambda: self._attendance.check_in_badge(code, point))
+    def badge(self, code: str, point: str, *, way: Way = Way.IN, reason: str = "") -> Outcome | None:
+        """Let whoever carries the badge pass; None while the gesture waits in line."""
+        desk = self._attendance
+        if way is Way.OUT:
+            return self._tell(lambda: desk.check_out_badge(code, point))
+        return self._tell(lambda: desk.check_in_badge(code, point, reason=reason))
+
+    def allow(self, shown: Outcome, reason: str) -> None:
+        """Let in whom a verdict kept out, with a reason that stays on record."""
+        if shown.delegate is not None:
+            self.person(shown.delegate.id, shown.point, reason=reason)
+        else:
+            self.badge(shown.code, shown.point, reason=reason)
 
     def arrival(self, delegate: str) -> None:
         """Register the arrival at the meeting of someone who is at a session's door."""
         self.person(delegate, REGISTRATION)
 
-    def take_back(self, scan: str, who: Delegate, point: str) -> None:
-        """Undo a check-in; that, too, can be undone."""
-        passing = _Passing(self._attendance, who, point, scan)
-        try:
-            found = self._away(passing)
-        except RcmError as error:
-            self._tell_error(error)
-        else:
-            if found:
-                self._undo.did(
-                    lambda: self.tr("Undoing the check-in of {name}").format(name=who.name.full),
-                    lambda: self._again(passing),
-                    lambda: self._away(passing),
-                )
+    def leave(self, delegate: str, at: datetime) -> None:
+        """Record that a person left the meeting, and when."""
+        self._tell(lambda: self._attendance.check_out(delegate, REGISTRATION, at=at))
 
-    def _tell(self, gesture: Callable[[], Outcome]) -> None:
-        try:
-            outcome = gesture()
-        except RcmError as error:
-            self._tell_error(error)
-            return
+    def take_back(self, scan: str, who: Delegate) -> None:
+        """Undo a scan by its link; where this window made it, Ctrl+Z does not wait for it any more."""
+        gesture = self._gestures.pop(scan, None)
+        if gesture is not None:
+            self._undo.take_back(gesture)
+        self._line.run(lambda: self._away(scan, who))
+
+    def _tell(self, judge: Judge) -> Outcome | None:
+        said: list[Outcome] = []
+
+        def gesture() -> None:
+            outcome = judge()
+            said.append(outcome)
+            self._remember(outcome, judge)
+            self.judged.emit(outcome)
+
+        before = len(self._line)
+        self._line.run(gesture)
+        if len(self._line) > before:
+            self.queued.emit()
+        return said[0] if said else None
+
+    def _remember(self, outcome: Outcome, judge: Judge) -> None:
         who = outcome.delegate
-        if outcome.scan and who is not None:
-            passing = _Passing(self._attendance, who, outcome.point, outcome.scan)
-            self._undo.did(
-                lambda: self.tr("Check-in of {name}").format(name=passing.who.name.full),
-                lambda: self._away(passing),
-                lambda: self._again(passing),
-            )
-        self.judged.emit(outcome)
+        if not outcome.scan or who is None:
+            return
+        scans = [outcome.scan]
 
-    def _away(self, passing: "_Passing") -> bool:
-        if not passing.away():
-            return False
-        self.taken_back.emit(passing.who)
-        return True
+        def back() -> None:
+            self._line.run(lambda: self._away(scans[-1], who))
 
-    def _again(self, passing: "_Passing") -> None:
-        self.judged.emit(passing.again())
+        def again() -> None:
+            self._line.run(once_more)
 
+        def once_more() -> None:
+            made = judge()
+            scans.append(made.scan)
+            self._gestures[made.scan] = done
+            self.judged.emit(made)
 
-class _Passing:
-    """One person's passing of a point, taken back and done again under ever new scans."""
+        done = self._undo.did(lambda: self.tr("Check-in of {name}").format(name=who.name.full), back, again)
+        self._gestures[outcome.scan] = done
+        if len(self._gestures) > _REMEMBERED:
+            del self._gestures[next(iter(self._gestures))]
 
-    def __init__(self, attendance: Attendance, who: Delegate, point: str, scan: str) -> None:
-        self._attendance, self.who, self._point, self._scan = attendance, who, point, scan
-
-    def away(self) -> bool:
-        return self._attendance.undo(self._scan) is not None
-
-    def again(self) -> Outcome:
-        outcome = self._attendance.check_in(self.who.id, self._point)
-        self._scan = outcome.scan
-        return outcome
+    def _away(self, scan: str, who: Delegate) -> None:
+        if self._attendance.undo(scan) is not None:
+            self.taken_back.emit(who)

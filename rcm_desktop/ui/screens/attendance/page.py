@@ -1,35 +1,39 @@
 """The page of the registration desk."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLayout
 
 from rcm_desktop.domain.attendance import REGISTRATION, Verdict
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.badges import read_badge
+from rcm_desktop.domain.errors import Busy, RcmError
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.attendance import Attendance, Outcome, Passage, Point
+from rcm_desktop.services.half_typed import HalfTypedPeople
 from rcm_desktop.services.people import People, Person
 from rcm_desktop.ui.kit.announce import Beeper, Sounds
-from rcm_desktop.ui.kit.blocks import Button, Label, Panel, column, fill, row
+from rcm_desktop.ui.kit.blocks import column, fill
+from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
+from rcm_desktop.ui.screens.attendance.answers import Answers
+from rcm_desktop.ui.screens.attendance.badge_gestures import BadgeGestures
 from rcm_desktop.ui.screens.attendance.check_ins import CheckIns
-from rcm_desktop.ui.screens.attendance.last_arrivals import LastArrivals
-from rcm_desktop.ui.screens.attendance.points import CHANGE_KEY, PointBar, Proposal
-from rcm_desktop.ui.screens.attendance.presence import PresenceBoard
-from rcm_desktop.ui.screens.attendance.search_area import SearchArea
-from rcm_desktop.ui.screens.attendance.sides import Sides
-from rcm_desktop.ui.screens.attendance.verdict_area import VerdictArea
-from rcm_desktop.ui.screens.attendance.verdicts import Clocked
+from rcm_desktop.ui.screens.attendance.desk_keys import bind
+from rcm_desktop.ui.screens.attendance.desk_layout import DeskLayout
+from rcm_desktop.ui.screens.attendance.door_gestures import DoorGestures
+from rcm_desktop.ui.screens.attendance.person_side import PersonSide
+from rcm_desktop.ui.screens.attendance.points import point_name
+from rcm_desktop.ui.screens.attendance.verdicts import Clocked, delegation_name
+from rcm_desktop.ui.screens.attendance.waiting import WaitingLine
 
 if TYPE_CHECKING:
-    from rcm_desktop.ui.screens.attendance.person_form import PersonForm
+    from rcm_desktop.services.badges import Badges
 
 LOOK_MS = 20_000
 """How often the clock is looked at for a session that opens soon."""
@@ -47,32 +51,36 @@ class RegistrationPage(Page):
         people: People,
         undo: UndoStack,
         tell_error: Callable[[RcmError], None],
+        *,
+        badges: "Callable[[], Badges]",
+        drafts: HalfTypedPeople,
+        kept: Kept,
+        tell: Callable[[Notice], None],
         sounds: Sounds | None = None,
     ) -> None:
         super().__init__()
-        self._attendance, self._people, self._undo, self._tell_error = attendance, people, undo, tell_error
+        self._attendance, self._people, self._kept = attendance, people, kept
+        self._tell_error = tell_error
         self.point = Point(REGISTRATION, None)
-        self.check_ins = CheckIns(attendance, undo, tell_error, self)
-        self.point_bar = PointBar(attendance.points)
-        self.proposal = Proposal()
-        self.verdict = VerdictArea(sounds or Beeper())
-        self.search = SearchArea(people.find, lambda ids: attendance.arrivals_of(ids, self.point.id), self.verdict)
-        self.presence, self.last = PresenceBoard(), LastArrivals()
+        self.line = WaitingLine(tell_error, self)
+        self.check_ins = CheckIns(attendance, undo, self.line, self)
+        self.door = DoorGestures(attendance, self.check_ins, self.line, tell, self)
+        self.badges = BadgeGestures(badges, self.line, self)
+        self.person = PersonSide(people, attendance, undo, tell_error, drafts, self.line, self)
+        self.parts = DeskLayout(attendance, people, undo, tell_error, sounds or Beeper(), lambda: self.point)
+        self.point_bar, self.proposal, self.ways = self.parts.point_bar, self.parts.proposal, self.parts.ways
+        self.verdict, self.search, self.last = self.parts.verdict, self.parts.search, self.parts.last
+        self.presence, self.errand, self.asking = self.parts.presence, self.parts.errand, self.parts.asking
+        self.person.place(self.parts.sides, self.asking, self.errand)
+        fill(self, column(self.parts))
+        self.answers = Answers(self.parts, people, self.check_ins, self.badges, self.clocked, self)
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look_at_the_clock)
-        self._lay_out()
+        self.verdict.muted, self.search.open_list = kept.now.muted, kept.now.open_list
         self._connect()
+        bind(self, self.parts)
+        self.parts.show_muted(self.verdict.muted)
         self.point_bar.show_point(self.point)
-
-    @cached_property
-    def form(self) -> "PersonForm":
-        """The form of a person, made when one is first entered or corrected: the start does not need it."""
-        from rcm_desktop.ui.screens.attendance.person_form import PersonForm
-
-        form = PersonForm(self._people, self._undo, self._tell_error)
-        form.finished.connect(self._form_finished)
-        self._form_place.addWidget(form)
-        return form
 
     @property
     def place(self) -> Place:
@@ -88,18 +96,32 @@ class RegistrationPage(Page):
     def change_point(self, point: Point) -> None:
         """Check in at another point from now on: only ever because a person said so."""
         self.point = point
+        self.ways.reset()
+        self.errand.end()
         self.verdict.rest()
         self.search.clear()
         self.refresh_now()
         self.focus_first()
 
     def focus_first(self) -> None:
-        """The keyboard goes to the search field."""
-        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard goes to the search field, or to the board where that is in front."""
+        self.parts.focus_first()
 
     def busy_editing(self) -> bool:
         """Whether a person is being entered or corrected."""
-        return self._sides.writing and self.form.dirty()
+        return self.person.busy()
+
+    def leave(self) -> None:
+        """What is half typed is kept; raises Busy or NoRoom, and then it stays in the form."""
+        try:
+            self.person.keeper.write()
+        except Busy:
+            self.person.keeper.changed()
+            raise
+
+    def finish(self) -> None:
+        """The window closes: nobody who waits in line is lost."""
+        self.line.finish()
 
     def reload(self) -> None:
         """Counts, states and the last arrivals; never the form."""
@@ -111,53 +133,91 @@ class RegistrationPage(Page):
         """Names of delegations and sessions, and the verdict, in the language spoken now."""
         self.presence.forget_names()
         super().retranslate()
-        if self.verdict.outcome is not None:
-            self.verdict.show_outcome(self.verdict.outcome, self._clocked())
+        self.verdict.say_again(self.clocked())
 
     def refresh_now(self) -> None:
         """Show all that depends on the point."""
         self.point = next((p for p in self._attendance.points() if p.id == self.point.id), self.point)
         self.point_bar.show_point(self.point)
+        session = self.point.session
+        self.ways.offer(departures=session is not None and session.departures)
         self.titled.emit()
-        clocked = self._clocked()
-        at_session = self.point.id != REGISTRATION
-        self.presence.show_presence(self._attendance.presence(self.point.id), at_session=at_session)
+        clocked = self.clocked()
+        self.presence.show_presence(self._attendance.presence(self.point.id), at_session=session is not None)
         self.last.show_last(self._attendance.last(self.point.id), clocked)
         self.search.refresh(clocked)
+        self.parts.reload()
+        kept = self.person.keeper.kept
+        self.parts.say_half_typed("" if kept is None or self.person.writing() else kept.person.name.full)
         self._look_at_the_clock()
 
-    def new_person(self) -> None:
-        """Enter someone who is not on the list."""
-        self.form.open_new(self.search.field.text())
-        self._open_form()
+    def scan(self, code: str) -> Outcome | None:
+        """A code that was scanned, wherever the keyboard is; None where it was for something else, or waits."""
+        read = read_badge(code)
+        carrier = self._carrier(read.code) if read is not None else None
+        writing = self.person.writing() and self.person.form.wants_badge()
+        if read is not None and carrier is None and writing:
+            self.person.form.put_badge(code.strip())
+            return None
+        if self.errand.open and not self.errand.badge and carrier is not None and self.errand.take(carrier):
+            return None
+        self.errand.end()
+        return self.check_ins.badge(code, self.point.id, way=self.ways.way)
 
-    def correct(self) -> None:
-        """Correct the person who is chosen in the list, else the one of the last verdict."""
+    def new_person(self) -> None:
+        """Enter someone who is not on the list, with the badge whose person was asked for."""
+        badge = self.errand.badge
+        self.errand.end()
+        self.parts.show_desk()
+        self.person.new_person(self.search.field.text(), badge)
+
+    def chosen_person(self) -> Delegate | None:
+        """The person who is chosen in the list, else the one of the last verdict."""
         chosen = self.search.chosen()
-        shown = self.verdict.outcome.delegate if self.verdict.outcome is not None else None
-        who = chosen.delegate if chosen is not None else shown
-        if who is not None:
-            self.form.open_person(who.id)
-            self._open_form()
+        return chosen.delegate if chosen is not None else self.verdict.person()
 
     def register_too(self) -> None:
         """Register the arrival of the person who stands at a session's door, shown last."""
         outcome = self.verdict.outcome
-        if outcome is not None and outcome.delegate is not None and outcome.verdict is Verdict.NOT_REGISTERED:
+        if outcome is None or outcome.delegate is None:
+            return
+        if Verdict.NOT_REGISTERED in (outcome.verdict, *outcome.also):
             self.check_ins.arrival(outcome.delegate.id)
 
+    def show_history(self, who: Delegate) -> None:
+        """Show every scan, undo and correction of a person."""
+        try:
+            names = {point.id: point_name(point) for point in self._attendance.points()}
+            names |= {d.id: delegation_name(d) for d in self._people.delegations()}
+            self.person.show_history(who, self.clocked(), lambda ident: names.get(ident, ""))
+        except RcmError as error:
+            self._tell_error(error)
+
     def turn_sound(self) -> None:
-        """Mute the verdicts, or let them sound again."""
+        """Mute the verdicts, or let them sound again; this laptop remembers."""
         self.verdict.muted = not self.verdict.muted
-        self._sound_button.show_icon("mute" if self.verdict.muted else "sound")
-        self._sound_button.retranslate()
+        self.parts.show_muted(self.verdict.muted)
+        self._keep(muted=self.verdict.muted)
+
+    def turn_list(self) -> None:
+        """Show the whole list while nothing is typed, or only what is searched; this laptop remembers."""
+        self.search.list_everyone(not self.search.open_list)
+        self._keep(open_list=self.search.open_list)
+
+    def clocked(self) -> Clocked:
+        """The meeting's zone and the present moment."""
+        return Clocked(self._attendance.zone(), self._attendance.now())
+
+    def turn_board(self) -> None:
+        """The board of delegations, or the desk again."""
+        self.parts.show_desk() if self.parts.board_shown() else self.parts.show_board()
+        self.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         field = self.search.field
         if event.key() == Qt.Key.Key_Escape:
-            self.verdict.rest()
-            self.focus_first()
-        elif event.text().strip() and event.text().isprintable() and not field.hasFocus():
+            self._escape()
+        elif event.text().strip() and event.text().isprintable() and not field.hasFocus() and field.isVisible():
             # Wherever the keyboard was left, a scanner's first letter must not be lost.
             self.focus_first()
             QCoreApplication.sendEvent(field, event)
@@ -172,83 +232,67 @@ class RegistrationPage(Page):
         super().hideEvent(event)
         self._clock.stop()
 
-    def _check_in(self, person: Person) -> None:
-        self.check_ins.person(person.delegate.id, self.point.id)
+    def whole_delegation(self) -> None:
+        """Check in a whole delegation: that of the person chosen or shown last, or one to be chosen."""
+        who = self.chosen_person()
+        self.parts.show_whole(who.delegation if who is not None else "")
 
-    def _judged(self, outcome: Outcome) -> None:
-        self.search.clear()
-        self.verdict.show_outcome(outcome, self._clocked())
-        if outcome.verdict is Verdict.SEVERAL:
-            people = self._people.roster().people
-            self.search.offer([people[d.id] for d in outcome.candidates if d.id in people])
-        if outcome.scan and outcome.at is not None:
-            self.saved.emit(outcome.at.astimezone(self._attendance.zone()))
+    def _carrier(self, code: str) -> Delegate | None:
+        everyone = self._people.roster().people.values()
+        return next((p.delegate for p in everyone if p.delegate.badge == code), None)
 
-    def _undo_shown(self, outcome: Outcome) -> None:
-        if outcome.delegate is not None:
-            self.check_ins.take_back(outcome.scan, outcome.delegate, outcome.point)
-        self.focus_first()
+    def _picked(self, person: Person) -> None:
+        if self.errand.take(person.delegate):
+            self.search.field.clear()
+        else:
+            self.check_ins.person(person.delegate.id, self.point.id, way=self.ways.way)
 
     def _undo_passage(self, passage: Passage) -> None:
-        self.check_ins.take_back(passage.scan, passage.delegate, self.point.id)
+        self.check_ins.take_back(passage.scan, passage.delegate)
 
-    def _form_finished(self, recorded: Delegate | None) -> None:
-        self._sides.close_form()
+    def _escape(self) -> None:
+        if self.errand.open:
+            self.errand.leave()
+        elif self.parts.board_shown():
+            self.turn_board()
+        self.verdict.rest()
+        self.focus_first()
+
+    def _panel_closed(self) -> None:
         self.editing_ended()
-        person = self._people.roster().people.get(recorded.id) if recorded is not None else None
-        if person is not None:
-            self.verdict.rest()
-            self.search.offer([person])
         self.focus_first()
 
     def _look_at_the_clock(self) -> None:
         self.proposal.offer(self._attendance.proposed(), self.point)
 
-    def _clocked(self) -> Clocked:
-        return Clocked(self._attendance.zone(), self._attendance.now())
+    def _keep(self, **changed: object) -> None:
+        try:
+            self._kept.keep(**changed)
+        except RcmError as error:
+            self._tell_error(error)
 
     def _connect(self) -> None:
         self.point_bar.picked.connect(self.change_point)
         self.proposal.taken.connect(self.change_point)
-        self.check_ins.judged.connect(self._judged)
-        self.check_ins.taken_back.connect(self.verdict.show_taken_back)
-        self.verdict.undo_wanted.connect(self._undo_shown)
+        self.ways.turned.connect(self.focus_first)
+        self.line.changed.connect(self.parts.say_waiting)
+        self.parts.panel_closed.connect(self.focus_first)
+        self.answers.done.connect(self.focus_first)
+        self.answers.recorded.connect(self.saved)
+        for over in (self.verdict.strip.closed, self.asking.closed, self.errand.left):
+            over.connect(self.focus_first)
         self.search.typed.connect(self.verdict.rest)
-        self.search.picked.connect(self._check_in)
-        self.search.coded.connect(lambda code: self.check_ins.badge(code, self.point.id))
-        self.presence.delegation_chosen.connect(self._search_delegation)
+        self.search.picked.connect(self._picked)
+        self.search.coded.connect(self.scan)
         self.last.undo_wanted.connect(self._undo_passage)
-        self.add_command(lambda: self.tr("New person"), self.new_person, "Ctrl+N")
-        self.add_command(lambda: self.tr("Correct a person"), self.correct, "F2")
-        self.add_command(lambda: self.tr("Change the check-in point"), self.point_bar.open_menu, CHANGE_KEY)
-        self.add_command(lambda: self.tr("Register the arrival, too"), self.register_too, "F6")
-        self.add_command(lambda: self.tr("Sound on or off"), self.turn_sound, "F10")
+        self._connect_person()
 
-    def _open_form(self) -> None:
-        self._sides.open_form()
-        self.form.begin()
-
-    def _search_delegation(self, code: str) -> None:
-        self.search.field.setText(code)
-        self.focus_first()
-
-    def _lay_out(self) -> None:
-        desk = column(column(self.point_bar, self.proposal, gap=4), self.search, self._actions(), gap=12, margin=16)
-        desk.setStretch(1, 1)
-        heading = Label(lambda: self.tr("Last arrivals"), colour="muted")
-        overview = Panel("paper", column(self.presence, heading, self.last, gap=8, margin=16))
-        self._form_place = column(margin=16)
-        self._sides = Sides(Panel("page", desk), overview, Panel("paper", self._form_place))
-        fill(self, column(self._sides))
-
-    def _actions(self) -> QLayout:
-        new = Button(lambda: self.tr("New person"), self.new_person, icon="plus", key="Ctrl+N")
-        correct = Button(lambda: self.tr("Correct"), self.correct, icon="edit", key="F2")
-        self._sound_button = Button(
-            lambda: self.tr("Sound off: turn on") if self.verdict.muted else self.tr("Sound on: turn off"),
-            self.turn_sound, look="flat", icon="sound", key="F10", icon_only=True,
-        )  # fmt: skip
-        for button in (new, correct, self._sound_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keys = Label(lambda: self.tr("Enter checks in · ↑ ↓ choose · F4 changes the point"), size=12, colour="muted")
-        return row(new, correct, 8, keys, None, self._sound_button)
+    def _connect_person(self) -> None:
+        person = self.person
+        person.check_in_wanted.connect(lambda who: self.check_ins.person(who.id, self.point.id))
+        person.corrected.connect(self.answers.corrected)
+        person.reprint_wanted.connect(self.badges.reprint)
+        person.leaving.connect(lambda who: self.door.ask_leaving(who, self.asking))
+        person.history_wanted.connect(self.show_history)
+        person.closed.connect(self._panel_closed)
+        person.gestures.done.connect(self.answers.gesture_done)

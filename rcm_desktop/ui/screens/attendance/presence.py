@@ -24,10 +24,12 @@ class PresenceBoard(QWidget):
         self.registered = BigNumber(lambda: self.tr("Registered"))
         self.announced = BigNumber(lambda: self.tr("Announced"))
         self.entered = BigNumber(lambda: self.tr("Have entered"))
+        self.inside = BigNumber(lambda: self.tr("In the room"))
         self.tiles: dict[str, Tile] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(4))
-        fill(self, column(row(self.registered, self.entered, self.announced, None, gap=32), self._grid, gap=12))
+        counts = row(self.inside, self.registered, self.entered, self.announced, None, gap=32)
+        fill(self, column(counts, self._grid, gap=12))
 
     def show_presence(self, found: Sequence[Presence], *, at_session: bool) -> None:
         """Show the counts; at a session's door a tile counts who entered there, else who is registered.
@@ -37,13 +39,18 @@ class PresenceBoard(QWidget):
         self.announced.count(sum(p.announced for p in found))
         self.registered.count(sum(p.registered for p in found))
         self.entered.count(sum(p.in_session for p in found))
-        self.entered.setVisible(at_session)
+        # Only where departures are recorded can be told who is inside now.
+        counted = [p.inside for p in found if p.inside is not None]
+        self.inside.count(sum(counted))
+        self.inside.setVisible(at_session and bool(counted))
+        self.entered.setVisible(at_session and not counted)
         members = [p for p in found if p.delegation.category is Category.MEMBER]
         if [p.delegation.id for p in members] != list(self.tiles):
             self._lay_out(members)
         for presence in members:
             tile = self.tiles[presence.delegation.id]
-            here = presence.in_session if at_session else presence.registered
+            entered = presence.in_session if presence.inside is None else presence.inside
+            here = entered if at_session else presence.registered
             tile.tell(here, presence.announced, head=presence.head_present and not at_session)
 
     def forget_names(self) -> None:

@@ -1,6 +1,6 @@
 """The people a search found: at most eight rows, the matched parts underlined."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from rcm_desktop.domain.attendance import Arrival
 from rcm_desktop.domain.finding import matched
+from rcm_desktop.domain.people import Standing
 from rcm_desktop.services.people import Person
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
@@ -20,12 +21,16 @@ MOST = 8
 ROW_HEIGHT = 44
 
 
+ArrivalsOf = Callable[[tuple[str, ...]], Mapping[str, Arrival]]
+
+
 class Result(msgspec.Struct, frozen=True):
     """A person found, the text that led there, and when they came (empty while they have not)."""
 
     person: Person
     asked: str
-    arrived: str
+    arrived: str | None
+    """None: not asked yet; a long list asks for the rows that are seen."""
 
     @property
     def name(self) -> str:
@@ -57,19 +62,30 @@ class Results(RowTable[Result]):
                 width=160,
             ),
             Column[Result](lambda: self.tr("Capacity"), lambda r: capacity_word(r.person.delegate), width=186),
-            Column[Result](lambda: self.tr("State"), self._state, colour=lambda _: "good", width=186),
+            Column[Result](lambda: self.tr("State"), self._state, colour=_state_colour, width=186),
         )
         model = RowModel(columns, key=lambda r: r.person.delegate.id)
         super().__init__(model, lambda: self.tr("People found"), header=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._states: dict[str, str] = {}
+        self._arrivals_of: ArrivalsOf = lambda _: {}
+        self._clocked: Clocked | None = None
 
     def show_found(
-        self, found: Sequence[Person], arrivals: Mapping[str, Arrival], asked: str, clocked: Clocked
+        self, found: Sequence[Person], arrivals_of: ArrivalsOf, asked: str, clocked: Clocked, *, choose_first: bool
     ) -> None:
-        """Show people with their state at the point, the first of them chosen unless another was."""
-        self.replace([Result(p, asked, _arrived(arrivals.get(p.delegate.id), clocked)) for p in found])
-        if found and self.chosen_value() is None:
+        """Show people with their state at the point; of an open list nobody is chosen until a key chooses."""
+        self._arrivals_of, self._clocked = arrivals_of, clocked
+        self._states.clear()
+        few = arrivals_of(tuple(p.delegate.id for p in found)) if len(found) <= MOST else None
+        self.replace(
+            [Result(p, asked, None if few is None else _arrived(few.get(p.delegate.id), clocked)) for p in found]
+        )
+        # Only what is seen at once needs no scroll bar.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if few is not None else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        if found and choose_first and self.chosen_value() is None:
             self.choose(found[0].delegate.id)
 
     def choose_first(self) -> None:
@@ -82,7 +98,8 @@ class Results(RowTable[Result]):
         rows = self.rows.rows
         if not rows:
             return
-        place = min(max(0, self.currentIndex().row() + step), len(rows) - 1)
+        here = self.currentIndex().row() if self.chosen_value() is not None else -1
+        place = min(max(0, here + step), len(rows) - 1)
         chosen = rows[place]
         self.choose(chosen.person.delegate.id)
         spoken = (chosen.name, chosen.delegation, capacity_word(chosen.person.delegate), self._state(chosen))
@@ -98,7 +115,22 @@ class Results(RowTable[Result]):
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
 
     def _state(self, result: Result) -> str:
-        return self.tr("In, {time}").format(time=result.arrived) if result.arrived else ""
+        who = result.person.delegate
+        if who.withdrawal.standing is Standing.WITHDRAWN:
+            return self.tr("Withdrawn")
+        arrived = result.arrived if result.arrived is not None else self._asked(who.id)
+        if arrived:
+            return self.tr("In, {time}").format(time=arrived)
+        return self.tr("Not on the list") if who.withdrawal.standing is Standing.NOT_LISTED else ""
+
+    def _asked(self, ident: str) -> str:
+        if ident not in self._states and self._clocked is not None:
+            self._states[ident] = _arrived(self._arrivals_of((ident,)).get(ident), self._clocked)
+        return self._states.get(ident, "")
+
+
+def _state_colour(result: Result) -> str:
+    return "good" if result.person.delegate.withdrawal.standing is Standing.EXPECTED else "warn"
 
 
 def _spans(text: str, asked: str) -> list[tuple[int, int]]:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rcm_desktop.domain.attendance import Arrival
-from rcm_desktop.domain.badges import is_badge
+from rcm_desktop.domain.badges import read_badge
+from rcm_desktop.domain.codes import ticket_in
 from rcm_desktop.services.people import Person
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, fill
@@ -16,6 +17,7 @@ from rcm_desktop.ui.screens.attendance.results import ROW_HEIGHT, Results
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
 Find = Callable[[str, int], Sequence[Person]]
+Everyone = Callable[[], Sequence[Person]]
 ArrivalsOf = Callable[[tuple[str, ...]], Mapping[str, Arrival]]
 
 
@@ -29,9 +31,11 @@ class SearchArea(QWidget):
     coded = Signal(str)
     """Enter on what reads like a code."""
 
-    def __init__(self, find: Find, arrivals_of: ArrivalsOf, between: QWidget) -> None:
+    def __init__(self, find: Find, everyone: Everyone, arrivals_of: ArrivalsOf, between: QWidget) -> None:
         super().__init__()
-        self._find, self._arrivals_of = find, arrivals_of
+        self._find, self._everyone, self._arrivals_of = find, everyone, arrivals_of
+        self.open_list = False
+        """Whether everyone is listed while nothing is typed."""
         self._clocked: Clocked | None = None
         self._offered: tuple[Person, ...] = ()
         self._between = between
@@ -70,11 +74,22 @@ class SearchArea(QWidget):
         self._search()
         self.results.choose_first()
 
+    def list_everyone(self, on: bool) -> None:
+        """Show the whole list while nothing is typed, or do not."""
+        self.open_list = on
+        self._search()
+
+    def ask(self, text: str) -> None:
+        """Search this text, with the keyboard in the field."""
+        self.field.setText(text)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear(self) -> None:
         """Empty the field and the list."""
         self._offered = ()
         self.field.clear()
         self._search()
+        self.results.clearSelection()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,9 +99,11 @@ class SearchArea(QWidget):
     def _typed(self, text: str) -> None:
         self._offered = ()
         self._search()
-        self.results.choose_first()
         if text:
+            self.results.choose_first()
             self.typed.emit()
+        else:
+            self.results.clearSelection()  # of an open list, Enter takes only whom the arrows chose
 
     def _search(self) -> None:
         text = self.field.text().strip()
@@ -96,7 +113,7 @@ class SearchArea(QWidget):
             layout = self.layout()
             if layout is not None:
                 layout.activate()
-        found = self._offered or (tuple(self._find(text, self.results.room())) if text else ())
+        found = self._offered or self._found(text)
         self._below.setCurrentWidget(self.results if found else self.nobody)
         self.nobody.say(
             lambda: (
@@ -104,13 +121,18 @@ class SearchArea(QWidget):
             )
         )
         if self._clocked is not None:
-            arrivals = self._arrivals_of(tuple(p.delegate.id for p in found)) if found else {}
-            self.results.show_found(found, arrivals, text, self._clocked)
+            first = bool(text or self._offered)
+            self.results.show_found(found, self._arrivals_of, text, self._clocked, choose_first=first)
+
+    def _found(self, text: str) -> Sequence[Person]:
+        if text:
+            return tuple(self._find(text, self.results.room()))
+        return self._everyone() if self.open_list else ()
 
     def _enter(self, text: str) -> None:
         chosen = self.chosen()
-        if is_badge(text):
-            self.coded.emit(text)
+        if read_badge(text) is not None or ticket_in(text):
+            self.coded.emit(text.strip())
         elif chosen is not None:
             self.picked.emit(chosen)
         elif _reads_like_a_code(text.strip()):

@@ -3,15 +3,16 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from rcm_desktop.domain.attendance import Verdict
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Outcome
 from rcm_desktop.ui.kit.announce import Sounds
 from rcm_desktop.ui.kit.blocks import column, fill
-from rcm_desktop.ui.kit.marks import VerdictBand
+from rcm_desktop.ui.kit.marks import Verdict, VerdictBand
+from rcm_desktop.ui.screens.attendance.asking import AskStrip
 from rcm_desktop.ui.screens.attendance.attention import AttentionNote
-from rcm_desktop.ui.screens.attendance.verdicts import SOUNDS, Clocked, taken_back, verdict
+from rcm_desktop.ui.screens.attendance.verdicts import Clocked, attention, sound, taken_back, verdict
 
+ALLOW_KEY = "F5"
 REST_MS = 10_000
 """How long a verdict stands, so that nobody reads the last person's name."""
 
@@ -21,6 +22,8 @@ class VerdictArea(QWidget):
 
     undo_wanted = Signal(object)
     """The Outcome to take back."""
+    allowed = Signal(object, str)
+    """An Outcome that kept somebody out, and the reason why they come in all the same."""
 
     def __init__(self, sounds: Sounds) -> None:
         super().__init__()
@@ -28,42 +31,74 @@ class VerdictArea(QWidget):
         self.muted = False
         self.outcome: Outcome | None = None
         """What is shown of a person, None at rest."""
+        self._person: Delegate | None = None
         self.band = VerdictBand(
             lambda: self.tr("Undo"),
             lambda: self.tr("Type or scan. The list is not shown, to protect people's data."),
         )
-        self.note = AttentionNote()
+        self.note, self.strip = AttentionNote(), AskStrip()
         self.timer = QTimer(self, singleShot=True, interval=REST_MS)
-        self.timer.timeout.connect(self.rest)
+        self.timer.timeout.connect(self._time_is_over)
         self.band.undone.connect(self._undo)
-        fill(self, column(self.band, self.note, gap=4))
+        fill(self, column(self.band, self.note, self.strip, gap=4))
 
     def show_outcome(self, outcome: Outcome, clocked: Clocked) -> None:
         """Show, sound and announce what the service said."""
         self.outcome = outcome
         shown = verdict(outcome, clocked)
         self.band.show_verdict(shown, can_undo=bool(outcome.scan))
-        note = outcome.delegate.attention if outcome.delegate is not None else ""
-        self.note.show_note(note if outcome.verdict is Verdict.ATTENTION else "")
+        self.note.show_note(attention(outcome))
+        self._ask(outcome)
         self._come_into_view()
         if not self.muted:
-            self._sounds.play(SOUNDS[shown.kind])
+            self._sounds.play(sound(outcome))
         self.timer.start()
 
     def show_taken_back(self, who: Delegate) -> None:
         """Say that a check-in was undone."""
-        self.outcome = None
+        self.tell(taken_back(who), who)
+
+    def tell(self, shown: Verdict, who: Delegate) -> None:
+        """Say something of a person that is no verdict of a point."""
+        self.outcome, self._person = None, who
         self.note.show_note("")
-        self.band.show_verdict(taken_back(who), can_undo=False)
+        self.strip.withdraw()
+        self.band.show_verdict(shown, can_undo=False)
         self.timer.start()
+
+    def person(self) -> Delegate | None:
+        """Whom the band speaks of."""
+        return self.outcome.delegate if self.outcome is not None else self._person
+
+    def say_again(self, clocked: Clocked) -> None:
+        """The same verdict in the language spoken now; nothing is asked or sounded again."""
+        if self.outcome is not None:
+            self.band.show_verdict(verdict(self.outcome, clocked), can_undo=bool(self.outcome.scan))
 
     def rest(self) -> None:
         """Show nobody."""
         self.timer.stop()
-        self.outcome = None
+        self.outcome = self._person = None
+        self.strip.withdraw()
         self.note.show_note("")
         if self.band.verdict is not None:
             self.band.clear()
+
+    def _time_is_over(self) -> None:
+        if self.strip.busy():  # somebody is writing why this person comes in
+            self.timer.start()
+        else:
+            self.rest()
+
+    def _ask(self, outcome: Outcome) -> None:
+        self.strip.withdraw()
+        if outcome.may_allow:
+            self.strip.ask(
+                lambda: self.tr("Allow, with reason"),
+                lambda: self.tr("Allow"),
+                lambda reason: self.allowed.emit(outcome, reason),
+                key=ALLOW_KEY,
+            )
 
     def _come_into_view(self) -> None:
         """Where large text makes the page scroll, the verdict is what must be seen."""

@@ -1,111 +1,24 @@
 """The registration desk under real keys, on a meeting's real file."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import msgspec
 import pytest
-import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.badges import badge_code
-from rcm_desktop.domain.errors import Busy
-from rcm_desktop.domain.people import Capacity, Delegate
+from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import PersonName
-from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.services.attendance import Attendance
-from rcm_desktop.services.people import People
-from rcm_desktop.storage.database import Database
-from rcm_desktop.ui.kit.change_relay import ChangeRelay
-from rcm_desktop.ui.kit.jobs import Jobs
-from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.row_model import MATCHES
-from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.attendance.page import RegistrationPage
 from rcm_desktop.ui.screens.attendance.points import point_name
-from rcm_desktop.ui.window import MainWindow, PageEntry
 from tests.clock import FixedClock
-from tests.sample import ident, small_meeting
+from tests.sample import ident
 from tests.ui.accessible import nameless
 from tests.ui.keys import type_text
-
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
-DOOR = ident("prosecutors")
-
-
-class HeardSounds:
-    """Sounds that are written down rather than played."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-
-    def play(self, kind: str) -> None:
-        self.heard.append(kind)
-
-
-class DeskAtWork(msgspec.Struct):
-    """A window with the registration page over a real file."""
-
-    qtbot: QtBot
-    window: MainWindow
-    page: RegistrationPage
-    attendance: Attendance
-    people: People
-    sounds: HeardSounds
-    database: Database
-
-    def type(self, text: str) -> None:
-        type_text(self.page.search.field, text)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.page.search.field, key, modifier)
-        QApplication.processEvents()
-
-    def enter(self, text: str) -> None:
-        self.type(text)
-        self.press(Key.Key_Return)
-
-    def names(self) -> list[str]:
-        return [result.name for result in self.page.search.results.rows.rows]
-
-    def said(self) -> tuple[str, str, str] | None:
-        shown = self.page.verdict.band.verdict
-        return (shown.kind, shown.word, shown.name) if shown is not None else None
-
-    def registered(self) -> int:
-        return sum(p.registered for p in self.attendance.presence())
-
-    def go_to_door(self) -> None:
-        self.window.go_to(Place(Desk.REGISTRATION, DOOR))
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, languages: Languages, tmp_path: Path, clock: FixedClock) -> Iterator[DeskAtWork]:
-    database = small_meeting(tmp_path, clock)
-    attendance, people, undo, sounds = Attendance(database), People(database), UndoStack(), HeardSounds()
-
-    def make() -> RegistrationPage:
-        return RegistrationPage(attendance, people, undo, window.failures.tell, sounds)
-
-    window = MainWindow([PageEntry(Desk.REGISTRATION, make)], languages, Jobs(at_once=True), undo)
-    relay = ChangeRelay(database.on_change, window)
-    relay.changed.connect(window.data_changed)
-    window.show()
-    window.activateWindow()
-    window.go_to(Place(Desk.REGISTRATION))
-    QApplication.processEvents()
-    page = window.page
-    assert isinstance(page, RegistrationPage)
-    yield DeskAtWork(qtbot, window, page, attendance, people, sounds, database)
-    window.close()
-    shiboken6.delete(window)  # a window that lingers is restyled by every later test
-    database.close()
+from tests.ui.screens.attendance.conftest import DOOR, DeskAtWork, Key, Modifier
 
 
 def test_the_list_is_not_shown_until_something_is_typed(desk: DeskAtWork) -> None:
@@ -211,7 +124,8 @@ def test_only_no_access_is_red_and_says_who_decides(desk: DeskAtWork) -> None:
     assert desk.sounds.heard == ["stop"]
 
 
-def test_at_a_door_one_key_registers_the_arrival_too(desk: DeskAtWork) -> None:
+def test_at_a_door_one_key_registers_the_arrival_too(desk: DeskAtWork, clock: FixedClock) -> None:
+    clock.go(timedelta(minutes=60))
     desk.go_to_door()
     desk.enter("izote")
     assert desk.said() == ("amber", "May enter; arrival not registered yet", "Óscar Izote")
@@ -249,14 +163,18 @@ def test_undo_takes_the_check_in_back_and_says_so(desk: DeskAtWork) -> None:
     assert desk.registered() == 0
 
 
-def test_the_button_of_the_verdict_undoes_and_ctrl_z_brings_back(desk: DeskAtWork) -> None:
+def test_the_button_of_the_verdict_undoes_and_the_next_undo_is_not_wasted(desk: DeskAtWork) -> None:
+    desk.enter("izote")
     desk.enter("volcan")
     QTest.mouseClick(desk.page.verdict.band.undo_button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert desk.registered() == 0
+    assert desk.registered() == 1
     assert QApplication.focusWidget() is desk.page.search.field
     desk.press(Key.Key_Z, Modifier.ControlModifier)
-    assert desk.registered() == 1
+    assert desk.registered() == 0
+    desk.press(Key.Key_Y, Modifier.ControlModifier)
+    desk.press(Key.Key_Y, Modifier.ControlModifier)
+    assert desk.registered() == 2
 
 
 def test_a_verdict_goes_with_the_next_key(desk: DeskAtWork) -> None:
@@ -385,79 +303,6 @@ def test_a_proposal_that_was_refused_does_not_come_again(desk: DeskAtWork, clock
     assert desk.page.point.id == REGISTRATION
 
 
-def test_a_new_person_is_entered_by_keys_and_checked_in_with_the_next_enter(desk: DeskAtWork) -> None:
-    desk.type("Íngrid Ceibo")
-    desk.press(Key.Key_N, Modifier.ControlModifier)
-    form = desk.page.form
-    assert (form.given.text(), form.family.text()) == ("Íngrid", "Ceibo")
-    desk.press(Key.Key_Return)
-    assert form.isVisible()  # no delegation yet: nothing is recorded
-    assert QApplication.focusWidget() is form.delegation
-    desk.press(Key.Key_H)
-    form.post.setFocus()
-    type_text(form.post, "Asesora")
-    desk.press(Key.Key_S, Modifier.ControlModifier)
-    assert not form.isVisible()
-    assert desk.names() == ["Íngrid Ceibo"]
-    desk.press(Key.Key_Return)
-    assert desk.said() == ("amber", "May enter; credential pending", "Íngrid Ceibo")
-    made = desk.people.find("ceibo")[0]
-    assert (made.delegate.post, made.delegate.walk_in, made.delegate.capacity) == ("Asesora", True, Capacity.DELEGATE)
-    assert made.delegation is not None
-    assert made.delegation.code == "HND"
-
-
-def test_a_person_without_a_name_is_not_recorded(desk: DeskAtWork) -> None:
-    desk.press(Key.Key_N, Modifier.ControlModifier)
-    desk.press(Key.Key_Return)
-    assert desk.page.form.given.accessibleDescription() == "A name is needed."
-    assert len(desk.people.roster().people) == 24
-    desk.press(Key.Key_Escape)
-    assert not desk.page.form.isVisible()
-    assert QApplication.focusWidget() is desk.page.search.field
-
-
-def test_a_namesake_on_the_list_is_told_of(desk: DeskAtWork) -> None:
-    desk.press(Key.Key_N, Modifier.ControlModifier)
-    type_text(desk.page.form.given, "ana")
-    type_text(desk.page.form.family, "lópez pino")
-    known = [w.text() for w in desk.page.form.findChildren(type(desk.page.point_bar.where)) if w.isVisible()]
-    assert "On the list already: Ana López Pino, Honduras" in known
-
-
-def test_f2_corrects_the_chosen_person_and_undo_brings_the_former_back(desk: DeskAtWork) -> None:
-    desk.type("ana lopez pino")
-    desk.press(Key.Key_F2)
-    form = desk.page.form
-    form.family.setText("López del Pino")
-    form.capacity.choose(Capacity.HEAD)
-    assert desk.page.busy_editing()
-    desk.press(Key.Key_Return)
-    assert not desk.page.busy_editing()
-    assert desk.names() == ["Ana López del Pino"]
-    assert desk.people.find("del pino")[0].delegate.capacity is Capacity.HEAD
-    desk.page.search.clear()
-    desk.press(Key.Key_Z, Modifier.ControlModifier)
-    found = desk.people.find("ana pino")[0].delegate
-    assert (found.name.full, found.capacity) == ("Ana López Pino", Capacity.DELEGATE)
-
-
-def test_f2_after_a_verdict_corrects_the_person_shown(desk: DeskAtWork) -> None:
-    desk.enter("izote")
-    desk.press(Key.Key_F2)
-    assert desk.page.form.family.text() == "Izote"
-
-
-def test_a_form_that_is_open_is_not_touched_by_what_arrives(desk: DeskAtWork) -> None:
-    desk.type("izote")
-    desk.press(Key.Key_F2)
-    type_text(desk.page.form.post, "Cónsul")
-    desk.attendance.check_in(ident("Peter Maple"), REGISTRATION)
-    QApplication.processEvents()
-    assert desk.page.form.post.text() == "Cónsul"
-    assert desk.page.last.rows.rows[0].passage.delegate.name.full == "Peter Maple"
-
-
 def test_contacts_are_nowhere_on_the_page(desk: DeskAtWork) -> None:
     desk.enter("volcan")
     desk.type("a")
@@ -470,7 +315,8 @@ def test_contacts_are_nowhere_on_the_page(desk: DeskAtWork) -> None:
         for column in range(model.columnCount())
         for role in roles
     ]
-    for widget in desk.page.findChildren(type(desk.page)) + desk.page.findChildren(type(desk.page.form.given)):
+    line = type(desk.page.person.form.fields.given)
+    for widget in desk.page.findChildren(type(desk.page)) + desk.page.findChildren(line):
         shown += [widget.accessibleName(), getattr(widget, "text", str)()]
     assert len(shown) > 20
     assert not [text for text in shown if "nobody@" in text]
@@ -493,14 +339,34 @@ def test_what_another_desk_did_shows_without_a_key(desk: DeskAtWork) -> None:
     assert desk.page.search.field.text() == "volcan"
 
 
-def test_a_busy_file_is_told_and_nothing_is_lost(desk: DeskAtWork) -> None:
+def test_gestures_on_a_busy_file_wait_in_line_and_keep_their_order(desk: DeskAtWork) -> None:
     with desk.database.write():
         desk.enter("volcan")
-    bar = desk.window.notices.bars[0]
-    assert bar.notice.text() == Labels("en").error(Busy()).one_line
-    assert desk.page.search.field.text() == "volcan"
-    desk.press(Key.Key_Return)
+        desk.enter("izote")
+        desk.page.scan(badge_code("A", 1))
+        assert (desk.registered(), desk.page.parts.waiting.text()) == (0, "3 waiting")
+        assert desk.page.parts.waiting.isVisible()
+    assert desk.window.notices.bars == ()
+    desk.qtbot.waitUntil(lambda: desk.registered() == 3)
+    assert not desk.page.parts.waiting.isVisible()
+    assert [line.passage.delegate.name.family for line in desk.page.last.rows.rows] == [
+        "Usher-Coral", "Izote", "Volcán de San Miguel",
+    ]  # fmt: skip
+
+
+def test_those_who_wait_are_not_lost_when_the_window_closes(desk: DeskAtWork) -> None:
+    with desk.database.write():
+        desk.enter("volcan")
+    desk.page.finish()
     assert desk.registered() == 1
+
+
+def test_undo_on_a_busy_file_waits_its_turn(desk: DeskAtWork) -> None:
+    desk.enter("volcan")
+    with desk.database.write():
+        desk.press(Key.Key_Z, Modifier.ControlModifier)
+        assert desk.registered() == 1
+    desk.qtbot.waitUntil(lambda: desk.registered() == 0)
 
 
 def test_both_languages_are_spoken_at_once(desk: DeskAtWork, languages: Languages) -> None:

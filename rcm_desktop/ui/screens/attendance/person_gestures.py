@@ -1,0 +1,86 @@
+"""What the desk does to a person's record beside correcting it: each gesture is told, and can be taken back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from rcm_desktop.domain.people import Delegate
+from rcm_desktop.services.people import People
+from rcm_desktop.services.people.joining import Links
+from rcm_desktop.ui.kit.undo import UndoStack
+from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.attendance.waiting import WaitingLine
+
+
+class PersonGestures(QObject):
+    """Credential seen, withdrawn, back on the list, joined and parted."""
+
+    done = Signal(object, object)
+    """What was done, as Words, and the Delegate it was done to."""
+
+    def __init__(self, people: People, undo: UndoStack, line: WaitingLine, parent: QObject) -> None:
+        super().__init__(parent)
+        self._people, self._undo, self._line = people, undo, line
+
+    def see_credential(self, who: Delegate) -> None:
+        """The letter was shown; done again, it was not."""
+        seen = who.credential.state != "seen"
+        words: Words = (lambda: self.tr("Credential seen")) if seen else (lambda: self.tr("Credential pending"))
+        self._do(
+            who, words, lambda: self._people.see_credential(who.id, seen),
+            lambda: self._people.see_credential(who.id, not seen),
+        )  # fmt: skip
+
+    def withdraw(self, who: Delegate, reason: str) -> None:
+        """The person does not come."""
+        self._do(
+            who, lambda: self.tr("Withdrawn"), lambda: self._withdraw(who.id, reason),
+            lambda: self._people.return_to_list(who.id),
+        )  # fmt: skip
+
+    def return_to_list(self, who: Delegate) -> None:
+        """The person comes after all."""
+        reason = who.withdrawal.reason
+        self._do(
+            who, lambda: self.tr("Back on the list"), lambda: self._people.return_to_list(who.id),
+            lambda: self._withdraw(who.id, reason),
+        )  # fmt: skip
+
+    def join(self, one: Delegate, other: Delegate) -> None:
+        """Two records are of one person from now on."""
+        self._link(one, lambda: self.tr("One person now"), lambda: self._people.join(one.id, other.id))
+
+    def part(self, who: Delegate) -> None:
+        """This record is of somebody else than those it was joined with."""
+        self._link(who, lambda: self.tr("Separate people again"), lambda: self._people.part(who.id))
+
+    def _link(self, who: Delegate, words: Words, run: Callable[[], Links]) -> None:
+        stood: list[Links] = []
+
+        def relink() -> None:
+            stood.append(self._people.relink(stood.pop()))
+
+        def once() -> None:
+            stood.append(run() if not stood else self._people.relink(stood.pop()))
+
+        self._do(who, words, once, relink)
+
+    def _withdraw(self, ident: str, reason: str) -> None:
+        found = self._people.open(ident)
+        if found is not None:
+            self._people.withdraw(ident, found[1], reason)
+
+    def _do(self, who: Delegate, words: Words, run: Callable[[], object], back: Callable[[], object]) -> None:
+        def once() -> None:
+            run()
+            self.done.emit(words, who)
+
+        def gesture() -> None:
+            once()
+            self._undo.did(
+                lambda: self.tr("Change to {name}").format(name=who.name.full),
+                lambda: self._line.run(back),
+                lambda: self._line.run(once),
+            )
+
+        self._line.run(gesture)
