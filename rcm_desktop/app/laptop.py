@@ -9,12 +9,13 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.app.practice import Practice
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.lock import requests_folder, take_requests
 from rcm_desktop.laptop.paths import on_share_or_synced, settings_file
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
-from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
@@ -67,16 +68,15 @@ class Laptop(QObject):
 
     def practise(self, last: Database | None = None) -> None:
         """Open the sample meeting, made the first time it is asked for."""
-        if last is not None:
-            if Setup(last).meeting().practice:
-                return self.show_meeting(last)
-            last.close()
-        known = next((m for m in self.meetings.listed() if m.practice), None)
-        if known is not None:
-            return self.show_meeting(self.meetings.open_file(known.path))
         from rcm_desktop.intake.description import read_description
 
-        return self.show_meeting(self.meetings.create(read_description(resource("meetings", "rcm-2023.toml"))))
+        if last is not None:
+            last.close()
+        sample = read_description(resource("meetings", "rcm-2023.toml"))
+        # A practice copy of a real meeting is not the sample.
+        known = next((m for m in self.meetings.listed() if m.practice and m.title_es == sample.title_es), None)
+        made = self.meetings.open_file(known.path) if known is not None else self.meetings.create(sample)
+        self.show_meeting(made)
 
     def _last_meeting(self) -> Database | None:
         """The meeting that was open last, else the newest here; opening is what costs, so only one is opened."""
@@ -107,6 +107,9 @@ class Laptop(QObject):
             self.window.turn_to(self.kept.now.last_page)
         window = self.window.window
         self.kept.keep(last_meeting=database.meeting, last_page=window.page.place.desk if window.page else "")
+        practice = Practice(self.meetings, database, window)
+        practice.made.connect(self.show_meeting)
+        practice.unwanted.connect(self.throw_away)
         window.looked.connect(lambda name, size: self.kept.keep(palette=name, scale=size))
         window.shown.connect(lambda desk: self.kept.keep(last_page=desk))
         self.window.show()
@@ -118,6 +121,26 @@ class Laptop(QObject):
         synced = on_share_or_synced(self.folder)
         if synced:
             self.window.warn_of_share(synced)
+
+    def throw_away(self, ident: str) -> None:
+        """Delete the practice meeting in front; a real meeting of this laptop follows, or the first start."""
+        real = next((m for m in self.meetings.listed() if not m.practice), None)
+        if real is not None:
+            self.show_meeting(self.meetings.open_file(real.path))
+        else:
+            self.close()
+            self.window = None
+            self.show_welcome()
+        # Once the window of it is gone: nothing may read the file again.
+        QTimer.singleShot(0, self, lambda: self._discard(ident))
+
+    def _discard(self, ident: str) -> None:
+        try:
+            self.meetings.throw_away(ident)
+        except RcmError as error:
+            if self.window is None:
+                raise
+            self.window.window.failures.tell(error)
 
     def close(self) -> None:
         """Let go of the open meeting."""

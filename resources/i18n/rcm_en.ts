@@ -240,9 +240,9 @@
         <name>ListTaking</name>
         <message numerus="yes">
             <source>Take in %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Take in %n person</numerusform>
+                <numerusform>Take in %n people</numerusform>
             </translation>
         </message>
     </context>
@@ -260,23 +260,23 @@
         <name>PreviewStep</name>
         <message numerus="yes">
             <source>%n rows</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Let the list replace what a desk corrected (%n fields)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Let the list replace what a desk corrected (%n field)</numerusform>
+                <numerusform>Let the list replace what a desk corrected (%n fields)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Mark %n people of the earlier list as no longer on the list</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Mark %n person of the earlier list as no longer on the list</numerusform>
+                <numerusform>Mark %n people of the earlier list as no longer on the list</numerusform>
             </translation>
         </message>
     </context>
@@ -284,16 +284,16 @@
         <name>ResultStep</name>
         <message numerus="yes">
             <source>%n people are as they were before the list.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n person is as before the list.</numerusform>
+                <numerusform>%n people are as they were before the list.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows were not taken in; each says why.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row was not taken in; it says why.</numerusform>
+                <numerusform>%n rows were not taken in; each says why.</numerusform>
             </translation>
         </message>
     </context>

@@ -327,39 +327,39 @@
         <name>ColumnsStep</name>
         <message>
             <source>Letters</source>
-            <translation type="unfinished" />
+            <translation>Letras</translation>
         </message>
         <message>
             <source>Separator</source>
-            <translation type="unfinished" />
+            <translation>Separador</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Hoja</translation>
         </message>
         <message>
             <source>Headers</source>
-            <translation type="unfinished" />
+            <translation>Encabezados</translation>
         </message>
         <message>
             <source>What do the columns hold?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué contienen las columnas?</translation>
         </message>
         <message>
             <source>in row {n}</source>
-            <translation type="unfinished" />
+            <translation>en la fila {n}</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>ninguno</translation>
         </message>
         <message>
             <source>Column {n}</source>
-            <translation type="unfinished" />
+            <translation>Columna {n}</translation>
         </message>
         <message>
             <source>“{header}” holds</source>
-            <translation type="unfinished" />
+            <translation>«{header}» contiene</translation>
         </message>
     </context>
     <context>
@@ -902,59 +902,59 @@
         <name>FileStep</name>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished" />
+            <translation>Elegir un archivo…</translation>
         </message>
         <message>
             <source>Which list?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué lista?</translation>
         </message>
         <message>
             <source>A spreadsheet (XLSX) or a text file (CSV) with one person in each row.</source>
-            <translation type="unfinished" />
+            <translation>Una hoja de cálculo (XLSX) o un archivo de texto (CSV) con una persona en cada fila.</translation>
         </message>
         <message>
             <source>Nothing is written before you have seen what the list would change.</source>
-            <translation type="unfinished" />
+            <translation>Nada se escribe antes de que vea lo que la lista cambiaría.</translation>
         </message>
         <message>
             <source>or drop it here</source>
-            <translation type="unfinished" />
+            <translation>o suéltelo aquí</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Lista</translation>
         </message>
         <message>
             <source>Taken in</source>
-            <translation type="unfinished">Recibido</translation>
+            <translation>Recibida</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nuevas</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Cambiadas</translation>
         </message>
         <message>
             <source>Undone</source>
-            <translation type="unfinished" />
+            <translation>Deshecha</translation>
         </message>
         <message>
             <source>Lists taken in</source>
-            <translation type="unfinished" />
+            <translation>Listas recibidas</translation>
         </message>
         <message>
             <source>Undo this list</source>
-            <translation type="unfinished" />
+            <translation>Deshacer esta lista</translation>
         </message>
         <message>
             <source>Lists ({pattern})</source>
-            <translation type="unfinished" />
+            <translation>Listas ({pattern})</translation>
         </message>
         <message>
             <source>Take in a list</source>
-            <translation type="unfinished" />
+            <translation>Recibir una lista</translation>
         </message>
     </context>
     <context>
@@ -1366,58 +1366,58 @@
         <name>ListTaking</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Volver</translation>
+            <translation>Atrás</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
         <message>
             <source>Reading the list</source>
-            <translation type="unfinished" />
+            <translation>Leyendo la lista</translation>
         </message>
         <message>
             <source>Comparing the list with the meeting</source>
-            <translation type="unfinished" />
+            <translation>Comparando la lista con la reunión</translation>
         </message>
         <message>
             <source>Taking the list in</source>
-            <translation type="unfinished" />
+            <translation>Recibiendo la lista</translation>
         </message>
         <message>
             <source>Undoing the list</source>
-            <translation type="unfinished" />
+            <translation>Deshaciendo la lista</translation>
         </message>
         <message>
             <source>Saving the rows not taken in</source>
-            <translation type="unfinished" />
+            <translation>Guardando las filas no recibidas</translation>
         </message>
         <message>
             <source>Saved: {file}</source>
-            <translation type="unfinished" />
+            <translation>Guardado: {file}</translation>
         </message>
         <message>
             <source>Nothing to take in</source>
-            <translation type="unfinished" />
+            <translation>Nada que recibir</translation>
         </message>
         <message numerus="yes">
             <source>Take in %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Recibir a %n persona</numerusform>
+                <numerusform>Recibir a %n personas</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to the people</source>
-            <translation type="unfinished" />
+            <translation>Volver a las personas</translation>
         </message>
         <message>
             <source>See what it brings</source>
-            <translation type="unfinished" />
+            <translation>Ver qué trae</translation>
         </message>
         <message>
             <source>Take in a list of people</source>
-            <translation type="unfinished" />
+            <translation>Recibir una lista de personas</translation>
         </message>
     </context>
     <context>
@@ -2245,83 +2245,83 @@
         <name>PreviewStep</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Mostrar</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Fila</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Persona</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Qué</translation>
         </message>
         <message>
             <source>Rows of the list</source>
-            <translation type="unfinished" />
+            <translation>Filas de la lista</translation>
         </message>
         <message>
             <source>Delegations that the meeting does not know</source>
-            <translation type="unfinished" />
+            <translation>Delegaciones que la reunión no conoce</translation>
         </message>
         <message>
             <source>What this brings</source>
-            <translation type="unfinished" />
+            <translation>Vista previa de lo recibido</translation>
         </message>
         <message>
             <source>What “{name}” means</source>
-            <translation type="unfinished" />
+            <translation>Qué significa «{name}»</translation>
         </message>
         <message>
             <source>Leave these rows out</source>
-            <translation type="unfinished" />
+            <translation>Dejar fuera estas filas</translation>
         </message>
         <message>
             <source>A new delegation</source>
-            <translation type="unfinished" />
+            <translation>Una delegación nueva</translation>
         </message>
         <message numerus="yes">
             <source>%n rows</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fila</numerusform>
+                <numerusform>%n filas</numerusform>
             </translation>
         </message>
         <message>
             <source>New: {count}</source>
-            <translation type="unfinished" />
+            <translation>Nuevas: {count}</translation>
         </message>
         <message>
             <source>Changed: {count}</source>
-            <translation type="unfinished" />
+            <translation>Cambian: {count}</translation>
         </message>
         <message>
             <source>No longer on the list: {count}</source>
-            <translation type="unfinished" />
+            <translation>Ya no están en la lista: {count}</translation>
         </message>
         <message>
             <source>Not taken in: {count}</source>
-            <translation type="unfinished" />
+            <translation>No se reciben: {count}</translation>
         </message>
         <message>
             <source>To look at: {count}</source>
-            <translation type="unfinished" />
+            <translation>Por revisar: {count}</translation>
         </message>
         <message numerus="yes">
             <source>Let the list replace what a desk corrected (%n fields)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Que la lista reemplace lo que corrigió una mesa (%n campo)</numerusform>
+                <numerusform>Que la lista reemplace lo que corrigió una mesa (%n campos)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Mark %n people of the earlier list as no longer on the list</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Marcar a %n persona de la lista anterior como «ya no está en la lista»</numerusform>
+                <numerusform>Marcar a %n personas de la lista anterior como «ya no están en la lista»</numerusform>
             </translation>
         </message>
     </context>
@@ -2424,7 +2424,7 @@
         </message>
         <message>
             <source>Take in a list</source>
-            <translation type="unfinished" />
+            <translation>Recibir una lista</translation>
         </message>
     </context>
     <context>
@@ -2485,69 +2485,69 @@
         <name>ResultStep</name>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>nuevas</translation>
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>cambiadas</translation>
         </message>
         <message>
             <source>no longer on the list</source>
-            <translation type="unfinished" />
+            <translation>ya no están en la lista</translation>
         </message>
         <message>
             <source>not taken in</source>
-            <translation type="unfinished" />
+            <translation>no recibidas</translation>
         </message>
         <message>
             <source>Save the rows not taken in…</source>
-            <translation type="unfinished" />
+            <translation>Guardar las filas no recibidas…</translation>
         </message>
         <message>
             <source>Undo this list</source>
-            <translation type="unfinished" />
+            <translation>Deshacer esta lista</translation>
         </message>
         <message>
             <source>“{file}” is taken in</source>
-            <translation type="unfinished" />
+            <translation>«{file}» está recibida</translation>
         </message>
         <message>
             <source>“{file}” is undone</source>
-            <translation type="unfinished" />
+            <translation>«{file}» está deshecha</translation>
         </message>
         <message numerus="yes">
             <source>%n people are as they were before the list.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n persona está como antes de la lista.</numerusform>
+                <numerusform>%n personas están como antes de la lista.</numerusform>
             </translation>
         </message>
         <message>
             <source>Not taken in – {file}.xlsx</source>
-            <translation type="unfinished" />
+            <translation>No recibidas – {file}.xlsx</translation>
         </message>
         <message>
             <source>Save the rows not taken in</source>
-            <translation type="unfinished" />
+            <translation>Guardar las filas no recibidas</translation>
         </message>
         <message>
             <source>Every row was taken in.</source>
-            <translation type="unfinished" />
+            <translation>Se recibieron todas las filas.</translation>
         </message>
         <message numerus="yes">
             <source>%n rows were not taken in; each says why.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fila no se recibió; dice por qué.</numerusform>
+                <numerusform>%n filas no se recibieron; cada una dice por qué.</numerusform>
             </translation>
         </message>
         <message>
             <source>Kept, because somebody worked on them since: {names} and {more} more</source>
-            <translation type="unfinished" />
+            <translation>Se conservan, porque alguien trabajó en ellas después: {names} y {more} más</translation>
         </message>
         <message>
             <source>Kept, because somebody worked on them since: {names}</source>
-            <translation type="unfinished" />
+            <translation>Se conservan, porque alguien trabajó en ellas después: {names}</translation>
         </message>
     </context>
     <context>
@@ -2881,7 +2881,7 @@
         </message>
         <message>
             <source>Take in a list of people</source>
-            <translation type="unfinished" />
+            <translation>Recibir una lista de personas</translation>
         </message>
         <message>
             <source>Move up</source>
@@ -3628,175 +3628,175 @@
         <name>lists</name>
         <message>
             <source>Without a name</source>
-            <translation type="unfinished" />
+            <translation>Sin nombre</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished">Archivo</translation>
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Columnas</translation>
         </message>
         <message>
             <source>What this brings</source>
-            <translation type="unfinished" />
+            <translation>Vista previa</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Resultado</translation>
         </message>
         <message>
             <source>Step {n} of 4: {step}</source>
-            <translation type="unfinished" />
+            <translation>Paso {n} de 4: {step}</translation>
         </message>
         <message>
             <source>Given names</source>
-            <translation type="unfinished">Nombres</translation>
+            <translation>Nombres</translation>
         </message>
         <message>
             <source>Family names</source>
-            <translation type="unfinished">Apellidos</translation>
+            <translation>Apellidos</translation>
         </message>
         <message>
             <source>Full name</source>
-            <translation type="unfinished" />
+            <translation>Nombre completo</translation>
         </message>
         <message>
             <source>Honorific</source>
-            <translation type="unfinished" />
+            <translation>Tratamiento</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished">Cargo</translation>
+            <translation>Cargo</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished">Institución</translation>
+            <translation>Institución</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>Capacity</source>
-            <translation type="unfinished">Calidad</translation>
+            <translation>Calidad</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>Correo electrónico</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>Teléfono</translation>
         </message>
         <message>
             <source>Number in the other system</source>
-            <translation type="unfinished" />
+            <translation>Número en el otro sistema</translation>
         </message>
         <message>
             <source>Ticket code</source>
-            <translation type="unfinished" />
+            <translation>Código de entrada</translation>
         </message>
         <message>
             <source>Badge</source>
-            <translation type="unfinished">Gafete</translation>
+            <translation>Gafete</translation>
         </message>
         <message>
             <source>Attention note</source>
-            <translation type="unfinished" />
+            <translation>Nota de atención</translation>
         </message>
         <message>
             <source>Credential</source>
-            <translation type="unfinished">Credencial</translation>
+            <translation>Credencial</translation>
         </message>
         <message>
             <source>State in the other system</source>
-            <translation type="unfinished" />
+            <translation>Estado en el otro sistema</translation>
         </message>
         <message>
             <source>Not taken in</source>
-            <translation type="unfinished" />
+            <translation>No se recibe</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Nombre</translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>On the list</source>
-            <translation type="unfinished" />
+            <translation>En la lista</translation>
         </message>
         <message>
             <source>{field} changes</source>
-            <translation type="unfinished" />
+            <translation>{field}: cambia</translation>
         </message>
         <message>
             <source>{field}: “{before}”, corrected here; the list says “{after}”</source>
-            <translation type="unfinished" />
+            <translation>{field}: «{before}», corregido aquí; la lista dice «{after}»</translation>
         </message>
         <message>
             <source>{field}: “{before}” → “{after}”</source>
-            <translation type="unfinished" />
+            <translation>{field}: «{before}» → «{after}»</translation>
         </message>
         <message>
             <source>Please check how the name was divided: {text}</source>
-            <translation type="unfinished" />
+            <translation>Revise cómo se dividió el nombre: {text}</translation>
         </message>
         <message>
             <source>No delegation: {text}</source>
-            <translation type="unfinished" />
+            <translation>Sin delegación: {text}</translation>
         </message>
         <message>
             <source>Unknown capacity “{text}”: taken as delegate</source>
-            <translation type="unfinished" />
+            <translation>Calidad desconocida «{text}»: se recibe como delegada/o</translation>
         </message>
         <message>
             <source>Possibly here already: {text}</source>
-            <translation type="unfinished" />
+            <translation>Posiblemente ya está: {text}</translation>
         </message>
         <message>
             <source>Indico: list of registrants</source>
-            <translation type="unfinished" />
+            <translation>Indico: lista de inscripciones</translation>
         </message>
         <message>
             <source>Indico: list of six columns</source>
-            <translation type="unfinished" />
+            <translation>Indico: lista de seis columnas</translation>
         </message>
         <message>
             <source>pretix: order positions</source>
-            <translation type="unfinished" />
+            <translation>pretix: posiciones de pedidos</translation>
         </message>
         <message>
             <source>semicolon</source>
-            <translation type="unfinished" />
+            <translation>punto y coma</translation>
         </message>
         <message>
             <source>comma</source>
-            <translation type="unfinished" />
+            <translation>coma</translation>
         </message>
         <message>
             <source>tab</source>
-            <translation type="unfinished" />
+            <translation>tabulador</translation>
         </message>
         <message>
             <source>vertical bar</source>
-            <translation type="unfinished" />
+            <translation>barra vertical</translation>
         </message>
         <message>
             <source>{file} · {export} · rows: {rows}</source>
-            <translation type="unfinished" />
+            <translation>{file} · {export} · filas: {rows}</translation>
         </message>
         <message>
             <source>{file} · sheet {sheet} · headers in row {row} · rows: {rows}</source>
-            <translation type="unfinished" />
+            <translation>{file} · hoja {sheet} · encabezados en la fila {row} · filas: {rows}</translation>
         </message>
         <message>
             <source>{file} · {encoding}, separated by {separator} · headers in row {row} · rows: {rows}</source>
-            <translation type="unfinished" />
+            <translation>{file} · {encoding}, separado por {separator} · encabezados en la fila {row} · filas: {rows}</translation>
         </message>
     </context>
     <context>

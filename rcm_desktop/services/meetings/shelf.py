@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, RcmError
+from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, NotForPractice, RcmError
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.stamps import milliseconds, new_id
@@ -96,6 +96,30 @@ class Meetings:
         ident = new_id(milliseconds(self._clock.now()), secrets.token_bytes)
         return self._make(ident, lambda database: found_meeting(database, description, person, laptop))
 
+    def practise_with(self, database: Database, progress: Callable[[int, int], None] | None = None) -> Database:
+        """A throw-away copy of a meeting: people and programme as they stand, no scan and no note.
+
+        It has an id and keys of its own, so that its bundles and those of the real meeting never mix; raises NoRoom
+        or ReadOnly, and whatever the progress raises.
+        """
+        from rcm_desktop.services.meetings.practice import fill_copy, id_alike, read_original
+
+        original = read_original(database)
+        ident = id_alike(database.meeting, self._clock.now())
+        return self._make(ident, lambda made: fill_copy(made, original, progress))
+
+    def throw_away(self, ident: str) -> None:
+        """Delete a practice meeting that is not open; raises NotForPractice, and ReadOnly where its file cannot go."""
+        about = self._listed(self.path_of(ident))
+        if not about.practice:
+            raise NotForPractice(meeting=about.short or about.title_es or about.title_en)
+        folder = about.path.parent
+        going = folder.with_name(f".thrown-{folder.name}")
+        with told(folder):
+            # Out of sight by one rename: what is half deleted is no meeting.
+            folder.rename(going)
+            shutil.rmtree(going)
+
     def open(self, name: str = "") -> Database:
         """The meeting whose id begins with, or whose short name or title holds, these words; the only one for "".
 
@@ -134,8 +158,8 @@ class Meetings:
     def _make(self, ident: str, fill: Callable[[Database], None]) -> Database:
         """A meeting's folder, filled out of sight and then put in its place by one rename."""
         making = self._folder() / f".making-{ident}"
-        for left in self._folder().glob(".making-*"):
-            shutil.rmtree(left)
+        for left in (*self._folder().glob(".making-*"), *self._folder().glob(".thrown-*")):
+            shutil.rmtree(left, ignore_errors=left.name.startswith(".thrown-"))
         database = Database.create(making / FILE, ident, self._clock, self._machine)
         try:
             fill(database)

@@ -82,7 +82,8 @@ class ClockStrip(Living, Panel):
 
     def retranslate(self) -> None:
         """The day in the language spoken now."""
-        self.look()
+        if self.isVisible():
+            self.look()
 
     def restyle(self) -> None:
         """The clock in the accent's colour."""
