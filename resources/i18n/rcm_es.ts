@@ -70,7 +70,7 @@
         <name>Answers</name>
         <message>
             <source>Whose badge is this? Badge {code}: search, Enter gives it.</source>
-            <translation type="unfinished" />
+            <translation>¿De quién es este gafete? {code}: busque a la persona; Enter se lo asigna.</translation>
         </message>
     </context>
     <context>
@@ -84,61 +84,61 @@
         <name>AskStrip</name>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Hora</translation>
+            <translation>Hora</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Listo</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
     </context>
     <context>
         <name>BadgeGestures</name>
         <message>
             <source>Name corrected</source>
-            <translation type="unfinished" />
+            <translation>Nombre corregido</translation>
         </message>
         <message>
             <source>Badge {code} waits to be printed</source>
-            <translation type="unfinished" />
+            <translation>Gafete {code} por imprimir</translation>
         </message>
         <message>
             <source>The former badge is void.</source>
-            <translation type="unfinished" />
+            <translation>El gafete anterior queda anulado.</translation>
         </message>
         <message>
             <source>Somebody else carries this badge</source>
-            <translation type="unfinished" />
+            <translation>Otra persona lleva este gafete</translation>
         </message>
         <message>
             <source>Badge void</source>
-            <translation type="unfinished" />
+            <translation>Gafete anulado</translation>
         </message>
         <message>
             <source>Badge of another meeting</source>
-            <translation type="unfinished">Gafete de otra reunión</translation>
+            <translation>Gafete de otra reunión</translation>
         </message>
     </context>
     <context>
         <name>BadgeQuestion</name>
         <message>
             <source>Print again</source>
-            <translation type="unfinished" />
+            <translation>Imprimir de nuevo</translation>
         </message>
         <message>
             <source>Keep the badge</source>
-            <translation type="unfinished" />
+            <translation>Conservar el gafete</translation>
         </message>
         <message>
             <source>Print the badge again? The number {code} becomes void.</source>
-            <translation type="unfinished" />
+            <translation>¿Imprimir de nuevo el gafete? El número {code} queda anulado.</translation>
         </message>
     </context>
     <context>
@@ -548,11 +548,11 @@
         <name>DelegationField</name>
         <message>
             <source>Letters of the name or the code</source>
-            <translation type="unfinished" />
+            <translation>Letras del nombre o del código</translation>
         </message>
         <message>
             <source>No delegation begins so.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna delegación empieza así.</translation>
         </message>
     </context>
     <context>
@@ -636,42 +636,42 @@
         <name>DeskLayout</name>
         <message numerus="yes">
             <source>%n waiting</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
             </translation>
         </message>
         <message>
             <source>Half typed: {name}. Ctrl+N goes on.</source>
-            <translation type="unfinished" />
+            <translation>A medio escribir: {name}. Ctrl+N continúa.</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished">Persona nueva</translation>
+            <translation>Persona nueva</translation>
         </message>
         <message>
             <source>Whole delegation</source>
-            <translation type="unfinished">Delegación completa</translation>
+            <translation>Delegación completa</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>Corregir</translation>
         </message>
         <message>
             <source>Board</source>
-            <translation type="unfinished" />
+            <translation>Tablero</translation>
         </message>
         <message>
             <source>Sound off: turn on</source>
-            <translation type="unfinished" />
+            <translation>Sin sonido: activar</translation>
         </message>
         <message>
             <source>Sound on: turn off</source>
-            <translation type="unfinished" />
+            <translation>Con sonido: quitar</translation>
         </message>
         <message>
             <source>Last arrivals</source>
-            <translation type="unfinished">Últimos ingresos</translation>
+            <translation>Últimos ingresos</translation>
         </message>
     </context>
     <context>
@@ -724,23 +724,23 @@
         <name>DoorGestures</name>
         <message>
             <source>When does {name} leave the meeting?</source>
-            <translation type="unfinished" />
+            <translation>¿Cuándo se retira {name} de la reunión?</translation>
         </message>
         <message>
             <source>Leaves the meeting</source>
-            <translation type="unfinished" />
+            <translation>Se retira</translation>
         </message>
         <message>
             <source>Only a session's door is closed; this is the registration.</source>
-            <translation type="unfinished" />
+            <translation>Solo se cierra la puerta de una sesión; este es el registro general.</translation>
         </message>
         <message>
             <source>The door of “{session}” is closed.</source>
-            <translation type="unfinished" />
+            <translation>La puerta de «{session}» está cerrada.</translation>
         </message>
         <message>
             <source>Nobody counts as inside until the next check-in; all arrivals are kept.</source>
-            <translation type="unfinished" />
+            <translation>Nadie cuenta como presente en la sala hasta el próximo ingreso; todas las llegadas se conservan.</translation>
         </message>
     </context>
     <context>
@@ -801,7 +801,7 @@
         <name>ErrandBar</name>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Dejarlo</translation>
         </message>
     </context>
     <context>
@@ -1111,15 +1111,15 @@
         <name>HistoryPanel</name>
         <message>
             <source>Nothing is on record yet.</source>
-            <translation type="unfinished" />
+            <translation>Aún no consta nada.</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Cerrar</translation>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -1557,6 +1557,18 @@
             <translation>Cierre el programa y lleve la carpeta al disco de esta computadora.</translation>
         </message>
         <message>
+            <source>Work as Registration</source>
+            <translation>Trabajar como Registro</translation>
+        </message>
+        <message>
+            <source>Work as Rapporteur</source>
+            <translation>Trabajar como Relatoría</translation>
+        </message>
+        <message>
+            <source>Work as Secretariat</source>
+            <translation>Trabajar como Secretaría</translation>
+        </message>
+        <message>
             <source>Who sits here now?</source>
             <translation>¿Quién está aquí ahora?</translation>
         </message>
@@ -1592,54 +1604,54 @@
         <name>MoreGestures</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Credential seen, or not</source>
-            <translation type="unfinished" />
+            <translation>Credencial vista o pendiente</translation>
         </message>
         <message>
             <source>Leaves the meeting</source>
-            <translation type="unfinished" />
+            <translation>Se retira de la reunión</translation>
         </message>
         <message>
             <source>Replace by…</source>
-            <translation type="unfinished" />
+            <translation>Sustituir por…</translation>
         </message>
         <message>
             <source>Withdrawn…</source>
-            <translation type="unfinished" />
+            <translation>Baja…</translation>
         </message>
         <message>
             <source>Return to the list</source>
-            <translation type="unfinished" />
+            <translation>Volver a la lista</translation>
         </message>
         <message>
             <source>Same person as…</source>
-            <translation type="unfinished" />
+            <translation>Misma persona que…</translation>
         </message>
         <message>
             <source>Not the same person</source>
-            <translation type="unfinished" />
+            <translation>No es la misma persona</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished">Más</translation>
+            <translation>Más</translation>
         </message>
     </context>
     <context>
         <name>NameLooks</name>
         <message>
             <source>On the badge</source>
-            <translation type="unfinished" />
+            <translation>En el gafete</translation>
         </message>
         <message>
             <source>On the name plate</source>
-            <translation type="unfinished" />
+            <translation>En el rótulo de mesa</translation>
         </message>
         <message>
             <source>On the list</source>
-            <translation type="unfinished" />
+            <translation>En la lista</translation>
         </message>
     </context>
     <context>
@@ -1828,47 +1840,47 @@
         <name>PersonFields</name>
         <message>
             <source>Reason of the replacement</source>
-            <translation type="unfinished" />
+            <translation>Motivo de la sustitución</translation>
         </message>
         <message>
             <source>Given names</source>
-            <translation type="unfinished">Nombres</translation>
+            <translation>Nombres</translation>
         </message>
         <message>
             <source>Family names</source>
-            <translation type="unfinished">Apellidos</translation>
+            <translation>Apellidos</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>Capacity</source>
-            <translation type="unfinished">Calidad</translation>
+            <translation>Calidad</translation>
         </message>
         <message>
             <source>Badge</source>
-            <translation type="unfinished">Gafete</translation>
+            <translation>Gafete</translation>
         </message>
         <message>
             <source>Empty: the next number</source>
-            <translation type="unfinished" />
+            <translation>Vacío: el número siguiente</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished">Cargo</translation>
+            <translation>Cargo</translation>
         </message>
         <message>
             <source>A reason is needed.</source>
-            <translation type="unfinished" />
+            <translation>Falta el motivo.</translation>
         </message>
         <message>
             <source>A name is needed.</source>
-            <translation type="unfinished">Hace falta un nombre.</translation>
+            <translation>Falta el nombre.</translation>
         </message>
         <message>
             <source>Choose the delegation.</source>
-            <translation type="unfinished">Elija la delegación.</translation>
+            <translation>Elija la delegación.</translation>
         </message>
     </context>
     <context>
@@ -1883,15 +1895,15 @@
         </message>
         <message>
             <source>Take this person</source>
-            <translation type="unfinished" />
+            <translation>Tomar a esta persona</translation>
         </message>
         <message>
             <source>Leaving {name} unsaved</source>
-            <translation type="unfinished" />
+            <translation>Salir sin guardar a {name}</translation>
         </message>
         <message>
             <source>In place of {name}</source>
-            <translation type="unfinished" />
+            <translation>En lugar de {name}</translation>
         </message>
         <message>
             <source>New person</source>
@@ -1903,15 +1915,15 @@
         </message>
         <message>
             <source>Save and check in</source>
-            <translation type="unfinished" />
+            <translation>Guardar y registrar</translation>
         </message>
         <message>
             <source>This is no number of a badge.</source>
-            <translation type="unfinished" />
+            <translation>No es un número de gafete.</translation>
         </message>
         <message>
             <source>{name} carries this badge.</source>
-            <translation type="unfinished">{name} lleva este gafete.</translation>
+            <translation>{name} lleva este gafete.</translation>
         </message>
         <message>
             <source>On the list already: {person}</source>
@@ -1922,31 +1934,31 @@
         <name>PersonGestures</name>
         <message>
             <source>Credential seen</source>
-            <translation type="unfinished" />
+            <translation>Credencial vista</translation>
         </message>
         <message>
             <source>Credential pending</source>
-            <translation type="unfinished" />
+            <translation>Credencial pendiente</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Baja registrada</translation>
         </message>
         <message>
             <source>Back on the list</source>
-            <translation type="unfinished" />
+            <translation>De nuevo en la lista</translation>
         </message>
         <message>
             <source>One person now</source>
-            <translation type="unfinished" />
+            <translation>Ahora son una persona</translation>
         </message>
         <message>
             <source>Separate people again</source>
-            <translation type="unfinished" />
+            <translation>De nuevo personas distintas</translation>
         </message>
         <message>
             <source>Change to {name}</source>
-            <translation type="unfinished" />
+            <translation>Cambio en {name}</translation>
         </message>
     </context>
     <context>
@@ -2024,30 +2036,30 @@
         <name>PersonRecords</name>
         <message>
             <source>New person: {name}</source>
-            <translation type="unfinished">Persona nueva: {name}</translation>
+            <translation>Persona nueva: {name}</translation>
         </message>
         <message>
             <source>Correction of {name}</source>
-            <translation type="unfinished">Corrección de {name}</translation>
+            <translation>Corrección de {name}</translation>
         </message>
         <message>
             <source>Replacement of {name}</source>
-            <translation type="unfinished" />
+            <translation>Sustitución de {name}</translation>
         </message>
     </context>
     <context>
         <name>PersonSide</name>
         <message>
             <source>Why does {name} not come?</source>
-            <translation type="unfinished" />
+            <translation>¿Por qué no viene {name}?</translation>
         </message>
         <message>
             <source>Withdraw</source>
-            <translation type="unfinished" />
+            <translation>Dar de baja</translation>
         </message>
         <message>
             <source>Same person as {name}: search the other record; Enter joins them.</source>
-            <translation type="unfinished" />
+            <translation>Misma persona que {name}: busque el otro registro; Enter los une.</translation>
         </message>
     </context>
     <context>
@@ -2130,7 +2142,7 @@
         </message>
         <message>
             <source>In the room</source>
-            <translation type="unfinished">En sala</translation>
+            <translation>En sala</translation>
         </message>
     </context>
     <context>
@@ -2574,7 +2586,7 @@
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Baja</translation>
         </message>
         <message>
             <source>In, {time}</source>
@@ -2582,7 +2594,7 @@
         </message>
         <message>
             <source>Not on the list</source>
-            <translation type="unfinished" />
+            <translation>Ya no figura</translation>
         </message>
     </context>
     <context>
@@ -2965,30 +2977,30 @@
         </message>
         <message>
             <source>Allow, with reason</source>
-            <translation type="unfinished" />
+            <translation>Permitir con motivo</translation>
         </message>
         <message>
             <source>Allow</source>
-            <translation type="unfinished" />
+            <translation>Permitir</translation>
         </message>
     </context>
     <context>
         <name>WayBar</name>
         <message>
             <source>Check out</source>
-            <translation type="unfinished" />
+            <translation>Salida</translation>
         </message>
         <message>
             <source>Check in</source>
-            <translation type="unfinished" />
+            <translation>Ingreso</translation>
         </message>
         <message>
             <source>Change to check in</source>
-            <translation type="unfinished" />
+            <translation>Cambiar a ingreso</translation>
         </message>
         <message>
             <source>Change to check out</source>
-            <translation type="unfinished" />
+            <translation>Cambiar a salida</translation>
         </message>
     </context>
     <context>
@@ -3317,47 +3329,47 @@
         <name>desk_keys</name>
         <message>
             <source>New person</source>
-            <translation type="unfinished">Persona nueva</translation>
+            <translation>Persona nueva</translation>
         </message>
         <message>
             <source>Whole delegation</source>
-            <translation type="unfinished">Delegación completa</translation>
+            <translation>Delegación completa</translation>
         </message>
         <message>
             <source>Correct a person</source>
-            <translation type="unfinished">Corregir datos</translation>
+            <translation>Corregir datos</translation>
         </message>
         <message>
             <source>Board of delegations</source>
-            <translation type="unfinished" />
+            <translation>Tablero de delegaciones</translation>
         </message>
         <message>
             <source>Change the check-in point</source>
-            <translation type="unfinished" />
+            <translation>Cambiar el punto de control</translation>
         </message>
         <message>
             <source>Allow, with reason</source>
-            <translation type="unfinished" />
+            <translation>Permitir con motivo</translation>
         </message>
         <message>
             <source>Register the arrival, too</source>
-            <translation type="unfinished" />
+            <translation>Registrar también la llegada</translation>
         </message>
         <message>
             <source>Check in or check out</source>
-            <translation type="unfinished" />
+            <translation>Ingreso o salida</translation>
         </message>
         <message>
             <source>Sound on or off</source>
-            <translation type="unfinished" />
+            <translation>Activar o quitar el sonido</translation>
         </message>
         <message>
             <source>Show the whole list, or only what is searched</source>
-            <translation type="unfinished" />
+            <translation>Mostrar toda la lista o solo lo buscado</translation>
         </message>
         <message>
             <source>Close this session's door</source>
-            <translation type="unfinished" />
+            <translation>Cerrar la puerta de esta sesión</translation>
         </message>
     </context>
     <context>
@@ -4361,139 +4373,139 @@
         <name>steps</name>
         <message>
             <source>by {name}</source>
-            <translation type="unfinished" />
+            <translation>por {name}</translation>
         </message>
         <message>
             <source>Reason: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Motivo: {reason}</translation>
         </message>
         <message>
             <source>Entered on the list</source>
-            <translation type="unfinished" />
+            <translation>Ingresado en la lista</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished" />
+            <translation>Eliminado</translation>
         </message>
         <message>
             <source>Brought back after a deletion</source>
-            <translation type="unfinished" />
+            <translation>Recuperado después de eliminarse</translation>
         </message>
         <message>
             <source>Joined with another record of the same person</source>
-            <translation type="unfinished" />
+            <translation>Unido con otro registro de la misma persona</translation>
         </message>
         <message>
             <source>Parted from another record</source>
-            <translation type="unfinished" />
+            <translation>Separado de otro registro</translation>
         </message>
         <message>
             <source>Withdrawn from the list</source>
-            <translation type="unfinished" />
+            <translation>Baja en la lista</translation>
         </message>
         <message>
             <source>No longer on the list</source>
-            <translation type="unfinished" />
+            <translation>Ya no figura en la lista</translation>
         </message>
         <message>
             <source>Expected again</source>
-            <translation type="unfinished" />
+            <translation>Se espera de nuevo</translation>
         </message>
         <message>
             <source>Left the meeting</source>
-            <translation type="unfinished" />
+            <translation>Se retiró de la reunión</translation>
         </message>
         <message>
             <source>Checked in: {point}</source>
-            <translation type="unfinished" />
+            <translation>Ingreso: {point}</translation>
         </message>
         <message>
             <source>Checked out: {point}</source>
-            <translation type="unfinished" />
+            <translation>Salida: {point}</translation>
         </message>
         <message>
             <source>Undone: {point}</source>
-            <translation type="unfinished" />
+            <translation>Deshecho: {point}</translation>
         </message>
         <message>
             <source>Not let in: {point}</source>
-            <translation type="unfinished" />
+            <translation>No pudo entrar: {point}</translation>
         </message>
         <message>
             <source>Badge {code} given out</source>
-            <translation type="unfinished" />
+            <translation>Gafete {code} asignado</translation>
         </message>
         <message>
             <source>Badge {code} printed</source>
-            <translation type="unfinished" />
+            <translation>Gafete {code} impreso</translation>
         </message>
         <message>
             <source>Badge {code} void</source>
-            <translation type="unfinished" />
+            <translation>Gafete {code} anulado</translation>
         </message>
         <message>
             <source>{field}: changed</source>
-            <translation type="unfinished" />
+            <translation>{field}: modificado</translation>
         </message>
         <message>
             <source>{field}: {after}</source>
-            <translation type="unfinished" />
+            <translation>{field}: {after}</translation>
         </message>
         <message>
             <source>{field}: {before} → {after}</source>
-            <translation type="unfinished" />
+            <translation>{field}: {before} → {after}</translation>
         </message>
         <message>
             <source>seen</source>
-            <translation type="unfinished" />
+            <translation>vista</translation>
         </message>
         <message>
             <source>pending</source>
-            <translation type="unfinished" />
+            <translation>pendiente</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Nombre</translation>
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished">Cargo</translation>
+            <translation>Cargo</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished">Institución</translation>
+            <translation>Institución</translation>
         </message>
         <message>
             <source>Delegation</source>
-            <translation type="unfinished">Delegación</translation>
+            <translation>Delegación</translation>
         </message>
         <message>
             <source>Capacity</source>
-            <translation type="unfinished">Calidad</translation>
+            <translation>Calidad</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Contacto</translation>
         </message>
         <message>
             <source>Credential</source>
-            <translation type="unfinished">Credencial</translation>
+            <translation>Credencial</translation>
         </message>
         <message>
             <source>Attention note</source>
-            <translation type="unfinished" />
+            <translation>Nota de atención</translation>
         </message>
         <message>
             <source>Badge</source>
-            <translation type="unfinished">Gafete</translation>
+            <translation>Gafete</translation>
         </message>
         <message>
             <source>Walk-in</source>
-            <translation type="unfinished" />
+            <translation>Persona nueva</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished">Qué es</translation>
+            <translation>Ficha</translation>
         </message>
     </context>
     <context>
@@ -4508,11 +4520,11 @@
         </message>
         <message>
             <source>Badge {code} given</source>
-            <translation type="unfinished" />
+            <translation>Gafete {code} entregado</translation>
         </message>
         <message>
             <source>Enter checks in</source>
-            <translation type="unfinished" />
+            <translation>Enter registra</translation>
         </message>
         <message>
             <source>Already in, {time}, {place}</source>
@@ -4524,19 +4536,19 @@
         </message>
         <message>
             <source>Early: opens {time}</source>
-            <translation type="unfinished" />
+            <translation>Aún no abre: abre {time}</translation>
         </message>
         <message>
             <source>No longer on the list</source>
-            <translation type="unfinished" />
+            <translation>Ya no figura en la lista</translation>
         </message>
         <message>
             <source>Leaves the meeting, {time}</source>
-            <translation type="unfinished" />
+            <translation>Se retira de la reunión, {time}</translation>
         </message>
         <message>
             <source>Checked out, {time}</source>
-            <translation type="unfinished" />
+            <translation>Salida registrada, {time}</translation>
         </message>
         <message>
             <source>Welcome</source>
@@ -4548,11 +4560,11 @@
         </message>
         <message>
             <source>Back again</source>
-            <translation type="unfinished" />
+            <translation>Reingreso</translation>
         </message>
         <message>
             <source>No entry is recorded here</source>
-            <translation type="unfinished" />
+            <translation>No consta su ingreso aquí</translation>
         </message>
         <message>
             <source>May enter; credential pending</source>
@@ -4568,7 +4580,7 @@
         </message>
         <message>
             <source>May enter for the opening only</source>
-            <translation type="unfinished" />
+            <translation>Puede entrar solo a la apertura</translation>
         </message>
         <message>
             <source>No access to this session</source>
@@ -4576,19 +4588,19 @@
         </message>
         <message>
             <source>Early: not open yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no abre</translation>
         </message>
         <message>
             <source>Withdrawn from the list</source>
-            <translation type="unfinished" />
+            <translation>Baja en la lista</translation>
         </message>
         <message>
             <source>Badge void</source>
-            <translation type="unfinished" />
+            <translation>Gafete anulado</translation>
         </message>
         <message>
             <source>Blank badge</source>
-            <translation type="unfinished" />
+            <translation>Gafete en blanco</translation>
         </message>
         <message>
             <source>Unknown code</source>
@@ -4608,7 +4620,7 @@
         </message>
         <message>
             <source>F8: credential seen</source>
-            <translation type="unfinished" />
+            <translation>F8: credencial vista</translation>
         </message>
         <message>
             <source>The chair of the session decides</source>
@@ -4616,11 +4628,11 @@
         </message>
         <message>
             <source>Ask for the new badge, or search by name.</source>
-            <translation type="unfinished" />
+            <translation>Pida el gafete nuevo o busque por nombre.</translation>
         </message>
         <message>
             <source>Whose badge is this?</source>
-            <translation type="unfinished" />
+            <translation>¿De quién es este gafete?</translation>
         </message>
         <message>
             <source>Search by name or country.</source>
@@ -4632,15 +4644,15 @@
         </message>
         <message>
             <source>{name} comes instead</source>
-            <translation type="unfinished" />
+            <translation>En su lugar viene {name}</translation>
         </message>
         <message>
             <source>Credential pending; F8 when it was seen</source>
-            <translation type="unfinished" />
+            <translation>Credencial pendiente; F8 cuando se vea</translation>
         </message>
         <message>
             <source>Arrival not registered yet; F6 registers it</source>
-            <translation type="unfinished" />
+            <translation>Falta registrar su llegada; F6 la registra</translation>
         </message>
     </context>
 </TS>

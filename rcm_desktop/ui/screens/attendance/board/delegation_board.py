@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -19,6 +19,9 @@ from rcm_desktop.ui.screens.attendance.board.chart import ArrivalsChart
 from rcm_desktop.ui.screens.attendance.board.chosen import ChosenDelegation
 from rcm_desktop.ui.screens.attendance.board.tiles import Tiles
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
+
+CHART_MS = 1_000
+"""How long the chart may lag behind the numbers."""
 
 
 class DelegationBoard(Living, QWidget):
@@ -37,6 +40,8 @@ class DelegationBoard(Living, QWidget):
         self._point = Point(REGISTRATION, None)
         self._board: Board | None = None
         self._good = False
+        self._later = QTimer(self, interval=CHART_MS, singleShot=True)
+        self._later.timeout.connect(self.reload_chart)
         self.ready, self.sources = Label(size=16, weight=600, wrap=True), Muted()
         self.told, self.tiles, self.chart = Muted(), Tiles(), ArrivalsChart()
         self.chosen = ChosenDelegation(attendance, people, undo, tell_error)
@@ -46,7 +51,7 @@ class DelegationBoard(Living, QWidget):
         fill(self, whole)
         self.chosen.hide()
         self.tiles.chosen.connect(self.choose)
-        self.tiles.reached.connect(lambda tile: self._area.ensureWidgetVisible(tile, 0, theme.px(16)))
+        self.tiles.reached.connect(self._bring_into_view)
         self.chosen.whole_wanted.connect(self.whole_wanted)
         self.chosen.changed.connect(lambda: self.reload(self._point))
         self.chosen.closed.connect(self._close)
@@ -58,10 +63,22 @@ class DelegationBoard(Living, QWidget):
         return None if of is None else of.id
 
     def reload(self, point: Point) -> None:
-        """Show the numbers at a point as they stand; what is the same is neither made nor painted again."""
+        """Show the numbers at a point as they stand; what is the same is neither made nor painted again.
+
+        The chart of a point that is shown already follows a little later: it must not keep a verdict waiting.
+        """
+        at_once = self._board is None or point.id != self._point.id
         self._point, self._board = point, self._attendance.board(point.id)
         self._show(self._board)
-        self.chart.show_arrivals(self._attendance.arrivals_over_time(point.id))
+        if at_once:
+            self.reload_chart()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def reload_chart(self) -> None:
+        """Show the arrivals over time as they stand."""
+        self._later.stop()
+        self.chart.show_arrivals(self._attendance.arrivals_over_time(self._point.id))
         self.told.say(wording.arrivals_told(self.chart.arrivals))
         self.chart.setVisible(bool(self.chart.arrivals))
 
@@ -72,6 +89,7 @@ class DelegationBoard(Living, QWidget):
             self.chosen.show_delegation(presence, self._point, self._clocked())
             self.chosen.show()
             self.tiles.mark(delegation)
+            QTimer.singleShot(0, self, self._keep_in_view)  # once the panel has taken its room
             self.delegation_chosen.emit(delegation)
 
     def focus_first(self) -> None:
@@ -107,6 +125,14 @@ class DelegationBoard(Living, QWidget):
             self.chosen.show_delegation(presence, self._point, clocked)
         elif self.delegation is not None:
             self.chosen.close_it()
+
+    def _bring_into_view(self, tile: QWidget) -> None:
+        self._area.ensureWidgetVisible(tile, 0, theme.px(16))
+
+    def _keep_in_view(self) -> None:
+        tile = self.tiles.tiles.get(self.delegation) if self.delegation is not None else None
+        if tile is not None:
+            self._bring_into_view(tile)
 
     def _colour(self, *, good: bool) -> None:
         if good != self._good:

@@ -118,15 +118,19 @@ class DelegationTile(Living, QAbstractButton):
 
     def _draw_numbers(self, painter: QPainter, box: QRect) -> None:
         shown = wording.counts(self.presence, self._point)
-        wide = box.width() // 3
-        for place, (number, word) in enumerate(shown):
-            cell = QRect(box.left() + place * wide, box.top(), wide - theme.px(4), box.height())
+        small = QFontMetrics(theme.font(12))
+        wide = [small.horizontalAdvance(word) for _, word in shown]
+        gap = min(theme.px(28), (box.width() - sum(wide)) // len(shown))
+        left = box.left()
+        for (number, word), width in zip(shown, wide, strict=True):
+            cell = QRect(left, box.top(), min(width + gap, box.right() - left), box.height())
             painter.setFont(theme.font(16, 600))
             painter.setPen(theme.colour("ink" if number else "muted"))
             painter.drawText(cell.adjusted(0, 0, 0, -theme.px(15)), _MIDDLE | _LEFT, f"{number:d}")
             painter.setFont(theme.font(12))
             painter.setPen(theme.colour("muted"))
             _draw_text(painter, cell.adjusted(0, theme.px(19), 0, 0), word)
+            left += width + gap
 
     def _draw_head(self, painter: QPainter, line: QRect) -> None:
         present = self.presence.head_present

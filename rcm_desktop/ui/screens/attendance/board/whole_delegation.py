@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.attendance import Attendance, Outcome, Point, Roll
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Field
@@ -20,6 +21,9 @@ from rcm_desktop.ui.screens.attendance.board.left_out import LeftOutList
 from rcm_desktop.ui.screens.attendance.board.roll_list import RollList, RollModel
 from rcm_desktop.ui.screens.attendance.points import point_name
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
+
+LOW = 400
+"""Below this design height (large text) the list has the room of what is said around it."""
 
 
 class WholeDelegation(Living, QWidget):
@@ -113,6 +117,12 @@ class WholeDelegation(Living, QWidget):
             self.delegation.offer([(t.delegation.id, wording.name_of(t.delegation)) for t in tiles])
             self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.height() >= theme.px(LOW)
+        for part in (self.where, self._choice.label, self.count):
+            part.setVisible(roomy)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave() if self.form.isVisibleTo(self) else self._finish()
@@ -168,7 +178,7 @@ class WholeDelegation(Living, QWidget):
 
     def _counted(self) -> str:
         came = sum(line.arrival is not None for line in self.roll.lines)
-        return self.tr("{came} of {all} have come · Space ticks · Enter checks in").format(
+        return self.tr("{came} of {all} have come. Space ticks, Enter checks in").format(
             came=came, all=len(self.roll.lines)
         )
 
@@ -183,8 +193,9 @@ class WholeDelegation(Living, QWidget):
 
     def _lay_out(self) -> None:
         self.form = QWidget()
+        self._choice = Field(lambda: self.tr("Delegation"), self.delegation)
         body = column(
-            Field(lambda: self.tr("Delegation"), self.delegation),
+            self._choice,
             self.list,
             self.count,
             row(None, self.leave_button, self.enter_button),

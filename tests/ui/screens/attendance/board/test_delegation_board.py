@@ -170,8 +170,9 @@ def test_the_chart_tells_the_arrivals_in_words(desk: Desk, board: DelegationBoar
     desk.clock.go(timedelta(minutes=58))
     desk.come("Dwayne Pitts", "Peter Maple")
     board.reload(desk.point())
+    assert not board.chart.isVisible(), "the chart does not keep a verdict waiting"
     words = "Arrivals on 14 Nov: 3, from 08:00 to 08:55; most at 08:55: 2 in five minutes"
-    assert board.told.text() == words
+    desk.qtbot.waitUntil(lambda: board.told.text() == words)
     assert board.chart.isVisible()
     assert board.chart.accessibleDescription() == words
     assert board.chart.height() == 120
@@ -187,7 +188,7 @@ def test_the_chart_counts_in_five_minutes_of_full_hours() -> None:
 
 def test_the_chart_draws_where_people_came(desk: Desk, board: DelegationBoard) -> None:
     desk.come("Rose Usher-Coral")
-    board.reload(desk.point())
+    board.reload_chart()
     settle()
     picture = board.chart.grab().toImage()
     accent = theme.colour("accent").rgb()
@@ -322,14 +323,16 @@ def test_the_check_list_of_the_chosen_delegation_can_be_asked_for(desk: Desk, bo
 
 def test_a_reload_makes_no_tile_anew_and_paints_only_what_changed(desk: Desk, board: DelegationBoard) -> None:
     before = dict(board.tiles.tiles)
+    desk.come("Rose Usher-Coral")
+    board.reload(desk.point())
+    board.reload_chart()
+    settle()
     paints = Paints(list(before.values()))
     board.reload(desk.point())
     settle()
     assert paints.painted == []
-    desk.come("Rose Usher-Coral")
-    board.chart.setFixedHeight(0)  # that it appears moves nothing above it, but exposes the tiles
-    paints.painted.clear()
-    board.tiles.show_presence(desk.attendance.board().tiles, desk.point(), board._clocked())
+    desk.come("Dwayne Pitts")
+    board.reload(desk.point())
     settle()
     assert paints.painted == ["Belize"]
     assert board.tiles.tiles == before
@@ -355,6 +358,15 @@ def test_at_twice_the_text_nothing_is_cut_off(desk: Desk, board: DelegationBoard
     assert board.width() == 1182
     assert board.minimumSizeHint().width() <= 1182
     assert board._area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_chosen_tile_stays_in_view_beside_its_panel(desk: Desk, board: DelegationBoard) -> None:
+    board.resize(1274, 400)
+    settle()
+    board.choose(ident("PRE"))
+    settle()
+    seen = tile(board, "PRE").visibleRegion().boundingRect()
+    assert seen.height() == tile(board, "PRE").height()
 
 
 def test_another_language_renames_the_tiles(desk: Desk, board: DelegationBoard) -> None:
