@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from rcm_desktop.app.clock_question import ClockQuestion
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.meeting import Role
+from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.setup import Setup
@@ -16,7 +16,7 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
-from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.kit.page import Command, Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
@@ -53,6 +53,7 @@ class MeetingWindow(QObject):
         entries = [PageEntry(desk, self._maker(desk), desk in _MAIN[self._role]) for desk in _ORDER]
         self.window = MainWindow(entries, languages, self._jobs, self._undo)
         self.window.failures.install()
+        self._offer_roles()
         self._relay = ChangeRelay(database.on_change)
         self._relay.changed.connect(self._changed)
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -205,7 +206,7 @@ class MeetingWindow(QObject):
         from rcm_desktop.services.checks import Checks
         from rcm_desktop.services.exchange import Exchange
 
-        self.window.foot.show_to_settle(len(Checks(self._database).to_settle()))
+        self.window.foot.show_to_settle(Checks(self._database).count())
         self.window.foot.show_words(" ".join(Exchange(self._database).control_words()))
 
     def _say_meeting(self) -> None:
@@ -215,6 +216,24 @@ class MeetingWindow(QObject):
         self.window.practice(meeting.practice)
         names = [seat.laptop.name, seat.operator.name if seat.operator else ""]
         self.window.foot.show_person(" · ".join(name for name in names if name))
+
+    def work_as(self, role: Role) -> None:
+        """Let this laptop show what a role needs, from now on."""
+        here = self._setup.seat().laptop
+        found = self._setup.open(Laptop, here.id)
+        try:
+            if found is not None and found[0].role != role:
+                self._setup.save(Laptop, here.id, found[1], {"role": role})
+        except RcmError as error:
+            self._tell(error)
+            return
+        self._role = role
+        self.window.show_role(_MAIN[role])
+
+    def _offer_roles(self) -> None:
+        self.window.offer(Command(lambda: self.tr("Work as Registration"), lambda: self.work_as(Role.REGISTRATION)))
+        self.window.offer(Command(lambda: self.tr("Work as Rapporteur"), lambda: self.work_as(Role.RAPPORTEUR)))
+        self.window.offer(Command(lambda: self.tr("Work as Secretariat"), lambda: self.work_as(Role.SECRETARIAT)))
 
     def _ask_person(self) -> None:
         from rcm_desktop.ui.kit.ask import ask_text

@@ -88,6 +88,12 @@ class MainWindow(Living, QWidget):
         """The page of a desk, made now if it was not shown yet; what is in front stays."""
         return self._built(desk)
 
+    def show_role(self, main: Sequence[Desk]) -> None:
+        """Put these desks in the rail, the others under "More"; the page in front stays."""
+        self.rail.offer(main, [desk for desk in self._entries if desk not in main])
+        if self._desk is not None:
+            self.rail.show_desk(self._desk)
+
     def offer(self, command: Command) -> None:
         """Add an action without a key to those that can be searched."""
         self._offered.append(command)

@@ -14,6 +14,7 @@ from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
+from rcm_desktop.services.setup import Setup
 from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.wording import Languages
 from tests.clock import FixedClock
@@ -69,6 +70,20 @@ def test_a_rapporteurs_laptop_opens_at_the_notes(
     shown.turn_to("")
     assert in_front(shown) is Desk.NOTES
     shown.close()
+
+
+def test_another_role_is_a_view_that_the_rail_follows_at_once(window: MeetingWindow, meetings: Meetings) -> None:
+    window.turn_to("setup")
+    (command,) = [c for c in window.window.commands() if callable(c.words) and c.words() == "Work as Rapporteur"]
+    command.run()
+    assert list(window.window.rail.buttons) == [Desk.NOTES, Desk.AGENDA, Desk.DOCUMENTS, Desk.EXCHANGE]
+    assert (in_front(window), window.window.rail.more_button.isChecked()) == (Desk.SETUP, True)
+    window.work_as(Role.SECRETARIAT)
+    assert window.window.rail.buttons[Desk.SETUP].isChecked()
+    window.work_as(Role.REGISTRATION)
+    other = meetings.open()
+    assert Setup(other).seat().laptop.role == "registration"
+    other.close()
 
 
 def test_a_bundle_is_shown_on_the_exchange_page(window: MeetingWindow, meetings: Meetings, tmp_path: Path) -> None:

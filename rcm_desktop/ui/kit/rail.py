@@ -68,17 +68,28 @@ class Rail(Panel):
 
     def __init__(self, main: Sequence[Desk], more: Sequence[Desk] = ()) -> None:
         super().__init__("rail")
-        self._more = tuple(more)
-        self.buttons = {desk: self._button(desk) for desk in main}
+        self._more: tuple[Desk, ...] = ()
+        self.buttons: dict[Desk, RailButton] = {}
         self.more_button = RailButton("more", lambda: self.tr("More"))
-        self.more_button.setCheckable(bool(more))
         self.more_button.clicked.connect(self._open_more)
-        self.more_button.setVisible(bool(more))
-        inside = Panel("rail", column(*self.buttons.values(), self.more_button, None, gap=0))
-        area = scrolled(inside)
+        self._desks = column(self.more_button, None, gap=0)
+        area = scrolled(Panel("rail", self._desks))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         fill(self, column(area))
         self.setFixedWidth(theme.px(92))
+        self.offer(main, more)
+
+    def offer(self, main: Sequence[Desk], more: Sequence[Desk] = ()) -> None:
+        """The desks of another role."""
+        for button in self.buttons.values():
+            button.hide()
+            button.deleteLater()
+        self.buttons = {desk: self._button(desk) for desk in main}
+        for place, button in enumerate(self.buttons.values()):
+            self._desks.insertWidget(place, button)
+        self._more = tuple(more)
+        self.more_button.setCheckable(bool(more))
+        self.more_button.setVisible(bool(more))
 
     def show_desk(self, desk: Desk) -> None:
         """Mark the desk in front."""
