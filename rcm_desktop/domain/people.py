@@ -57,7 +57,7 @@ class Delegation(Record, frozen=True, kw_only=True):
         return first if first.short else second
 
 
-class Credential(msgspec.Struct, frozen=True):
+class Credential(msgspec.Struct, frozen=True, gc=False):
     """The letter that accredits a person: seen or pending, and what was remarked."""
 
     state: str = "pending"
@@ -73,7 +73,7 @@ class Standing(StrEnum):
     """No longer on the list that the delegation sent last."""
 
 
-class Withdrawal(msgspec.Struct, frozen=True):
+class Withdrawal(msgspec.Struct, frozen=True, gc=False):
     """That a person no longer comes, why, and who takes the place."""
 
     standing: Standing = Standing.EXPECTED
@@ -103,7 +103,7 @@ class ListTaken(Happening, frozen=True, kw_only=True):
     missing: int = 0
 
 
-class Delegate(Record, frozen=True, kw_only=True):
+class Delegate(Record, frozen=True, kw_only=True, gc=False):
     """A person at the meeting."""
 
     name: PersonName = PersonName()

@@ -44,7 +44,7 @@ class NameForms(msgspec.Struct, frozen=True):
     acronym: str = ""
 
 
-class PersonName(msgspec.Struct, frozen=True):
+class PersonName(msgspec.Struct, frozen=True, gc=False):
     """A person's name as the person writes it; never recased."""
 
     honorific: str = ""

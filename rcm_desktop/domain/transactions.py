@@ -36,7 +36,7 @@ class Header(msgspec.Struct, frozen=True):
     payload: str
 
 
-class Write(msgspec.Struct, frozen=True):
+class Write(msgspec.Struct, frozen=True, gc=False):
     """A register write: the value of one field, over the operations it replaces; `value` is JSON text."""
 
     kind: str
@@ -46,7 +46,7 @@ class Write(msgspec.Struct, frozen=True):
     replaces: tuple[str, ...] = ()
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """Something that happened and never changes; `rec` is the record it speaks of, `value` JSON text."""
 
     kind: str

@@ -1,6 +1,6 @@
 """What lists from others wrote, read back from the journal: whom, which fields, and what stood there before."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -25,7 +25,7 @@ class _Gesture(msgspec.Struct, frozen=True):
 _gesture = msgspec.json.Decoder(_Gesture)
 
 
-class Written(msgspec.Struct, frozen=True):
+class Written(msgspec.Struct, frozen=True, gc=False):
     """A live or replaced write of a field: its operation, place in the journal, value as JSON text, and stamp."""
 
     id: str
@@ -34,7 +34,7 @@ class Written(msgspec.Struct, frozen=True):
     hlc: int
 
 
-class Past(msgspec.Struct, frozen=True):
+class Past(msgspec.Struct, frozen=True, gc=False):
     """All that the journal says of one record: its writes by field, what they replaced, and the facts about it."""
 
     writes: Mapping[str, Sequence[Written]]
@@ -79,23 +79,22 @@ def positions(connection: Connection, gestures: Collection[str]) -> dict[int, st
     return found
 
 
-def written(connection: Connection, places: Mapping[int, str], kind: str) -> dict[str, set[str]]:
+def written(connection: Connection, places: Mapping[int, str], kind: str) -> dict[str, tuple[str, ...]]:
     """The records of a kind that the transactions at these places wrote, with the gestures that did."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     op = tables.op
     for some in chunks(sorted(places), _STEP):
         wanted = select(op.c.rec, op.c.tx).where(op.c.tx.in_(some), op.c.kind == kind, op.c.field.is_not(None))
         for rec, pos in connection.execute(wanted.distinct()):
-            found.setdefault(rec, set()).add(places[pos])
+            if places[pos] not in found.get(rec, ()):
+                found[rec] = (*found.get(rec, ()), places[pos])
     return found
 
 
-def pasts(connection: Connection, kind: str, idents: Iterable[str]) -> dict[str, Past]:
-    """What the journal says of these records of a kind."""
-    found: dict[str, Past] = {}
+def pasts(connection: Connection, kind: str, idents: Iterable[str]) -> Iterator[tuple[str, Past]]:
+    """What the journal says of these records of a kind, some at a time: all of it would be much."""
     for some in chunks(sorted(set(idents)), _STEP):
-        found |= _pasts(connection, kind, some)
-    return found
+        yield from _pasts(connection, kind, some).items()
 
 
 def _pasts(connection: Connection, kind: str, idents: Sequence[str]) -> dict[str, Past]:

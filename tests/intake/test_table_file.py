@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -133,7 +134,7 @@ def test_what_any_dialect_wrote_is_read_back(
     separator: str,
     encoding: str,
     end: str,
-    quoting: int,
+    quoting: Literal[0, 1],
 ) -> None:
     target = StringIO(newline="")
     csv.writer(target, delimiter=separator, lineterminator=end, quoting=quoting).writerows(rows)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def everyone(database: Database) -> dict[str, Delegate]:
         return {one.name.full: one for one in stored.delegates(connection)}
 
 
-def planned(lists: Lists, folder: Path, text: str, **how: object) -> Plan:
+def planned(lists: Lists, folder: Path, text: str, **how: Any) -> Plan:
     path = folder / "list.csv"
     path.write_text(text, encoding="utf-8", newline="")
     return lists.plan(lists.look(path), **how)

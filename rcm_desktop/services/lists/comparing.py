@@ -16,7 +16,6 @@ from rcm_desktop.storage.database import Connection
 from rcm_desktop.storage.lists import Past
 
 _PERSON = kind_of(Delegate)
-_STEP = 300
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -24,7 +23,7 @@ class Earlier(msgspec.Struct, frozen=True):
 
     places: Mapping[int, str]
     """Transactions of lists, those taken back and the taking back included: none of them is a desk's correction."""
-    people: Mapping[str, set[str]]
+    people: Mapping[str, tuple[str, ...]]
     """By person, the lists that count and wrote of them."""
     since: int
 
@@ -41,34 +40,30 @@ def earlier(connection: Connection) -> Earlier:
 
 def changes(
     connection: Connection, people: Mapping[str, Delegate], delegations: Mapping[str, Delegation],
-    matched: Mapping[str, tuple[Candidate, Mapping[str, Any]]], before: Earlier, language: str,
+    matched: Mapping[str, Candidate], before: Earlier, language: str,
     step: Callable[[int], None],
 ) -> list[Change]:  # fmt: skip
     """The people of whom the list says something else, in the order of its rows."""
-    differing = {
-        ident: found for ident, (one, values) in matched.items() if (found := _differing(people[ident], one, values))
-    }
+    differing = {ident: found for ident, one in matched.items() if (found := _differing(people[ident], one))}
     made: list[Change] = []
-    idents = list(differing)
-    for start in range(0, len(idents), _STEP):
-        step(start)
-        some = idents[start : start + _STEP]
-        for ident, past in lists.pasts(connection, _PERSON, some).items():
-            person, values = people[ident], differing[ident]
-            fields = tuple(
-                FieldChange(
-                    name, _text(getattr(person, name), delegations, language), _text(value, delegations, language),
-                    _is_corrected(past, name, before),
-                )
-                for name, value in values.items()
-            )  # fmt: skip
-            over = {name: past.sight().heads.get(name, ()) for name in values}
-            made.append(Change(matched[ident][0].row, ident, person.name.full, fields, values, over))
+    for ident, past in lists.pasts(connection, _PERSON, differing):
+        step(len(made))
+        person, values = people[ident], differing[ident]
+        fields = tuple(
+            FieldChange(
+                name, _text(getattr(person, name), delegations, language), _text(value, delegations, language),
+                _is_corrected(past, name, before),
+            )
+            for name, value in values.items()
+        )  # fmt: skip
+        heads = past.sight().heads
+        over = {name: heads.get(name, ()) for name in values}
+        made.append(Change(matched[ident].row, ident, person.name.full, fields, values, over))
     return sorted(made, key=lambda one: one.row)
 
 
-def _differing(person: Delegate, one: Candidate, values: Mapping[str, Any]) -> dict[str, Any]:
-    found = {name: value for name, value in values.items() if getattr(person, name) != value}
+def _differing(person: Delegate, one: Candidate) -> dict[str, Any]:
+    found = {name: value for name, value in one.said.values().items() if getattr(person, name) != value}
     if "name" in found:
         name = _merged(person.name, found["name"])
         found["name"] = name
@@ -119,8 +114,9 @@ def missing(
         )
     ]
     pasts = lists.pasts(connection, _PERSON, [one.id for one in gone])
+    over = {ident: past.sight().heads.get("withdrawal", ()) for ident, past in pasts}
     return [
-        Missing(one.id, one.name.full, one.delegation, pasts[one.id].sight().heads.get("withdrawal", ()))
+        Missing(one.id, one.name.full, one.delegation, over[one.id])
         for one in sorted(gone, key=lambda one: (one.delegation, one.name.listed))
     ]
 

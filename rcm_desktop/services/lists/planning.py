@@ -1,7 +1,7 @@
 """What taking a list in would do: whom its rows mean, what would change, who is missing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 
@@ -20,13 +20,14 @@ from rcm_desktop.services.lists.values import (
 )
 
 Step = Callable[[int], None]
+K = TypeVar("K")
 
 
 class Sorted(msgspec.Struct):
     """The rows of a list by what becomes of them."""
 
-    matched: dict[str, tuple[Candidate, dict[str, Any]]]
-    """By the id of the person they mean: the row, and what it says."""
+    matched: dict[str, Candidate]
+    """By the id of the person they mean."""
     new: list[NewPerson]
     refused: list[RefusedRow]
     noted: list[Noted]
@@ -47,10 +48,10 @@ class Sorter:
         self._default = default
         self._new_id = new_id
         self._done = Sorted({}, [], [], [], {}, {})
-        self._by_number: dict[str, set[str]] = {}
-        self._by_mail: dict[tuple[str, str], set[str]] = {}
-        self._by_name: dict[tuple[str, str], set[str]] = {}
-        self._anywhere: dict[str, set[str]] = {}
+        self._by_number: dict[str, tuple[str, ...]] = {}
+        self._by_mail: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._by_name: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._anywhere: dict[str, tuple[str, ...]] = {}
         self._numbers: set[str] = set()
         self._badges = {one.badge: one.id for one in people if one.badge}
         self._begun: dict[tuple[str, ...], Candidate] = {}
@@ -60,12 +61,12 @@ class Sorter:
     def _know(self, one: Delegate) -> None:
         key = name_key(one.name)
         for number in {one.external_id, one.ticket} - {""}:
-            self._by_number.setdefault(number, set()).add(one.id)
+            _add(self._by_number, number, one.id)
         for address in one.contact.casefold().split(","):
             if "@" in address:
-                self._by_mail.setdefault((address.strip(), key), set()).add(one.id)
-        self._by_name.setdefault((one.delegation, key), set()).add(one.id)
-        self._anywhere.setdefault(key, set()).add(one.id)
+                _add(self._by_mail, (address.strip(), key), one.id)
+        _add(self._by_name, (one.delegation, key), one.id)
+        _add(self._anywhere, key, one.id)
 
     def sort(self, candidates: Sequence[Candidate], step: Step) -> Sorted:
         """Sort the rows: those known by a number first, so that a name alone never takes their place."""
@@ -111,7 +112,7 @@ class Sorter:
 
     def _by_its_number(self, one: Candidate, delegation: str) -> bool:
         """Whether the row's number or ticket settled it."""
-        found = set().union(*(self._by_number.get(number, set()) for number in _numbers(one)))
+        found = {ident for number in _numbers(one) for ident in self._by_number.get(number, ())}
         if not found:
             return False
         if len(found) > 1:
@@ -126,11 +127,11 @@ class Sorter:
 
     def _by_its_name(self, one: Candidate, delegation: str) -> None:
         places = [delegation] if delegation else []
-        found = self._free(self._by_mail.get((one.email, one.key), set()), one) if one.email else set()
+        found = self._free(self._by_mail.get((one.email, one.key), ()), one) if one.email else set()
         for place in places:
-            found = found or self._free(self._by_name.get((place, one.key), set()), one)
+            found = found or self._free(self._by_name.get((place, one.key), ()), one)
         if not delegation:
-            found = found or self._free(self._anywhere.get(one.key, set()), one)
+            found = found or self._free(self._anywhere.get(one.key, ()), one)
         if len(found) > 1:
             self._refuse(one, Why.SEVERAL, one.name.full)
         elif found:
@@ -138,24 +139,22 @@ class Sorter:
         else:
             self._begin(one, delegation)
 
-    def _free(self, found: set[str], one: Candidate) -> set[str]:
+    def _free(self, found: tuple[str, ...], one: Candidate) -> set[str]:
         """Those the row may mean: not somebody whose own number stands in another row, where this one has one, too."""
         if not _numbers(one):
-            return found
+            return set(found)
         return {i for i in found if not {self._people[i].external_id, self._people[i].ticket} & self._numbers}
 
     def _match(self, one: Candidate, person: str, delegation: str) -> None:
         if person in self._done.matched:
-            self._refuse(one, Why.TWICE, str(self._done.matched[person][0].row))
+            self._refuse(one, Why.TWICE, str(self._done.matched[person].row))
             return
-        values = dict(one.values)
-        if delegation:
-            values["delegation"] = delegation
-        badge = values.get("badge", "")
+        badge = one.said.badge
         if badge and self._badges.get(badge, person) != person:
             self._refuse(one, Why.BADGE_TAKEN, badge)
             return
-        self._done.matched[person] = one, values
+        said = msgspec.structs.replace(one.said, delegation=delegation or None)
+        self._done.matched[person] = msgspec.structs.replace(one, said=said)
         self._note(one, delegation or self._people[person].delegation)
 
     def _begin(self, one: Candidate, delegation: str) -> None:
@@ -170,13 +169,13 @@ class Sorter:
         if known is not None:
             self._refuse(one, Why.TWICE, str(known.row))
             return
-        badge = one.values.get("badge", "")
-        if badge in self._badges:
+        badge = one.said.badge
+        if badge and badge in self._badges:
             self._refuse(one, Why.BADGE_TAKEN, badge)
             return
         for key in (*keys, *by_name):
             self._begun.setdefault(key, one)
-        values = {"capacity": usual_capacity(self._delegations.by_id.get(delegation)), **one.values}
+        values = {"capacity": usual_capacity(self._delegations.by_id.get(delegation)), **one.said.values()}
         ident = self._new_id()
         if badge:
             self._badges[badge] = ident
@@ -194,8 +193,12 @@ class Sorter:
         self._done.refused.append(RefusedRow(one.row, why, text, one.cells))
 
 
+def _add(known: dict[K, tuple[str, ...]], key: K, ident: str) -> None:
+    known[key] = (*known.get(key, ()), ident)
+
+
 def _numbers(one: Candidate) -> set[str]:
-    return {one.values.get("external_id", ""), one.values.get("ticket", "")} - {""}
+    return {number for number in (one.said.external_id, one.said.ticket) if number}
 
 
 def _code(text: str) -> str:

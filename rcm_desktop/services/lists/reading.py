@@ -49,8 +49,28 @@ _MEMBERS = {
 """ISO 3166-1 codes of the Conference's members, two letters to three: other systems export the short ones."""
 
 
-class Candidate(msgspec.Struct, frozen=True):
-    """What a row says of a person: only fields that have something in their cells."""
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """What a row says of a person's fields; None: nothing."""
+
+    name: PersonName | None = None
+    post: str | None = None
+    institution: str | None = None
+    delegation: str | None = None
+    capacity: Capacity | None = None
+    contact: str | None = None
+    external_id: str | None = None
+    ticket: str | None = None
+    badge: str | None = None
+    attention: str | None = None
+    credential: Credential | None = None
+
+    def values(self) -> dict[str, Any]:
+        """The fields of which something is said."""
+        return {name: value for name, value in msgspec.structs.asdict(self).items() if value is not None}
+
+
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A row that may be a person."""
 
     row: int
     cells: tuple[str, ...]
@@ -58,7 +78,7 @@ class Candidate(msgspec.Struct, frozen=True):
     email: str
     delegation: str
     """The text in the delegation's cell."""
-    values: Mapping[str, Any]
+    said: Said
     remarks: tuple[tuple[Remark, str], ...] = ()
     refused: Why | None = None
     reason: str = ""
@@ -103,8 +123,8 @@ def read_row(row: Row, mapping: Mapping[int, PersonField]) -> Candidate:
             values["capacity"] = capacity
     refused, reason = _refusal(said, name)
     return Candidate(
-        number, cells, name, said.get(PersonField.EMAIL, "").casefold(), said.get(PersonField.DELEGATION, ""), values,
-        tuple(remarks), refused, reason,
+        number, cells, name, said.get(PersonField.EMAIL, "").casefold(), said.get(PersonField.DELEGATION, ""),
+        Said(**values), tuple(remarks), refused, reason,
     )  # fmt: skip
 
 

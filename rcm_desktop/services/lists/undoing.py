@@ -25,7 +25,7 @@ def take_back(work: Work, gesture: str, meeting: str) -> Undone:
     idents = lists.written(work.connection, places, _PERSON)
     back, kept = 0, []
     created_back: set[str] = set()
-    for ident, past in lists.pasts(work.connection, _PERSON, idents).items():
+    for ident, past in lists.pasts(work.connection, _PERSON, idents):
         if ident not in names:
             continue  # deleted since: nothing of the list is left to see
         if _is_created(past, places):
@@ -79,7 +79,7 @@ def _remove_delegations(work: Work, places: Mapping[int, str], gone: set[str]) -
     if not made:
         return
     used = {one.delegation for one in people.delegates(work.connection) if one.id not in gone}
-    for ident, past in lists.pasts(work.connection, _GROUP, made).items():
+    for ident, past in lists.pasts(work.connection, _GROUP, made):
         known = records.one(work.connection, Delegation, ident)
         if ident not in used and known is not None and not known.deleted and _is_untouched(past, places):
             work.delete(Delegation, ident, past.sight())

@@ -11,6 +11,9 @@ from rcm_desktop.domain.records import Heads, Id
 from rcm_desktop.intake.mapping import PersonField
 from rcm_desktop.intake.table_file import Row
 
+# Values that come by the ten thousand have gc=False: they hold no cycles, and each pass of the collector over them
+# would make the window beside stand still.
+
 NEW = "new"
 """Said of a delegation's name in a list that the meeting does not know: make it a delegation."""
 
@@ -81,7 +84,7 @@ class Why(StrEnum):
     TOO_LONG = "too-long"
 
 
-class RefusedRow(msgspec.Struct, frozen=True):
+class RefusedRow(msgspec.Struct, frozen=True, gc=False):
     """A row that is not taken: its number in the file, why, what the reason is about, and its cells as they came."""
 
     row: int
@@ -101,7 +104,7 @@ class Remark(StrEnum):
     """Somebody of this name is at the meeting already, under another number or delegation."""
 
 
-class Noted(msgspec.Struct, frozen=True):
+class Noted(msgspec.Struct, frozen=True, gc=False):
     """A remark on a row that is taken; `text` is the name or value it is about, `person` whom it may be."""
 
     row: int
@@ -110,7 +113,7 @@ class Noted(msgspec.Struct, frozen=True):
     person: Id = ""
 
 
-class FieldChange(msgspec.Struct, frozen=True):
+class FieldChange(msgspec.Struct, frozen=True, gc=False):
     """One field that a list would change; `corrected_here`: a desk wrote it since, and it stays unless told."""
 
     field: str
@@ -119,7 +122,7 @@ class FieldChange(msgspec.Struct, frozen=True):
     corrected_here: bool = False
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """A person that a list would change, and what of it."""
 
     row: int
@@ -130,14 +133,14 @@ class Change(msgspec.Struct, frozen=True):
     over: Mapping[str, Heads]
 
 
-class NewPerson(msgspec.Struct, frozen=True):
+class NewPerson(msgspec.Struct, frozen=True, gc=False):
     """A person who is not at the meeting yet; `delegation` of the delegate may name one that is to be made."""
 
     row: int
     delegate: Delegate
 
 
-class Missing(msgspec.Struct, frozen=True):
+class Missing(msgspec.Struct, frozen=True, gc=False):
     """A person of an earlier list who is not on this one."""
 
     person: Id
