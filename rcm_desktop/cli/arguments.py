@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from rcm_desktop import __version__
+from rcm_desktop.cli import exports
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     minutes.add_argument("--language", choices=("es", "en"), required=True)
     minutes.add_argument("--session", default="", help="one session's minutes; without it, the whole meeting's")
     minutes.add_argument("--out", type=Path, required=True, metavar="FILE")
+    exports.arguments(export, shared)
 
     _bundle(commands, shared)
     commands.add_parser("check", parents=[shared], help="prove that the meeting's file is sound")

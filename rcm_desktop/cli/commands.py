@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import demo
+from rcm_desktop.cli import demo, exports
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchPerson, NoSuchSession, TargetVanished
@@ -199,12 +199,25 @@ def _there(path: Path) -> Path:
     return path
 
 
+def _exported(
+    write: Callable[[Database, argparse.Namespace, Labels], None],
+) -> Callable[[argparse.Namespace, Meetings, Labels], int]:
+    def command(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+        with _opened(given, meetings) as database:
+            write(database, given, labels)
+        return DONE
+
+    return command
+
+
 _Command = Callable[[argparse.Namespace, Meetings, Labels], int]
 _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "meeting new": (_new, True),
     "meeting list": (_list, False),
     "checkin": (_check_in, True),
     "export minutes": (_minutes, False),
+    "export badges": (_exported(exports.badges), True),
+    "export evening-pack": (_exported(exports.evening_pack), True),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),

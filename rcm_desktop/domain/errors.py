@@ -211,3 +211,10 @@ class ListTooLarge(RcmError):
     name: str
     what: str
     limit: int
+
+
+class NoSuchDelegation(RcmError):
+    """No delegation, or more than one, answers to what was typed."""
+
+    name: str
+    hits: int

@@ -116,8 +116,9 @@ class DeskPapers:
             if progress:
                 progress(n, len(papers) + 1)
         codes = self._issue(self._desks() * BLANKS if blanks is None else blanks)
-        files.append(folder / _name(len(papers) + 1, Labels(language).text("desk.titles", "blanks"), language))
-        self._write_blanks(codes, language, files[-1], page_size)
+        if codes:
+            files.append(folder / _name(len(papers) + 1, Labels(language).text("desk.titles", "blanks"), language))
+            self._write_blanks(codes, language, files[-1], page_size)
         if progress:
             progress(len(papers) + 1, len(papers) + 1)
         return Pack(folder, day, tuple(files), codes)

@@ -85,6 +85,7 @@ def test_each_registration_desk_has_twenty(papers: DeskPapers, database: Databas
 def test_a_day_that_is_asked_for_is_taken(papers: DeskPapers, tmp_path: Path) -> None:
     pack = papers.evening_pack(tmp_path, "es", day=date(2023, 11, 16), blanks=0)
     assert "GRCM" in text(pack.files[1])
+    assert (pack.blanks, len(pack.files)) == ((), 4)
 
 
 def test_the_provisional_list_of_one_delegation_is_one_page(papers: DeskPapers, tmp_path: Path) -> None:
