@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from random import Random
+from time import sleep
 
 import pytest
 import shiboken6
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTableWidget, QVBoxLayout, QWidget
@@ -20,6 +21,8 @@ from rcm_desktop.ui.kit.search import SearchField
 from rcm_desktop.ui.kit.wording import Languages
 
 BADGE = scan_text("0190a1b2-0000-7000-8000-000000000001", badge_code("A", 17))
+ROLLED = "WCF" + badge_code("A", 1234)
+"""No sign of it comes twice in a row: a key has to be let go before it is pressed again."""
 INDICO = '{"i":[2,"indico.example.org","3q2+78r+S62lrd6tvu/K/g=="]}'
 PRETIX = "zkf7wm3ncyd8hr5qvt2xeujg6ba9sp4k"
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -40,6 +43,19 @@ class Desk(QWidget):
             layout.addWidget(each)
         self.entered: list[str] = []
         self.search.entered.connect(self.entered.append)
+
+
+class Seen(QObject):
+    """Writes down which keys a widget gets, but for Shift."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Shift:
+            self.keys.append(event.key())
+        return super().eventFilter(watched, event)
 
 
 class Keyboard:
@@ -283,6 +299,55 @@ def test_a_command_finds_what_was_typed_before_it(keyboard: Keyboard, desk: Desk
     keyboard.type(words("ho", 10))
     QTest.keyClick(desk.windowHandle(), Qt.Key.Key_L, CTRL)
     assert seen == ["ho"]
+    keyboard.type(words("la", 10))
+    keyboard.send(QEvent.Type.ShortcutOverride, "l", CTRL)
+    assert desk.search.text() == "hola"
+
+
+def test_the_enter_of_a_scan_is_no_shortcut(keyboard: Keyboard, desk: Desk) -> None:
+    def is_taken() -> bool:
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Return, NONE, "\r")
+        event.setTimestamp(keyboard.time + 5)
+        event.ignore()
+        QApplication.sendEvent(desk.windowHandle(), event)
+        return event.isAccepted()
+
+    desk.table.setFocus()
+    assert not is_taken()
+    keyboard.type(words(BADGE, 5))
+    assert is_taken()
+
+
+def test_a_scan_leaves_no_key_half_pressed(keyboard: Keyboard, desk: Desk, codes: list[str]) -> None:
+    seen = Seen()
+    desk.search.installEventFilter(seen)
+    keyboard.scan(BADGE)
+    # The same with each key let go after the next one is pressed.
+    former: str | Qt.Key = Qt.Key.Key_Shift
+    keyboard.time += 300
+    for key in (*ROLLED, Qt.Key.Key_Return):
+        keyboard.time += 5
+        keyboard.send(QEvent.Type.KeyPress, key)
+        keyboard.send(QEvent.Type.KeyRelease, former)
+        former = key
+    keyboard.send(QEvent.Type.KeyRelease, former)
+    assert codes == [BADGE, ROLLED]
+    assert seen.keys == []
+
+
+def test_a_busy_laptop_splits_no_scan(keyboard: Keyboard, desk: Desk, codes: list[str], qtbot: QtBot) -> None:
+    def rest() -> None:
+        keyboard.type([*words(BADGE[4:], 6), (Qt.Key.Key_Return, 6)])
+
+    def block() -> None:
+        keyboard.type(words(BADGE[:4], 6))
+        sleep(0.08)
+        QTimer.singleShot(0, rest)
+
+    QTimer.singleShot(0, block)
+    qtbot.waitUntil(lambda: bool(codes) or bool(desk.entered), timeout=1000)
+    assert codes == [BADGE]
+    assert desk.search.text() == ""
 
 
 def test_arrows_and_backspace_come_after_what_was_typed(keyboard: Keyboard, desk: Desk) -> None:
