@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rcm_desktop.domain.attendance import REGISTRATION
@@ -16,7 +16,7 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Living
 from rcm_desktop.ui.screens.attendance.board import wording
 from rcm_desktop.ui.screens.attendance.board.chart import ArrivalsChart
-from rcm_desktop.ui.screens.attendance.board.chosen import ChosenDelegation
+from rcm_desktop.ui.screens.attendance.board.chosen import WHOLE_KEY, ChosenDelegation
 from rcm_desktop.ui.screens.attendance.board.tiles import Tiles
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
@@ -106,13 +106,25 @@ class DelegationBoard(Living, QWidget):
             self._show(self._board)
             self.told.say(wording.arrivals_told(self.chart.arrivals))
 
+    def event(self, event: QEvent) -> bool:
+        # While a delegation is chosen here, the page's own key for a whole delegation means this one.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants_whole(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.delegation is not None:
+        if self._wants_whole(event):
+            self.chosen.check_in_whole()
+        elif event.key() == Qt.Key.Key_Escape and self.delegation is not None:
             self.chosen.close_it()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.tiles.focused() is not None:
             self.choose(self.tiles.focused() or "")
         else:
             super().keyPressEvent(event)
+
+    def _wants_whole(self, event: QKeyEvent) -> bool:
+        return self.delegation is not None and QKeySequence(event.keyCombination()) == QKeySequence(WHOLE_KEY)
 
     def _show(self, board: Board) -> None:
         clocked = self._clocked()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -319,6 +319,23 @@ def test_the_check_list_of_the_chosen_delegation_can_be_asked_for(desk: Desk, bo
     with desk.qtbot.waitSignal(board.whole_wanted) as wanted:
         desk.press(Key.Key_Return)
     assert wanted.args == [ident("MEX")]
+
+
+def test_the_pages_key_for_a_whole_delegation_means_the_chosen_one(desk: Desk, board: DelegationBoard) -> None:
+    pages: list[str] = []
+    action = QAction(board)
+    action.setShortcut("Ctrl+D")
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _: pages.append("page"))
+    board.addAction(action)
+    wanted: list[str] = []
+    board.whole_wanted.connect(wanted.append)
+    board.focus_first()
+    desk.press(Key.Key_D, Ctrl)
+    assert (pages, wanted) == (["page"], [])
+    desk.press(Key.Key_Return)
+    desk.press(Key.Key_D, Ctrl)
+    assert (pages, wanted) == (["page"], [ident("BLZ")])
 
 
 def test_a_reload_makes_no_tile_anew_and_paints_only_what_changed(desk: Desk, board: DelegationBoard) -> None:
