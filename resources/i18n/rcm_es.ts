@@ -670,6 +670,10 @@
             <translation>Con sonido: quitar</translation>
         </message>
         <message>
+            <source>Enter checks in · ↑ ↓ choose · F4 point · F8 credential · F9 history · Ctrl+Z undoes</source>
+            <translation>Enter registra · ↑ ↓ eligen · F4 punto · F8 credencial · F9 historial · Ctrl+Z deshace</translation>
+        </message>
+        <message>
             <source>Last arrivals</source>
             <translation>Últimos ingresos</translation>
         </message>
@@ -2282,6 +2286,10 @@
         <message>
             <source>What this brings</source>
             <translation>Vista previa de lo recibido</translation>
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation>Nada cambiaría.</translation>
         </message>
         <message>
             <source>What “{name}” means</source>

@@ -51,16 +51,17 @@ class ScannerDialog(Question):
         self.details.setWordWrap(True)
         badge = CodePicture(TEST_CODES[0], lambda: self.tr("Badge"))
         ticket = CodePicture(TEST_CODES[1], lambda: self.tr("Ticket of Indico"))
+        sheet = Button(lambda: self.tr("Test sheet as PDF…"), self.save_sheet, icon="print")
+        sheet.setAutoDefault(False)
         pictures = row(
             column(badge, Muted(lambda: self.tr("Badge")), None, gap=4),
             column(ticket, Muted(lambda: self.tr("Ticket of Indico")), None, gap=4),
             None,
-            gap=40,
+            column(sheet, None),
+            gap=16,
         )
-        sheet = Button(lambda: self.tr("Test sheet as PDF…"), self.save_sheet, icon="print")
-        sheet.setAutoDefault(False)
         field = column(Label(lambda: self.tr("Scan a test code here"), colour="muted"), self.field, gap=4)
-        return column(pictures, field, self.said, self.details, row(sheet, None), gap=12)
+        return column(pictures, field, self.said, self.details, gap=12)
 
     def _scanned(self, signs: list[tuple[str, int]], ending: str, at: int) -> None:
         found = measured(signs, ending, at, TEST_CODES)
@@ -97,8 +98,6 @@ class ScannerDialog(Question):
             lines.append(self.tr("Ends with {key}.").format(key=key))
         if found.scanner.prefix:
             lines.append(self.tr("Begins with {prefix}.").format(prefix=found.scanner.prefix))
-        if found.trouble is Trouble.LAYOUT:
-            lines.append(self.tr("What arrived: {text}").format(text=found.arrived))
         return "\n".join(lines)
 
     def save_sheet(self) -> None:
