@@ -31,6 +31,7 @@ class ClockQuestion(QObject):
         self.strip = ClockStrip(now.city, lambda: self._clock.local().at)
         self.strip.found_right.connect(self._right)
         self.strip.found_wrong.connect(self._wrong)
+        self.strip.put_off.connect(self._put_away)
         self._window.add_strip(self.strip)
         self.strip.speak()
 
@@ -43,6 +44,7 @@ class ClockQuestion(QObject):
 
     def _wrong(self, said: dt.datetime) -> None:
         shown = self._clock.local().at
+        told = labels().time if shown.date() == said.date() else labels().moment
         try:
             self._clock.is_wrong(said)
             self._answered()
@@ -53,7 +55,7 @@ class ClockQuestion(QObject):
             Notice(
                 "warn",
                 lambda: self.tr("This laptop's clock says {shown}; it is {said}.").format(
-                    shown=labels().moment(shown), said=labels().moment(said)
+                    shown=told(shown), said=told(said)
                 ),
                 lambda: self.tr("What was recorded so far keeps its times; the difference is on record."),
                 self._how,
@@ -69,5 +71,11 @@ class ClockQuestion(QObject):
 
     def _answered(self) -> None:
         self._kept.keep(clock_asked=self._clock.local().at.date().isoformat())
+        self._put_away()
+
+    def _put_away(self) -> None:
+        """The keyboard goes back to the page, where scans and names are awaited."""
         self.strip.hide()
         self.strip.deleteLater()
+        if self._window.page is not None:
+            self._window.page.focus_first()

@@ -102,12 +102,10 @@ def test_another_time_is_recorded_and_how_the_clock_is_set_is_told(
     strip.no_button.click()
     assert strip.time.hour().isoformat("minutes") == "07:12"
     press(strip.time, Qt.Key.Key_Up)
-    strip.record_button.click()
+    press(strip.time, Qt.Key.Key_Return)
     assert said(database) == ["2023-11-14T08:12"]
     (bar,) = window.notices.bars
-    assert bar.notice.text().startswith(
-        "El reloj de esta computadora dice 14 de noviembre de 2023, 07:12; es 14 de noviembre de 2023, 08:12."
-    )
+    assert bar.notice.text().startswith("El reloj de esta computadora dice 07:12; es 08:12.")
     assert "Ajústelo en" in bar.notice.text()
     assert kept.now.clock_asked == "2023-11-14"
 
@@ -122,4 +120,14 @@ def test_the_time_it_shows_anyway_is_a_yes(database: Database, window: MainWindo
 def test_who_does_not_answer_is_asked_at_the_next_start(database: Database, window: MainWindow, kept: Kept) -> None:
     ClockQuestion(database, window, kept).ask()
     strip_of(window).later_button.click()
-    assert (said(database), kept.now.clock_asked) == ([], "")
+    assert (said(database), kept.now.clock_asked, asked(window)) == ([], "", None)
+
+
+def test_a_wrong_day_is_told_with_the_day(database: Database, window: MainWindow, kept: Kept) -> None:
+    ClockQuestion(database, window, kept).ask()
+    strip = strip_of(window)
+    strip.no_button.click()
+    strip.day.put(strip.day.day() + timedelta(days=1))
+    strip.record_button.click()
+    assert said(database) == ["2023-11-15T07:12"]
+    assert "es 15 de noviembre de 2023, 07:12." in window.notices.bars[0].notice.text()

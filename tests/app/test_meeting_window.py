@@ -15,9 +15,11 @@ from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
+from rcm_desktop.ui.kit.clock_strip import ClockStrip
 from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.wording import Languages
 from tests.clock import FixedClock
+from tests.sample import small_meeting
 
 
 @pytest.fixture
@@ -84,6 +86,25 @@ def test_another_role_is_a_view_that_the_rail_follows_at_once(window: MeetingWin
     other = meetings.open()
     assert Setup(other).seat().laptop.role == "registration"
     other.close()
+
+
+def test_the_keyboard_goes_back_to_the_page_when_the_clock_was_looked_at(
+    app: QApplication, languages: Languages, tmp_path: Path, clock: FixedClock, qtbot: QtBot
+) -> None:
+    hook = sys.excepthook
+    shown = MeetingWindow(small_meeting(tmp_path, clock), languages, Kept(tmp_path / "settings.json"))
+    sys.excepthook = hook
+    shown.open_at("setup")
+    qtbot.waitUntil(lambda: shown.window.findChild(ClockStrip) is not None)
+    strip = shown.window.findChild(ClockStrip)
+    assert strip is not None
+    strip.yes_button.setFocus()
+    strip.yes_button.click()
+    focus, page = app.focusWidget(), shown.window.page
+    assert focus is not None
+    assert page is not None
+    assert page.isAncestorOf(focus)
+    shown.close()
 
 
 def test_a_bundle_is_shown_on_the_exchange_page(window: MeetingWindow, meetings: Meetings, tmp_path: Path) -> None:

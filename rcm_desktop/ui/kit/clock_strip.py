@@ -22,6 +22,8 @@ class ClockStrip(Living, Panel):
     found_wrong = Signal(object)
     """The datetime that a person gave instead, without a zone."""
 
+    put_off = Signal()
+
     def __init__(self, city: str, now: Callable[[], dt.datetime]) -> None:
         super().__init__("paper")
         self._city, self._now = city, now
@@ -33,8 +35,10 @@ class ClockStrip(Living, Panel):
         self.time = TimeField(lambda: self.tr("The time it is"))
         self.record_button = Button(lambda: self.tr("Record"), self.record)
         self.later_button = Button(
-            lambda: self.tr("Not now"), self.deleteLater, look="flat", icon="close", icon_only=True
+            lambda: self.tr("Not now"), self.put_off.emit, look="flat", icon="close", icon_only=True
         )
+        for field in (self.day, self.time):
+            field.lineEdit().returnPressed.connect(self.record)
         self._instead = (self.day, self.time, self.record_button)
         for part in self._instead:
             part.hide()
