@@ -60,10 +60,12 @@ def carried(connection: Connection, codes: Collection[str]) -> dict[str, str]:
 
 
 def holders(connection: Connection, code: str) -> list[str]:
-    """The ids of those to whom a code was ever given."""
-    issued = records.table(BadgeIssued)
-    wanted = select(issued.about).where(issued.code == code, issued.about != "").distinct()
-    return sorted(connection.execute(wanted).scalars())
+    """The ids of those who ever had a badge with this code, as far as a fact says so."""
+    found: set[str] = set()
+    for cls in (BadgeIssued, BadgePrinted, BadgeVoid):
+        facts = records.table(cls)
+        found.update(connection.execute(select(facts.about).where(facts.code == code, facts.about != "")).scalars())
+    return sorted(found)
 
 
 def failed(connection: Connection) -> set[str]:
