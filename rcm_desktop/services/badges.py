@@ -159,9 +159,9 @@ class Badges:
         """Record that the badges with these codes were handed to the printer."""
         codes = tuple(codes)
         with self._database.write() as work:
+            holders = badges.carried(work.connection, codes)
             for code in codes:
-                holder = next((one.id for one in people.by_badge(work.connection, code)), "")
-                work.state(BadgePrinted, holder, code=code, at=_text(work.now), reason=reason)
+                work.state(BadgePrinted, holders.get(code, ""), code=code, at=_text(work.now), reason=reason)
             waiting = badges.failed(work.connection)
             if waiting & set(codes):
                 badges.keep_failed(work.connection, waiting - set(codes))

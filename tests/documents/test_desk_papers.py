@@ -184,6 +184,15 @@ def test_the_desk_card_has_six_steps_in_large_letters_on_one_page(language: str,
     assert sum(top - bottom > 10 for _, bottom, _, top in heights) > 12
 
 
+def test_text_without_a_number_stands_flush_with_the_tables() -> None:
+    made = BytesIO()
+    write_pdf(provisional(CONTENT, "es"), made)
+    page = pypdfium2.PdfDocument(made.getvalue())[0].get_textpage()
+    found = [page.search(word).get_next() for word in ("Revise", "Nombres verificados", "N.º")]
+    lefts = [page.get_charbox(at[0])[0] for at in found if at is not None]
+    assert lefts == pytest.approx([lefts[0]] * 3, abs=1)
+
+
 def test_practice_papers_carry_the_mark() -> None:
     practice = DeskContent(meeting=Meeting(id="m", practice=True), delegations=(), people=())
     assert "PRÁCTICA" in pages(desk_card(practice, "es"))[0]

@@ -137,7 +137,7 @@ class Typesetter:
         reach = at + line_width(marks[0], size)
         if len(marks) > 1 or reach > self._m.width / 2:
             runs, marks, reach = (Run(label, bold=bold), Run(" "), *runs), [()], at
-        indent = max(indent, reach + size * 0.6)
+        indent = max(indent, reach + size * 0.6 if marks[0] else at)
         lines = self.lines.broken(runs, size, self._m.width - indent)
         first, *rest = self._flow(lines, node, indent, size, leading, before)
         if marks[0]:
