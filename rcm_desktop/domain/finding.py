@@ -90,16 +90,16 @@ class Index:
                 for word in known.words:
                     self._vocabulary(word).drop(word, text)
 
-    def find(self, text: str, limit: int) -> Sequence[str]:
+    def find(self, text: str, limit: int, *, nearly: bool = True) -> Sequence[str]:
         """Ids of the records in which each word of the text begins some word; names that begin so come first.
 
-        Where there is room left, those follow in which a word is there but for one letter.
+        Where there is room left, those follow in which a word is there but for one letter, unless told otherwise.
         """
         asked = words(text)
         if not asked or limit < 1:
             return ()
         found = self._exact(asked, limit)
-        if len(found) < limit:
+        if nearly and len(found) < limit:
             found += self._nearly(asked, limit - len(found), set(found))
         return found
 

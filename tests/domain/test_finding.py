@@ -98,6 +98,7 @@ def test_those_who_have_the_word_itself_come_first() -> None:
     index = Index([Entry("near", "Ada Peres", ()), Entry("exact", "Zoe Perez", ()), Entry("start", "Bea Peresoso", ())])
     assert list(index.find("perez", 8)) == ["exact", "near", "start"]
     assert list(index.find("perez", 1)) == ["exact"]
+    assert list(index.find("perez", 8, nearly=False)) == ["exact"]
 
 
 def test_a_code_is_found_from_its_first_figure_on() -> None:

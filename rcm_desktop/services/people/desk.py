@@ -58,13 +58,13 @@ class People:
             self._kept = (changes, now)
             return now
 
-    def find(self, text: str, limit: int = 8) -> tuple[Person, ...]:
+    def find(self, text: str, limit: int = 8, *, nearly: bool = True) -> tuple[Person, ...]:
         """People whose name, delegation, institution or badge has words that begin like those of the text.
 
-        Where there is room, those follow whose words differ by one letter.
+        Where there is room, those follow whose words differ by one letter, unless told otherwise.
         """
         now = self.roster()
-        return tuple(now.people[ident] for ident in now.index.find(text, limit))
+        return tuple(now.people[ident] for ident in now.index.find(text, limit, nearly=nearly))
 
     def everyone(self) -> tuple[Person, ...]:
         """Everyone by delegation in the meeting's order, then by family name."""
