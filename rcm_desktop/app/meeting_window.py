@@ -60,7 +60,7 @@ class MeetingWindow(QObject):
         self._counting.timeout.connect(self._count)
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
-        self.window.person_wanted.connect(self._ask_person)
+        self.window.foot.person_named.connect(self.sit_down)
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
         self._heard = languages.spoken.connect(lambda _: self._say_meeting())
@@ -235,23 +235,15 @@ class MeetingWindow(QObject):
         self.window.offer(Command(lambda: self.tr("Work as Rapporteur"), lambda: self.work_as(Role.RAPPORTEUR)))
         self.window.offer(Command(lambda: self.tr("Work as Secretariat"), lambda: self.work_as(Role.SECRETARIAT)))
 
-    def _ask_person(self) -> None:
-        from rcm_desktop.ui.kit.ask import ask_text
-
-        name = ask_text(
-            self.window,
-            self.tr("Who sits here now?"),
-            self.tr("What is written from now on carries this name."),
-            self.tr("Name"),
-            self.tr("Sit down"),
-            self.tr("Not now"),
-        )
-        if name and name.strip():
-            try:
-                self._setup.sit_down(name)
-            except RcmError as error:
-                self._tell(error)
-            self._say_meeting()
+    def sit_down(self, name: str) -> None:
+        """Let what is written from now on carry this person's name."""
+        try:
+            self._setup.sit_down(name)
+        except RcmError as error:
+            self._tell(error)
+        self._say_meeting()
+        if self.window.page is not None:
+            self.window.page.focus_first()
 
     def _show_help(self, place: Place) -> None:
         from rcm_desktop.ui.kit.help_window import HelpWindow

@@ -45,7 +45,6 @@ class MainWindow(Living, QWidget):
     """Another desk is in front: its name, for the settings."""
     looked = Signal(str, int)
     """Another palette or text size was chosen: its name, and the size in per cent."""
-    person_wanted = Signal()
     settle_wanted = Signal()
     help_wanted = Signal(object)
     """F1: the Place in front."""
@@ -208,7 +207,7 @@ class MainWindow(Living, QWidget):
             Command(lambda: self.tr("Dark colours"), lambda: self._look_like("dark")),
             Command(lambda: self.tr("High contrast"), lambda: self._look_like("contrast")),
             Command(lambda: self.tr("Español"), self._other_language),
-            Command(lambda: self.tr("Who sits here"), self.person_wanted.emit),
+            Command(lambda: self.tr("Who sits here"), self.foot.ask_person),
             Command(lambda: self.tr("Cover the screen"), self.cover, COVER_KEY),
             Command(lambda: self.tr("Help on this page"), self._ask_help, "F1"),
             *self._offered,
@@ -264,7 +263,6 @@ class MainWindow(Living, QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda desk: self.go_to(Place(desk)))
         self.head.find_wanted.connect(self.search)
-        self.foot.person_wanted.connect(self.person_wanted)
         self.foot.settle_wanted.connect(self.settle_wanted)
         self.foot.language_wanted.connect(self._other_language)
         self.foot.look_wanted.connect(self._look_like)

@@ -991,6 +991,10 @@
             <translation>Quién está aquí</translation>
         </message>
         <message>
+            <source>Who sits here now?</source>
+            <translation>¿Quién atiende ahora?</translation>
+        </message>
+        <message>
             <source>Control words</source>
             <translation>Palabras de control</translation>
         </message>
@@ -1001,6 +1005,10 @@
         <message>
             <source>Change colours</source>
             <translation>Cambiar los colores</translation>
+        </message>
+        <message>
+            <source>Name, then Enter</source>
+            <translation>Nombre y Enter</translation>
         </message>
         <message numerus="yes">
             <source>%n to settle</source>
@@ -1571,26 +1579,6 @@
         <message>
             <source>Work as Secretariat</source>
             <translation>Trabajar como Secretaría</translation>
-        </message>
-        <message>
-            <source>Who sits here now?</source>
-            <translation>¿Quién está aquí ahora?</translation>
-        </message>
-        <message>
-            <source>What is written from now on carries this name.</source>
-            <translation>Lo que se escriba desde ahora llevará este nombre.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Sit down</source>
-            <translation>Empezar</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>No por ahora</translation>
         </message>
     </context>
     <context>

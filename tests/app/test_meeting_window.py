@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.wording import Languages
 from tests.clock import FixedClock
 from tests.sample import small_meeting
+from tests.ui.keys import press
 
 
 @pytest.fixture
@@ -72,6 +74,14 @@ def test_a_rapporteurs_laptop_opens_at_the_notes(
     shown.turn_to("")
     assert in_front(shown) is Desk.NOTES
     shown.close()
+
+
+def test_a_shift_changes_in_the_foot_by_click_name_and_enter(window: MeetingWindow) -> None:
+    foot = window.window.foot
+    foot.person_button.click()
+    foot.person_field.setText("Sol")
+    press(foot.person_field, Qt.Key.Key_Return)
+    assert foot.person_button.text() == "Secretaría · Sol"
 
 
 def test_another_role_is_a_view_that_the_rail_follows_at_once(window: MeetingWindow, meetings: Meetings) -> None:

@@ -225,8 +225,18 @@ def test_the_foot_shows_only_what_is_known(window: MainWindow, qtbot: QtBot) -> 
     foot.show_words("hotel radio animal coral")
     assert foot.settle_button.text() == "3 to settle"
     assert foot.words_button.toolTip() == "hotel radio animal coral"
-    with qtbot.waitSignal(window.person_wanted):
-        foot.person_button.click()
+    foot.person_button.click()
+    assert (foot.person_field.hasFocus(), foot.person_button.isVisible()) == (True, False)
+    type_text(foot.person_field, "Núñez")
+    with qtbot.waitSignal(foot.person_named) as named:
+        press(foot.person_field, Qt.Key.Key_Return)
+    assert (named.args, foot.person_button.isVisible()) == (["Núñez"], True)
+    foot.person_button.click()
+    press(foot.person_field, Qt.Key.Key_Escape)
+    assert (foot.person_field.isVisible(), foot.person_button.isVisible()) == (False, True)
+    foot.person_button.click()
+    page(window).field.setFocus()
+    assert (foot.person_field.isVisible(), page(window).field.hasFocus()) == (False, True)
     with qtbot.waitSignal(window.settle_wanted):
         foot.settle_button.click()
     foot.show_to_settle(0)

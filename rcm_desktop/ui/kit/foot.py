@@ -1,20 +1,39 @@
 """The foot of the window: what is saved, who sits here, what waits, the language and the look."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Panel, row
+from rcm_desktop.ui.kit.blocks import Button, Panel, row, wide
+from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.marks import SavedMark
 from rcm_desktop.ui.kit.wording import Words
 
 _NEXT_LOOK = {"light": ("dark", "moon"), "dark": ("contrast", "contrast"), "contrast": ("light", "sun")}
 
 
+class PersonField(TextField):
+    """Who sits here from now on: Enter takes the name; Esc, or going elsewhere, leaves all as it was."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
+
+
 class Foot(Panel):
     """28 px across the window; what is unknown is not shown."""
 
-    person_wanted = Signal()
+    person_named = Signal(str)
+    """Another person sits here now."""
     settle_wanted = Signal()
     language_wanted = Signal()
     look_wanted = Signal(str)
@@ -23,9 +42,12 @@ class Foot(Panel):
     def __init__(self) -> None:
         super().__init__("rail")
         self.saved = SavedMark()
-        self.person_button = Button(
-            lambda: self.tr("Who sits here"), self.person_wanted.emit, look="foot", icon="person"
-        )
+        self.person_button = Button(lambda: self.tr("Who sits here"), self.ask_person, look="foot", icon="person")
+        self.person_field = wide(PersonField(lambda: self.tr("Who sits here now?"), hint=self._hint), 220)
+        self.person_field.setFixedHeight(theme.px(24))
+        self.person_field.returnPressed.connect(self._name_person)
+        self.person_field.left.connect(self._end_asking)
+        self.person_field.hide()
         self.settle_button = Button(
             lambda: self.tr("%n to settle", "", 0), self.settle_wanted.emit, look="foot", icon="info"
         )
@@ -43,6 +65,7 @@ class Foot(Panel):
                 12,
                 self.saved,
                 self.person_button,
+                self.person_field,
                 self.settle_button,
                 None,
                 self.words_button,
@@ -56,7 +79,30 @@ class Foot(Panel):
     def show_person(self, words: Words) -> None:
         """Place and person, as "Desk 1 · Ana"."""
         self.person_button.say(words)
-        self.person_button.show()
+        self.person_button.setVisible(self.person_field.isHidden())
+
+    def ask_person(self) -> None:
+        """Let a name be typed where the person stands."""
+        self.person_button.hide()
+        self.person_field.clear()
+        self.person_field.show()
+        self.person_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_person(self) -> None:
+        name = self.person_field.text().strip()
+        self._end_asking()
+        if name:
+            self.person_named.emit(name)
+
+    def _end_asking(self) -> None:
+        if not self.person_field.isHidden():
+            self.person_button.show()
+            if self.person_field.hasFocus():
+                self.person_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.person_field.hide()
+
+    def _hint(self) -> str:
+        return self.tr("Name, then Enter")
 
     def show_to_settle(self, count: int) -> None:
         """How many things wait for a decision; none is not shown."""
