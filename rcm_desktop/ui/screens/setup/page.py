@@ -1,7 +1,7 @@
 """Setup: the meeting's records by section, listed in the middle and edited at the right."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
@@ -29,10 +29,14 @@ from rcm_desktop.ui.screens.setup.laptops import Laptops
 from rcm_desktop.ui.screens.setup.meeting_panel import MeetingPanel
 from rcm_desktop.ui.screens.setup.objectives import Objectives
 from rcm_desktop.ui.screens.setup.participants import Participants
+from rcm_desktop.ui.screens.setup.record_list import LIST_KEY
 from rcm_desktop.ui.screens.setup.section_list import SectionList, part_name
 from rcm_desktop.ui.screens.setup.section_view import MeetingView, RecordView, SectionView
 from rcm_desktop.ui.screens.setup.sections import Part, Section
 from rcm_desktop.ui.screens.setup.sessions import Sessions
+
+if TYPE_CHECKING:
+    from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
 _SECTIONS: dict[Part, type[Section]] = {
     section.part: section for section in (Delegations, Participants, Sessions, Objectives, Items, Laptops)
@@ -55,8 +59,17 @@ class SetupPage(Page):
     desk: ClassVar[Desk] = Desk.SETUP
     topics: ClassVar[frozenset[str]] = frozenset({Topic.MEETING, Topic.PEOPLE, Topic.AGENDA, Topic.EXCHANGE})
 
-    def __init__(self, setup: Setup, people: People, undo: UndoStack, tell_error: Callable[[RcmError], None]) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        people: People,
+        undo: UndoStack,
+        tell_error: Callable[[RcmError], None],
+        make_taking: Callable[[], "ListTaking"],
+    ) -> None:
         super().__init__()
+        self._make_taking = make_taking
+        self._taking: ListTaking | None = None
         self.gestures = Gestures(setup, people, undo, tell_error)
         self.gestures.saved.connect(self.saved)
         self._views: dict[Part, RecordView] = {}
@@ -102,11 +115,22 @@ class SetupPage(Page):
             self._tell_part()
             return
         changed, self._part = part is not self._part, part
-        self._stack.setCurrentWidget(self.view())
+        taking = self._taking if part is Part.PEOPLE else None
+        self._stack.setCurrentWidget(taking or self.view())
         self._tell_part()
         if changed:
             self.view().reload()
             self.view().reload_panel()
+
+    def take_list(self) -> None:
+        """Take in a list of people, in place of the section until it is done with."""
+        self.show_part(Part.PEOPLE)
+        if self._part is Part.PEOPLE and self._taking is None:
+            self._taking = self._make_taking()
+            self._taking.closed.connect(self._list_closed)
+            self._stack.addWidget(self._taking)
+            self.show_part(Part.PEOPLE)
+            self._taking.focus_first()
 
     def reload(self) -> None:
         """The section's rows, and how many records each section has."""
@@ -129,7 +153,7 @@ class SetupPage(Page):
 
     def focus_first(self) -> None:
         """The filter of the section, or the meeting's first field."""
-        self.view().focus_first()
+        (self._taking if self._taking is not None and self._part is Part.PEOPLE else self.view()).focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,6 +168,7 @@ class SetupPage(Page):
         self.add_command(lambda: self.tr("Delete the record"), self._delete, "Ctrl+Delete")
         self.add_command(lambda: self.tr("Save what is typed"), lambda: self.view().save(), "Ctrl+S")
         self.add_command(lambda: self.tr("Filter the list"), self.focus_first, "Ctrl+F")
+        self.add_command(lambda: self.tr("Take in a list of people"), self.take_list, LIST_KEY)
         self.add_command(lambda: self.tr("Move up"), lambda: self._move(-1), "Alt+Up")
         self.add_command(lambda: self.tr("Move down"), lambda: self._move(1), "Alt+Down")
 
@@ -168,11 +193,20 @@ class SetupPage(Page):
             made = MeetingView(MeetingPanel(self.gestures))
             made.show_record(self.gestures.setup.meeting().id)
         else:
-            made = SectionView(_SECTIONS[part](self.gestures))
+            made = view = SectionView(_SECTIONS[part](self.gestures))
+            view.wanted_list.connect(self.take_list)
         made.idle.connect(self.editing_ended)
         self._stack.addWidget(made)
         made.narrow(self.width() < theme.px(_ROOM))
         return made
+
+    def _list_closed(self) -> None:
+        taking, self._taking = self._taking, None
+        if taking is not None:
+            self._stack.removeWidget(taking)
+            taking.deleteLater()
+        self.show_part(Part.PEOPLE)
+        self.focus_first()
 
     def _fold(self, on: bool) -> None:
         self._left.setVisible(not on)

@@ -19,6 +19,7 @@ class Participants(Section):
     part: ClassVar[Part] = Part.PEOPLE
     cls: ClassVar[type[Record]] = Delegate
     ordered: ClassVar[bool] = False
+    takes_lists: ClassVar[bool] = True
     spare: ClassVar[tuple[int, ...]] = (3, 2, 4, 1)
 
     def read(self) -> tuple[Row, ...]:

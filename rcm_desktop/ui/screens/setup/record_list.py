@@ -1,5 +1,6 @@
 """The middle of Setup: one section's rows, a filter over them, and what is done to them as rows."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from rcm_desktop.ui.kit.search import SearchField
 from rcm_desktop.ui.screens.setup.section_list import part_name
 from rcm_desktop.ui.screens.setup.sections import Row, Section
 
+LIST_KEY = "Ctrl+T"
 _NAMES = 200
 """What the column of names is to keep of the width, in design pixels."""
 
@@ -37,6 +39,8 @@ class RecordList(QWidget):
     entered = Signal()
     """Enter: the keyboard is to go to the record's panel."""
     wanted_new = Signal()
+    wanted_list = Signal()
+    """A list from others is to be taken in."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()
@@ -51,7 +55,8 @@ class RecordList(QWidget):
         self._quiet = False
         self._filled: set[int] = set()
         """The columns with a width that have content in some row."""
-        self._new_buttons: list[tuple[Button, Button]] = []
+        self._pairs: list[tuple[Button, Button]] = []
+        """Buttons with words, each with the one that stands in where there is little room."""
         self._heading = Heading(lambda: part_name(section.part))
         head = beside(self._heading, 8, self.count, None)
         tools = beside(self.field)
@@ -117,7 +122,7 @@ class RecordList(QWidget):
     def narrow(self, on: bool) -> None:
         """Make do with less room, or with the usual one."""
         self._heading.setVisible(not on)  # the choice above says it already
-        for words, sign in self._new_buttons:
+        for words, sign in self._pairs:
             words.setVisible(not on)
             sign.setVisible(on)
         self._fit()
@@ -153,15 +158,12 @@ class RecordList(QWidget):
                     (lambda: self.tr("Move down"), 1, "arrow-down", "Alt+Down"),
                 )
             ]
-        news = tuple(
-            Button(
-                self.section.new_words, self.wanted_new.emit, look="filled", icon="plus", key="Ctrl+N", icon_only=only
+        self._pairs = [_pair(self.section.new_words, self.wanted_new.emit, "filled", "plus", "Ctrl+N")]
+        if self.section.takes_lists:
+            self._pairs.insert(
+                0, _pair(lambda: self.tr("Take in a list"), self.wanted_list.emit, "quiet", "open", LIST_KEY)
             )
-            for only in (False, True)
-        )
-        news[1].hide()
-        self._new_buttons = [(news[0], news[1])]
-        return [*found, *news]
+        return [*found, *(button for pair in self._pairs for button in pair)]
 
     def _filter(self, text: str) -> None:
         self.section.asked = text
@@ -182,3 +184,12 @@ class RecordList(QWidget):
     def _tell_chosen(self, row: Row | None) -> None:
         if row is not None and not self._quiet:
             self.chosen.emit(row)
+
+
+def _pair(
+    words: Callable[[], str], pressed: Callable[[], object], look: str, icon: str, key: str
+) -> tuple[Button, Button]:
+    """A button with its words, and the same as a sign alone, hidden until it is needed."""
+    made = tuple(Button(words, pressed, look=look, icon=icon, key=key, icon_only=only) for only in (False, True))
+    made[1].hide()
+    return made[0], made[1]

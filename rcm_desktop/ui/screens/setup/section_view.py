@@ -94,10 +94,14 @@ class MeetingView(RecordView):
 class SectionView(RecordView):
     """A list with its panel; another row is opened only when what is typed could be saved."""
 
+    wanted_list = Signal()
+    """A list from others is to be taken in."""
+
     def __init__(self, section: Section) -> None:
         super().__init__(None if section.read_only else section.panel())
         self.section = section
         self.list = RecordList(section)
+        self.list.wanted_list.connect(self.wanted_list)
         self._narrow = False
         self._side = QStackedWidget()
         self._body = row(self.list, gap=0)

@@ -42,6 +42,8 @@ class Section:
     ordered: ClassVar[bool] = True
     """Whether a person gives the rows their order."""
     read_only: ClassVar[bool] = False
+    takes_lists: ClassVar[bool] = False
+    """Whether rows may come in a list from others."""
     spare: ClassVar[tuple[int, ...]] = ()
     """The columns that make way where there is little room, the first one first."""
     grows: ClassVar[int] = -1

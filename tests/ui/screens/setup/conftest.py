@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.records import Record
+from rcm_desktop.services.lists import Lists
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
@@ -20,6 +21,7 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.setup.lines import Line
+from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
 from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.section_view import SectionView
@@ -79,12 +81,17 @@ class SetupInView(msgspec.Struct):
         return [view.section.name_of(row) for row in view.list.table.rows.rows]
 
 
+def taking(database: Database, people: People, jobs: Jobs, told: list[RcmError]) -> ListTaking:
+    """The steps of taking in a list, as the program makes them."""
+    return ListTaking(Lists(database), people.delegations, jobs, told.append, lambda _: None)
+
+
 def in_view(qtbot: QtBot, languages: Languages, database: Database) -> SetupInView:
     """Setup over a database in a window of the common size."""
     told: list[RcmError] = []
-    setup, undo = Setup(database), UndoStack()
-    page = SetupPage(setup, People(database), undo, told.append)
-    window = MainWindow([PageEntry(Desk.SETUP, lambda: page)], languages, Jobs(at_once=True), undo)
+    setup, undo, people, jobs = Setup(database), UndoStack(), People(database), Jobs(at_once=True)
+    page = SetupPage(setup, people, undo, told.append, lambda: taking(database, people, jobs, told))
+    window = MainWindow([PageEntry(Desk.SETUP, lambda: page)], languages, jobs, undo)
     qtbot.addWidget(window)
     relay = ChangeRelay(database.on_change, window)
     relay.changed.connect(window.data_changed)

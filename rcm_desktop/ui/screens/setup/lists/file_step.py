@@ -1,0 +1,99 @@
+"""The first step: a file is chosen or dropped, and the lists that came before are told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rcm_desktop.services.lists import Receipt
+from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row
+from rcm_desktop.ui.kit.row_model import Column, RowModel
+from rcm_desktop.ui.kit.row_table import RowTable
+from rcm_desktop.ui.kit.wording import labels
+
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm")
+
+
+class FileStep(QWidget):
+    """Chooses the file; below, the lists taken in so far, each of which can be undone."""
+
+    picked = Signal(object)
+    """The Path of a list."""
+    undo_wanted = Signal(object)
+    """The Receipt of a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.choose_button = Button(lambda: self.tr("Choose a file…"), self.ask, look="filled", icon="open")
+        card = Card(
+            Heading(lambda: self.tr("Which list?"), size=16),
+            Label(lambda: self.tr("A spreadsheet (XLSX) or a text file (CSV) with one person in each row."), wrap=True),
+            Muted(lambda: self.tr("Nothing is written before you have seen what the list would change.")),
+            8,
+            row(self.choose_button, 8, Muted(lambda: self.tr("or drop it here")), None),
+            margin=24,
+        )
+        columns = (
+            Column[Receipt](lambda: self.tr("List"), lambda r: r.name, strong=True),
+            Column[Receipt](lambda: self.tr("Taken in"), _when, width=150),
+            Column[Receipt](lambda: self.tr("New"), lambda r: f"{r.new:d}", figures=True, width=72),
+            Column[Receipt](lambda: self.tr("Changed"), lambda r: f"{r.changed:d}", figures=True, width=96),
+            Column[Receipt](lambda: self.tr("Undone"), self._undone, colour=lambda _: "muted", width=120),
+        )
+        self.receipts = RowTable(
+            RowModel(columns, key=lambda r: r.gesture), lambda: self.tr("Lists taken in"), dense=True
+        )
+        self._before = Heading(lambda: self.tr("Lists taken in"), size=16)
+        self.undo_button = Button(lambda: self.tr("Undo this list"), self._undo, icon="undo")
+        self._rest = QWidget()
+        body = column(card, 16, row(self._before, None, self.undo_button), self.receipts, self._rest, gap=8)
+        body.setStretch(3, 1)
+        body.setStretch(4, 1)
+        fill(self, body)
+        self.receipts.chosen.connect(lambda r: self.undo_button.setEnabled(r is not None and not r.undone))
+        self._last = QDir.homePath()
+
+    def show_receipts(self, receipts: Sequence[Receipt]) -> None:
+        """Show the lists that were taken in."""
+        self.receipts.replace(receipts)
+        for widget in (self._before, self.undo_button, self.receipts):
+            widget.setVisible(bool(receipts))
+        self._rest.setVisible(not receipts)
+        chosen = self.receipts.chosen_value()
+        self.undo_button.setEnabled(chosen is not None and not chosen.undone)
+
+    def ask(self) -> None:
+        """Let a person choose a file."""
+        pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = self.tr("Lists ({pattern})").format(pattern=pattern)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a list"), self._last, kinds)
+        if chosen:
+            self._last = str(Path(chosen).parent)
+            self.picked.emit(Path(chosen))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.picked.emit(paths[0])
+
+    def _undo(self) -> None:
+        receipt = self.receipts.chosen_value()
+        if receipt is not None:
+            self.undo_wanted.emit(receipt)
+
+    def _undone(self, receipt: Receipt) -> str:
+        return self.tr("Undone") if receipt.undone else ""
+
+
+def _when(receipt: Receipt) -> str:
+    moment = datetime.fromisoformat(receipt.at).astimezone()
+    return f"{labels().short_day(moment.date())}, {labels().time(moment)}"

@@ -1,0 +1,120 @@
+"""What the steps of taking in a list say: fields, reasons, remarks and how a file was read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from rcm_desktop.intake.mapping import PersonField
+from rcm_desktop.services.lists import FieldChange, Look, Noted, RefusedRow, Remark
+from rcm_desktop.ui.kit.wording import labels
+
+translate = QCoreApplication.translate
+
+ENCODINGS = ("utf-8", "utf-16", "cp1252")
+SEPARATORS = (";", ",", "\t", "|")
+
+
+def field_word(field: PersonField) -> str:
+    """What a column holds, in words."""
+    return {
+        PersonField.GIVEN: translate("lists", "Given names"),
+        PersonField.FAMILY: translate("lists", "Family names"),
+        PersonField.FULL_NAME: translate("lists", "Full name"),
+        PersonField.HONORIFIC: translate("lists", "Honorific"),
+        PersonField.POST: translate("lists", "Post"),
+        PersonField.INSTITUTION: translate("lists", "Institution"),
+        PersonField.DELEGATION: translate("lists", "Delegation"),
+        PersonField.CAPACITY: translate("lists", "Capacity"),
+        PersonField.EMAIL: translate("lists", "E-mail"),
+        PersonField.PHONE: translate("lists", "Telephone"),
+        PersonField.EXTERNAL_ID: translate("lists", "Number in the other system"),
+        PersonField.TICKET: translate("lists", "Ticket code"),
+        PersonField.BADGE: translate("lists", "Badge"),
+        PersonField.ATTENTION: translate("lists", "Attention note"),
+        PersonField.CREDENTIAL: translate("lists", "Credential"),
+        PersonField.STATE: translate("lists", "State in the other system"),
+        PersonField.IGNORE: translate("lists", "Not taken in"),
+    }[field]
+
+
+def field_option(field: PersonField) -> tuple[PersonField, Callable[[], str]]:
+    """A field as a choice offers it."""
+    return field, lambda: field_word(field)
+
+
+def changed_word(name: str) -> str:
+    """A field of a person as a change names it."""
+    words = {
+        "name": translate("lists", "Name"),
+        "post": translate("lists", "Post"),
+        "institution": translate("lists", "Institution"),
+        "delegation": translate("lists", "Delegation"),
+        "capacity": translate("lists", "Capacity"),
+        "contact": translate("lists", "Contact"),
+        "external_id": translate("lists", "Number in the other system"),
+        "ticket": translate("lists", "Ticket code"),
+        "badge": translate("lists", "Badge"),
+        "attention": translate("lists", "Attention note"),
+        "credential": translate("lists", "Credential"),
+        "withdrawal": translate("lists", "On the list"),
+    }
+    return words.get(name, name)
+
+
+def told_change(change: FieldChange) -> str:
+    """One change: the field, what stands and what the list says."""
+    slots = {"field": changed_word(change.field), "before": change.before or "—", "after": change.after or "—"}
+    if change.field in ("contact", "ticket"):
+        return translate("lists", "{field} changes").format(**slots)  # never shown at a desk
+    if change.corrected_here:
+        return translate("lists", "{field}: “{before}”, corrected here; the list says “{after}”").format(**slots)
+    return translate("lists", "{field}: “{before}” → “{after}”").format(**slots)
+
+
+def told_refusal(row: RefusedRow) -> str:
+    """Why a row is not taken."""
+    return labels().text("intake.refused", row.why.value, text=row.text)
+
+
+def told_remark(noted: Noted) -> str:
+    """What is to be known of a row that is taken."""
+    return {
+        Remark.NAME_SPLIT: translate("lists", "Please check how the name was divided: {text}"),
+        Remark.NO_DELEGATION: translate("lists", "No delegation: {text}"),
+        Remark.UNKNOWN_CAPACITY: translate("lists", "Unknown capacity “{text}”: taken as delegate"),
+        Remark.POSSIBLY_SAME: translate("lists", "Possibly here already: {text}"),
+    }[noted.remark].format(text=noted.text)
+
+
+def preset_word(preset: str) -> str:
+    """The known export that a file is, or an empty text."""
+    return {
+        "indico-registrants": translate("lists", "Indico: list of registrants"),
+        "indico-import": translate("lists", "Indico: list of six columns"),
+        "pretix-positions": translate("lists", "pretix: order positions"),
+    }.get(preset, "")
+
+
+def separator_word(separator: str) -> str:
+    """A separator by its name."""
+    return {
+        ";": translate("lists", "semicolon"),
+        ",": translate("lists", "comma"),
+        "\t": translate("lists", "tab"),
+        "|": translate("lists", "vertical bar"),
+    }.get(separator, separator)
+
+
+def how_read(look: Look) -> str:
+    """In one line how the file was read."""
+    slots = {
+        "file": look.name, "rows": look.rows, "encoding": look.encoding, "sheet": look.sheet,
+        "separator": separator_word(look.separator), "row": look.header_row, "export": preset_word(look.preset),
+    }  # fmt: skip
+    if look.preset:
+        return translate("lists", "{file} · {export} · rows: {rows}").format(**slots)
+    if look.sheets:
+        return translate("lists", "{file} · sheet {sheet} · headers in row {row} · rows: {rows}").format(**slots)
+    return translate(
+        "lists", "{file} · {encoding}, separated by {separator} · headers in row {row} · rows: {rows}"
+    ).format(**slots)
