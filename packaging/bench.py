@@ -9,13 +9,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import bundles, check_ins, minutes, search, start
+from benchmarks import bundles, check_ins, lists, minutes, search, start
 from benchmarks.figures import Figure
 
 MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "start": start.measure,
     "checkin": check_ins.measure,
     "search": search.measure,
+    "lists": lists.measure,
     "minutes": minutes.measure,
     "bundle": bundles.measure,
 }

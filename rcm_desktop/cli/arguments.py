@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from rcm_desktop import __version__
-from rcm_desktop.cli import exports
+from rcm_desktop.cli import exports, people
 
 
 def parser() -> argparse.ArgumentParser:
@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     minutes.add_argument("--out", type=Path, required=True, metavar="FILE")
     exports.arguments(export, shared)
 
+    people.arguments(commands, shared)
     _bundle(commands, shared)
     commands.add_parser("check", parents=[shared], help="prove that the meeting's file is sound")
     return top

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import demo, exports
+from rcm_desktop.cli import demo, exports, people
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchPerson, NoSuchSession, TargetVanished
@@ -89,7 +89,7 @@ def _point(desk: Attendance, wanted: str) -> str:
 
 
 def _person(people: People, wanted: str) -> str:
-    hits = people.find(wanted, limit=6)
+    hits = people.find(wanted, limit=6, nearly=False)  # nobody is checked in under another name unseen
     exact = [hit for hit in hits if folded(hit.delegate.name.full) == folded(wanted)]
     hits = tuple(exact) or hits
     if len(hits) != 1:
@@ -199,6 +199,11 @@ def _there(path: Path) -> Path:
     return path
 
 
+def _import_people(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        return DONE if people.take_in(database, given, labels) else FAILED
+
+
 def _exported(
     write: Callable[[Database, argparse.Namespace, Labels], None],
 ) -> Callable[[argparse.Namespace, Meetings, Labels], int]:
@@ -218,6 +223,7 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "export minutes": (_minutes, False),
     "export badges": (_exported(exports.badges), True),
     "export evening-pack": (_exported(exports.evening_pack), True),
+    "people import": (_import_people, True),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),

@@ -7,7 +7,8 @@ import pytest
 from rcm_desktop.cli.arguments import parser
 
 COMMANDS = (
-    "demo --out x", "meeting new x", "meeting list", "checkin ana", "export minutes --language es --out x",
+    "demo --out x", "meeting new x", "meeting list", "people import x", "checkin ana",
+    "export minutes --language es --out x",
     "bundle export --out x", "bundle inspect x", "bundle import x", "bundle invite --name x --out x", "bundle join x",
     "bundle words-to-key", "check",
 )  # fmt: skip
