@@ -108,6 +108,7 @@ def test_who_has_no_access_is_told_and_the_code_is_one(data: Path, capsys: pytes
     [
         (("checkin", "zzzz"), "zzzz"),
         (("checkin", "pérez"), "Pérez"),
+        (("checkin", "cocobolo aguaceru"), "aguaceru"),
         (("checkin", "núñez aguacero", "--session", "sala"), "sala"),
         (("check", "--meeting", "zzzz"), "zzzz"),
         (("export", "minutes", "--language", "en", "--session", "zzzz", "--out", "x.pdf"), "zzzz"),
