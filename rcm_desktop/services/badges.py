@@ -198,14 +198,18 @@ def _chosen(everyone: Iterable[Delegate], selection: Selection) -> list[Delegate
 
 
 def _renumber(work: Work, delegate: str, code: str, reason: str) -> str:
-    """Give a person a code in place of the one carried before, which is void from now on; that one, or empty."""
+    """Give a person a code in place of the one carried before, which is void from now on: that one, or empty.
+
+    A code that somebody else carries as well, where two laptops gave it out alike, goes on to count for them.
+    """
     connection = work.connection
     who = records.one(connection, Delegate, delegate)
     former = who.badge if who else ""
     work.change(Delegate, delegate, records.sight(connection, Delegate, delegate), {"badge": code})
     work.state(BadgeIssued, delegate, code=code, at=_text(work.now))
-    if former:
-        work.state(BadgeVoid, delegate, code=former, at=_text(work.now), reason=reason)
+    if not former or any(one.id != delegate for one in people.by_badge(connection, former)):
+        return ""
+    work.state(BadgeVoid, delegate, code=former, at=_text(work.now), reason=reason)
     return former
 
 

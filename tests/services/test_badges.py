@@ -147,6 +147,24 @@ def test_a_number_that_went_void_is_never_given_again(badges: Badges) -> None:
     assert badges.reprint(ident("Rose Usher-Coral"), "perdido") == badge_code("A", 26) != code
 
 
+def test_a_number_that_two_carry_stays_good_for_the_other(badges: Badges, database: Database) -> None:
+    rose = ident("Rose Usher-Coral")
+    shared = badge_of(database, rose)
+    with database.write() as work:
+        work.change(Delegate, LOPEZ, records.sight(work.connection, Delegate, LOPEZ), {"badge": shared})
+    badges.reprint(LOPEZ, "igual a otro")
+    assert voided(database) == set()
+    badges.reprint(rose, "perdido")
+    assert voided(database) == {(shared, "perdido")}
+
+
+def test_joined_records_of_one_person_get_one_badge(badges: Badges, database: Database) -> None:
+    other = ident("Ana López Roble")
+    with database.write() as work:
+        work.change(Delegate, LOPEZ, records.sight(work.connection, Delegate, LOPEZ), {"same_as": other})
+    assert [f.delegate for f in badges.faces() if f.delegate in (LOPEZ, other)] == [min(LOPEZ, other)]
+
+
 def test_what_was_never_printed_under_its_number_waits_in_the_order_of_the_faces(badges: Badges) -> None:
     assert waiting(badges) == [f.name for f in badges.faces()]
     badges.printed([f.code for f in badges.faces()])
