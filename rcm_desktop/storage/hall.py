@@ -53,7 +53,9 @@ def read(connection: Connection, now: str) -> Hall:
 def renewed(connection: Connection, before: Hall, now: str) -> Hall:
     """The same as they stand now: only what changed is read, or everything where that cannot be told."""
     came = news.since(connection, before.mark)
-    if came is None or (before.until and before.until <= now) or any(_turns(one) for one in came):
+    if came is None or (before.until and before.until <= now) or any(one.kind == _CLOSED for one in came):
+        return read(connection, now)
+    if joined(connection, before.same, came) != before.same:
         return read(connection, now)
     if not came:
         return before
@@ -70,9 +72,12 @@ def renewed(connection: Connection, before: Hall, now: str) -> Hall:
     )
 
 
-def _turns(one: Operation) -> bool:
-    """Whether an operation changes more than the people it names: whom it joins, or a whole point."""
-    return one.kind == _CLOSED or (one.kind == _PERSON and isinstance(one, Write) and one.field == "same_as")
+def joined(connection: Connection, before: Mapping[str, str], came: Iterable[Operation]) -> Mapping[str, str]:
+    """Which records are joined as one person, read again only where what came may have changed it."""
+    for one in came:
+        if one.rec in before or (one.kind == _PERSON and isinstance(one, Write) and one.field == "same_as"):
+            return people.classes(connection)
+    return before
 
 
 def _people(connection: Connection, before: Hall, changed: Collection[str]) -> dict[str, Delegate]:

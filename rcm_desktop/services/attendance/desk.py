@@ -20,10 +20,11 @@ from rcm_desktop.services.attendance import board, history
 from rcm_desktop.services.attendance.judging import Door, Judged, text
 from rcm_desktop.services.attendance.symbols import Symbol, symbol
 from rcm_desktop.services.attendance.values import Board, Failure, Known, Outcome, Passage, Point, Presence, Roll, Step
-from rcm_desktop.storage import agenda, attendance, hall, people, records
+from rcm_desktop.storage import agenda, attendance, hall, news, people, records
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.hall import Hall
 from rcm_desktop.storage.meeting import laptops, meeting, zone
+from rcm_desktop.storage.news import Mark
 from rcm_desktop.storage.work import Work
 
 _NEEDS_REASON = frozenset({Verdict.BADGE_VOID})
@@ -35,6 +36,7 @@ class Attendance:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._kept: Hall | None = None
+        self._joined: tuple[Mark, Mapping[str, str]] | None = None
         self._heard: tuple[Known, ...] = ()
         database.on_change(self._forget)
 
@@ -207,8 +209,14 @@ class Attendance:
         return self._kept
 
     def _same(self, connection: Connection) -> Mapping[str, str]:
-        """Of each record joined with others, the one shown; from what is kept, where the board was read before."""
-        return people.classes(connection) if self._kept is None else self._hall(connection).same
+        """Of each record joined with others, the one shown; kept as the hall is, but read without it."""
+        came = None if self._joined is None else news.since(connection, self._joined[0])
+        if self._joined is None or came is None:
+            same: Mapping[str, str] = people.classes(connection)
+        else:
+            same = hall.joined(connection, self._joined[1], came)
+        self._joined = news.mark(connection), same
+        return same
 
     def _read(self, work: Work, code: str, point: str) -> tuple[Door, Symbol]:
         same = self._same(work.connection)
