@@ -11,6 +11,7 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Label, column, fill, row
 from rcm_desktop.ui.kit.forms import TextField, TimeField
 from rcm_desktop.ui.kit.wording import Words, say
+from rcm_desktop.ui.screens.attendance.into_view import bring_into_view
 
 
 class AskStrip(QWidget):
@@ -32,7 +33,8 @@ class AskStrip(QWidget):
         self.line.returnPressed.connect(self.answer)
         self.hour.lineEdit().returnPressed.connect(self.answer)
         fields = row(self.line, self.hour, self.verb_button, self.leave_button)
-        fields.setStretch(0, 1)
+        fields.setStretch(0, 100)
+        fields.addStretch(1)  # of a time, the room is not the field's
         inside = column(self.words, fields, gap=4)
         inside.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
         fill(self, inside)
@@ -54,6 +56,7 @@ class AskStrip(QWidget):
         """The keyboard goes to the field, if something is asked."""
         if self._then is not None:
             (self.hour if self._timed else self.line).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            bring_into_view(self)
 
     def busy(self) -> bool:
         """Whether somebody is answering."""

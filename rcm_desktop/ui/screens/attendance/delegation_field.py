@@ -12,6 +12,7 @@ from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Label, column, fill
 from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.attendance.into_view import bring_into_view
 from rcm_desktop.ui.screens.attendance.verdicts import delegation_name
 
 _SHOWN = 3
@@ -105,6 +106,8 @@ class DelegationField(QWidget):
         else:
             self.offered.say("")
         self.offered.setVisible(bool(self.offered.text()))
+        if self.line.hasFocus():
+            bring_into_view(self)
 
 
 class _Line(TextField):

@@ -146,7 +146,12 @@ class DeskLayout(QWidget):
         above = column(
             self.point_bar, self.proposal, self.ways, self.errand, self.asking, self.half_typed, self.waiting, gap=4
         )
-        desk: QVBoxLayout = column(above, self.search, row(*buttons[:-1], None, self.sound_button), gap=12, margin=16)
+        keys = Label(
+            lambda: self.tr("Enter checks in · ↑ ↓ choose · F4 point · F8 credential · F9 history · Ctrl+Z undoes"),
+            size=12, colour="muted", wrap=True,
+        )  # fmt: skip
+        below = column(row(*buttons[:-1], None, self.sound_button), keys, gap=4)
+        desk: QVBoxLayout = column(above, self.search, below, gap=12, margin=16)
         desk.setStretch(1, 1)
         return Panel("page", desk)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from rcm_desktop.services.attendance import Passage
@@ -13,7 +13,9 @@ from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
-_UNDO = 3
+_CODE, _UNDO = 2, 3
+_SMALL = 340
+"""Below this design width the delegation gives way."""
 _AIR = 12
 """What a table leaves before a text."""
 
@@ -62,6 +64,11 @@ class LastArrivals(RowTable[Line]):
         self.replace([Line(passage, clocked.brief(passage.at)) for passage in found])
         self.clearSelection()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the name has the delegation's room, too; the tip still tells it."""
+        super().resizeEvent(event)
+        self.setColumnHidden(_CODE, self.width() < theme.px(_SMALL))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What is typed belongs to the search field, not to a jump within this list.
         if event.text().strip() and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -79,7 +86,7 @@ class LastArrivals(RowTable[Line]):
 
 
 def _told(line: Line) -> str:
-    return " · ".join(part for part in (line.passage.delegate.name.full, line.passage.where) if part)
+    return " · ".join(part for part in (line.passage.delegate.name.full, _code(line), line.passage.where) if part)
 
 
 def _code(line: Line) -> str:

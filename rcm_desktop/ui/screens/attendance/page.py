@@ -60,8 +60,7 @@ class RegistrationPage(Page):
     ) -> None:
         super().__init__()
         self._attendance, self._people, self._kept = attendance, people, kept
-        self._tell_error = tell_error
-        self.point = Point(REGISTRATION, None)
+        self._tell_error, self.point = tell_error, Point(REGISTRATION, None)
         self.line = WaitingLine(tell_error, self)
         self.check_ins = CheckIns(attendance, undo, self.line, self)
         self.door = DoorGestures(attendance, self.check_ins, self.line, tell, self)
@@ -258,6 +257,10 @@ class RegistrationPage(Page):
         self.verdict.rest()
         self.focus_first()
 
+    def _turned(self) -> None:
+        self.verdict.rest()
+        self.focus_first()
+
     def _panel_closed(self) -> None:
         self.editing_ended()
         self.focus_first()
@@ -274,12 +277,11 @@ class RegistrationPage(Page):
     def _connect(self) -> None:
         self.point_bar.picked.connect(self.change_point)
         self.proposal.taken.connect(self.change_point)
-        self.ways.turned.connect(self.focus_first)
+        self.ways.turned.connect(self._turned)
         self.line.changed.connect(self.parts.say_waiting)
         self.parts.panel_closed.connect(self.focus_first)
-        self.answers.done.connect(self.focus_first)
         self.answers.recorded.connect(self.saved)
-        for over in (self.verdict.strip.closed, self.asking.closed, self.errand.left):
+        for over in (self.verdict.strip.closed, self.asking.closed, self.errand.left, self.answers.done):
             over.connect(self.focus_first)
         self.search.typed.connect(self.verdict.rest)
         self.search.picked.connect(self._picked)

@@ -28,7 +28,7 @@ class PresenceBoard(QWidget):
         self.tiles: dict[str, Tile] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(4))
-        counts = row(self.inside, self.registered, self.entered, self.announced, None, gap=32)
+        counts = row(self.inside, self.registered, self.entered, self.announced, None, gap=20)
         fill(self, column(counts, self._grid, gap=12))
 
     def show_presence(self, found: Sequence[Presence], *, at_session: bool) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from rcm_desktop.domain.attendance import Arrival
 from rcm_desktop.domain.finding import matched
@@ -19,6 +20,9 @@ from rcm_desktop.ui.screens.attendance.verdicts import Clocked, capacity_word, d
 MOST = 8
 """How many people are ever shown at once: the list is not an open book."""
 ROW_HEIGHT = 44
+_DELEGATION, _CAPACITY, _STATE = 1, 2, 3
+_SMALL, _SMALLEST = 680, 500
+"""Below these design widths columns give way."""
 
 
 ArrivalsOf = Callable[[tuple[str, ...]], Mapping[str, Arrival]]
@@ -113,6 +117,14 @@ class Results(RowTable[Result]):
         """Taller rows than other tables have: they are read standing."""
         super().restyle()
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name keeps its room: on a small screen the capacity gives way, with large text the delegation, too."""
+        super().resizeEvent(event)
+        room = self.width()
+        self.setColumnHidden(_CAPACITY, room < theme.px(_SMALL))
+        self.setColumnWidth(_DELEGATION, theme.px(160 if room >= theme.px(_SMALLEST) else 100))
+        self.setColumnWidth(_STATE, theme.px(186 if room >= theme.px(_SMALLEST) else 110))
 
     def _state(self, result: Result) -> str:
         who = result.person.delegate

@@ -1,7 +1,7 @@
 """Where a verdict is shown, and from where it goes again by itself."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Outcome
@@ -10,6 +10,7 @@ from rcm_desktop.ui.kit.blocks import column, fill
 from rcm_desktop.ui.kit.marks import Verdict, VerdictBand
 from rcm_desktop.ui.screens.attendance.asking import AskStrip
 from rcm_desktop.ui.screens.attendance.attention import AttentionNote
+from rcm_desktop.ui.screens.attendance.into_view import bring_into_view
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked, attention, sound, taken_back, verdict
 
 ALLOW_KEY = "F5"
@@ -49,7 +50,7 @@ class VerdictArea(QWidget):
         self.band.show_verdict(shown, can_undo=bool(outcome.scan))
         self.note.show_note(attention(outcome))
         self._ask(outcome)
-        self._come_into_view()
+        bring_into_view(self.band)
         if not self.muted:
             self._sounds.play(sound(outcome))
         self.timer.start()
@@ -99,17 +100,6 @@ class VerdictArea(QWidget):
                 lambda reason: self.allowed.emit(outcome, reason),
                 key=ALLOW_KEY,
             )
-
-    def _come_into_view(self) -> None:
-        """Where large text makes the page scroll, the verdict is what must be seen."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            layout = self.layout()
-            if layout is not None:
-                layout.activate()
-            above.ensureWidgetVisible(self.band, 0, 0)
 
     def _undo(self) -> None:
         if self.outcome is not None:

@@ -20,7 +20,7 @@ class WayBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.way = Way.IN
-        self.word = Label(self._said, size=24, weight=600)
+        self.word = Label(self._said, size=24, weight=600, colour="accent")
         self.turn_button = Button(self._other, self.turn, key=TURN_KEY)
         self.turn_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = row(self.word, None, self.turn_button, gap=12)
@@ -55,7 +55,7 @@ class WayBar(QWidget):
 
     def _put(self, way: Way) -> None:
         self.way = way
-        self.word.tint("on_verdict" if way is Way.OUT else "ink")
+        self.word.tint("on_verdict" if way is Way.OUT else "accent")
         self.word.retranslate()
         self.turn_button.retranslate()
         self.update()

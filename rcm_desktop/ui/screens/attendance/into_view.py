@@ -1,0 +1,16 @@
+"""Brings a widget into view where large text makes the page, or the form, scroll."""
+
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every area around the widget to where it is seen, once its layout is settled."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            inside = above.widget()
+            layout = inside.layout() if inside is not None else None
+            if layout is not None:
+                layout.activate()
+            above.ensureWidgetVisible(widget, 0, 0)
+        above = above.parentWidget()
