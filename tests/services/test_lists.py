@@ -314,3 +314,18 @@ def test_the_rows_not_taken_are_saved_as_a_workbook(lists: Lists, tmp_path: Path
         ["2", "La reunión no tiene una delegación “Atlantis”.", "=1+1", "Guásimo", "Atlantis"],
     ]
     assert sheet["C2"].data_type == "s"
+
+
+def test_two_records_joined_as_one_person_are_one_for_a_list(lists: Lists, database: Database, tmp_path: Path) -> None:
+    taken(lists, tmp_path, FIRST + "Celia;Roble;MEX;;;\n")
+    desk = People(database)
+    listed = everyone(database)["Celia Roble"].id
+    walked_in = desk.add(Delegate(id="", name=PersonName("", "Celia", "Roble"), delegation=ident("MEX"))).id
+    desk.join(walked_in, listed)
+    again = planned(lists, tmp_path, FIRST + "Celia;Roble;MEX;Ministra;;\n")
+    assert (again.new, again.refused, [one.name for one in again.changed]) == ((), (), ["Celia Roble"])
+    assert [one.name for one in planned(lists, tmp_path, FIRST).missing] == ["Celia Roble"]
+    taken(lists, tmp_path, FIRST)
+    with database.read() as connection:
+        standings = {one.withdrawal.standing for one in stored.delegates(connection) if one.name.family == "Roble"}
+    assert standings == {Standing.NOT_LISTED}

@@ -8,7 +8,7 @@ import msgspec
 
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.people import Delegate, Delegation, Standing, Withdrawal
-from rcm_desktop.domain.records import PersonName
+from rcm_desktop.domain.records import Heads, PersonName
 from rcm_desktop.services.lists.reading import Candidate
 from rcm_desktop.services.lists.values import Change, FieldChange, Missing
 from rcm_desktop.storage import lists
@@ -87,14 +87,19 @@ def _is_corrected(past: Past, attribute: str, before: Earlier) -> bool:
 
 
 def missing(
-    connection: Connection, people: Mapping[str, Delegate], matched: Mapping[str, object], before: Earlier
-) -> list[Missing]:
+    connection: Connection, people: Mapping[str, Delegate], shown: Mapping[str, str], matched: Mapping[str, object],
+    before: Earlier,
+) -> list[Missing]:  # fmt: skip
     """Those of earlier lists who are not on this one, where it is plainly a newer list of the same people.
 
     It is for a delegation when at least half of those of an earlier list are on it, and for everybody on an earlier
     list when more than half of them are: a list of late additions leaves everyone else alone.
     """
-    listed = {ident: gestures for ident, gestures in before.people.items() if ident in people}
+    listed: dict[str, tuple[str, ...]] = {}
+    for record, gestures in before.people.items():
+        ident = shown.get(record, record)
+        if ident in people:
+            listed[ident] = tuple({*listed.get(ident, ()), *gestures})
     of_list: Counter[str] = Counter()
     here_of_list: Counter[str] = Counter()
     for ident, gestures in listed.items():
@@ -113,8 +118,10 @@ def missing(
             or any(2 * here_of_list[gesture] > of_list[gesture] for gesture in gestures)
         )
     ]
-    pasts = lists.pasts(connection, _PERSON, [one.id for one in gone])
-    over = {ident: past.sight().heads.get("withdrawal", ()) for ident, past in pasts}
+    over: dict[str, dict[str, Heads]] = {one.id: {} for one in gone}
+    records = [*over, *(record for record, ident in shown.items() if ident in over)]
+    for record, past in lists.pasts(connection, _PERSON, records):
+        over[shown.get(record, record)][record] = past.sight().heads.get("withdrawal", ())
     return [
         Missing(one.id, one.name.full, one.delegation, over[one.id])
         for one in sorted(gone, key=lambda one: (one.delegation, one.name.listed))

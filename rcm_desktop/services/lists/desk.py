@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from rcm_desktop.domain.joined import by_person
 from rcm_desktop.domain.people import Delegate, ListTaken, Standing, Withdrawal
 from rcm_desktop.intake.mapping import Head, PersonField, apart, find_head, key_of
 from rcm_desktop.intake.presets import SIX, is_headless, mapping_of, preset_of
@@ -59,10 +60,13 @@ class Lists:
             step.at(n)
             candidates.append(read_row(row, chosen))
         with self._database.read() as connection:
-            everyone = {one.id: one for one in people.delegates(connection)}
+            records = people.delegates(connection)
+            here = {one.id for one in records}
+            shown = {ident: first for ident, first in people.classes(connection).items() if ident in here}
+            everyone = by_person(records, shown)
             known = Delegations(people.delegations(connection))
             new_id = self._database.new_id
-            sorter = Sorter(tuple(everyone.values()), known, delegations or {}, default_delegation, new_id)
+            sorter = Sorter(records, shown, known, delegations or {}, default_delegation, new_id)
             done = sorter.sort(candidates, lambda n: step.at(len(candidates) + n))
             before = comparing.earlier(connection)
             made = {one.id: one for one in done.new_delegations.values()}
@@ -70,7 +74,7 @@ class Lists:
                 connection, everyone, known.by_id | made, done.matched, before, meeting(connection).language,
                 lambda n: step.at(3 * len(candidates) + n),
             )  # fmt: skip
-            gone = comparing.missing(connection, everyone, done.matched, before)
+            gone = comparing.missing(connection, everyone, shown, done.matched, before)
         return Plan(
             look, chosen, tuple(done.new), tuple(changed), len(done.matched) - len(changed), tuple(gone),
             tuple(done.refused), tuple(done.noted), tuple(made.values()), tuple(done.unknown.values()),
@@ -96,8 +100,8 @@ class Lists:
                 for name in fields:
                     work.set(Delegate, one.person, name, one.values[name], over=one.over[name])
                 changed += bool(fields)
-            for person in gone:
-                work.set(Delegate, person.person, "withdrawal", Withdrawal(Standing.NOT_LISTED), over=person.over)
+            for record, over in ((record, over) for one in gone for record, over in one.over.items()):
+                work.set(Delegate, record, "withdrawal", Withdrawal(Standing.NOT_LISTED), over=over)
             at = work.now.isoformat(timespec="milliseconds")
             work.state(
                 ListTaken, self._database.meeting, at=at, name=plan.look.name, sha256=plan.look.sha256,

@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from rcm_desktop.domain.finding import words
+from rcm_desktop.domain.joined import by_person
 from rcm_desktop.domain.people import Delegate, Delegation
 from rcm_desktop.domain.records import NameForms
 from rcm_desktop.services.lists.reading import Candidate, Delegations, delegation_key, name_key, usual_capacity
@@ -39,10 +40,10 @@ class Sorter:
     """Finds out whom each row means."""
 
     def __init__(
-        self, people: Sequence[Delegate], delegations: Delegations, decided: Mapping[str, str], default: str,
-        new_id: Callable[[], str],
+        self, records: Sequence[Delegate], shown: Mapping[str, str], delegations: Delegations,
+        decided: Mapping[str, str], default: str, new_id: Callable[[], str],
     ) -> None:  # fmt: skip
-        self._people = {one.id: one for one in people}
+        self._people = by_person(records, shown)
         self._delegations = delegations
         self._decided = {delegation_key(text): ident for text, ident in decided.items()}
         self._default = default
@@ -53,20 +54,21 @@ class Sorter:
         self._by_name: dict[tuple[str, str], tuple[str, ...]] = {}
         self._anywhere: dict[str, tuple[str, ...]] = {}
         self._numbers: set[str] = set()
-        self._badges = {one.badge: one.id for one in people if one.badge}
+        self._badges = {one.badge: shown.get(one.id, one.id) for one in records if one.badge}
         self._begun: dict[tuple[str, ...], Candidate] = {}
-        for one in people:
-            self._know(one)
+        for one in records:
+            self._know(one, shown.get(one.id, one.id))
 
-    def _know(self, one: Delegate) -> None:
+    def _know(self, one: Delegate, ident: str) -> None:
+        """Let a record be found by what it says, as the person it is joined with."""
         key = name_key(one.name)
         for number in {one.external_id, one.ticket} - {""}:
-            _add(self._by_number, number, one.id)
+            _add(self._by_number, number, ident)
         for address in one.contact.casefold().split(","):
             if "@" in address:
-                _add(self._by_mail, (address.strip(), key), one.id)
-        _add(self._by_name, (one.delegation, key), one.id)
-        _add(self._anywhere, key, one.id)
+                _add(self._by_mail, (address.strip(), key), ident)
+        _add(self._by_name, (one.delegation, key), ident)
+        _add(self._anywhere, key, ident)
 
     def sort(self, candidates: Sequence[Candidate], step: Step) -> Sorted:
         """Sort the rows: those known by a number first, so that a name alone never takes their place."""
@@ -194,7 +196,8 @@ class Sorter:
 
 
 def _add(known: dict[K, tuple[str, ...]], key: K, ident: str) -> None:
-    known[key] = (*known.get(key, ()), ident)
+    if ident not in known.get(key, ()):
+        known[key] = (*known.get(key, ()), ident)
 
 
 def _numbers(one: Candidate) -> set[str]:

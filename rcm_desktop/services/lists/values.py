@@ -146,7 +146,8 @@ class Missing(msgspec.Struct, frozen=True, gc=False):
     person: Id
     name: str
     delegation: Id
-    over: Heads
+    over: Mapping[Id, Heads]
+    """Each record of the person, several where they were joined, with what its standing stood on."""
 
 
 class UnknownDelegation(msgspec.Struct, frozen=True):
