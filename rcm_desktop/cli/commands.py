@@ -27,7 +27,10 @@ from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 
 DONE, FAILED = 0, 1
-_ENTERED = {Verdict.WELCOME, Verdict.CREDENTIAL_PENDING, Verdict.ATTENTION, Verdict.NOT_REGISTERED, Verdict.ALREADY_IN}
+_ENTERED = {
+    Verdict.WELCOME, Verdict.CREDENTIAL_PENDING, Verdict.ATTENTION, Verdict.NOT_REGISTERED, Verdict.ALREADY_IN,
+    Verdict.BACK_AGAIN, Verdict.OPENING_ONLY,
+}  # fmt: skip
 
 
 def run(given: argparse.Namespace, labels: Labels) -> int:
@@ -100,7 +103,8 @@ def _person(people: People, wanted: str) -> str:
 def _told(outcome: Outcome, desk: Attendance, labels: Labels) -> str:
     person = outcome.delegate.name.full if outcome.delegate else outcome.code
     delegation = outcome.delegation.name(labels.language).short if outcome.delegation else ""
-    at = labels.time(outcome.at.astimezone(desk.zone())) if outcome.at else ""
+    moment = outcome.opens or outcome.at
+    at = labels.time(moment.astimezone(desk.zone())) if moment else ""
     return labels.text(
         "cli.verdicts", outcome.verdict, person=person, delegation=delegation, at=at, where=outcome.where
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.domain import errors
+from rcm_desktop.domain.attendance import Verdict
 from rcm_desktop.domain.errors import NewerFormat, RcmError
 from rcm_desktop.laptop.labels import Labels, Sentence, _read
 
@@ -124,3 +125,10 @@ def test_a_list_joins_its_last_item_as_spanish_does(names: list[str], spanish: s
 
 def test_a_list_in_english_ends_in_and() -> None:
     assert Labels("en").listing(["Belize", "Canada", "Italy"]) == "Belize, Canada and Italy"
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_command_line_has_a_sentence_for_every_verdict(language: str) -> None:
+    labels = Labels(language)
+    for verdict in Verdict:
+        assert labels.text("cli.verdicts", verdict, person="Ana", delegation="Honduras", at="09:00", where="Mesa 1")
