@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -76,9 +76,6 @@ class ActingHeadForm(QWidget):
         super().resizeEvent(event)
         across = QBoxLayout.Direction
         self._times.setDirection(across.LeftToRight if self.width() >= theme.px(NARROW) else across.TopToBottom)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(NARROW // 2), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

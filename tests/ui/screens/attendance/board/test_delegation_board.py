@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.meeting import OpeningKind, OpeningRule
@@ -152,7 +152,7 @@ def test_ready_to_open_loses_its_colour_with_its_last_member(desk: Desk, board: 
     assert board.ready.palette().windowText().color() == theme.colour("ink")
 
 
-def test_a_laptop_that_nobody_heard_of_is_named_as_silent(desk: Desk, board: DelegationBoard) -> None:
+def test_alone_the_source_is_this_laptop(desk: Desk, board: DelegationBoard) -> None:
     assert board.sources.text() == "Presence: this laptop"
 
 
@@ -375,6 +375,9 @@ def test_at_twice_the_text_nothing_is_cut_off(desk: Desk, board: DelegationBoard
     assert board.width() == 1182
     assert board.minimumSizeHint().width() <= 1182
     assert board._area.horizontalScrollBar().maximum() == 0
+    shown = [part for part in board.chosen.findChildren(QWidget) if part.isVisible()]
+    assert {part.mapTo(board, part.rect().topRight()).x() < 1182 for part in shown} == {True}
+    assert board.chosen.form.isVisible()
 
 
 def test_the_chosen_tile_stays_in_view_beside_its_panel(desk: Desk, board: DelegationBoard) -> None:
