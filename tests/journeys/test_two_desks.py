@@ -90,7 +90,8 @@ def test_what_two_desks_did_without_each_other_stands_together(
     if one_letter:
         take_the_others_letter(pair)
     databases = pair.first, pair.second
-    newcomers, blanks = [], []
+    newcomers: list[Delegate] = []
+    blanks: list[str] = []
     for n, database in enumerate(databases):
         clock.go(timedelta(minutes=3))
         assert Attendance(database).check_in(both[0].id, REGISTRATION).verdict in LET_IN
