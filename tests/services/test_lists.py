@@ -10,7 +10,7 @@ from rcm_desktop.domain.attendance import REGISTRATION, How, Scan
 from rcm_desktop.domain.badges import badge_code
 from rcm_desktop.domain.people import Capacity, Delegate, Standing
 from rcm_desktop.domain.records import PersonName
-from rcm_desktop.services.lists import NEW, Lists, PersonField, Plan, Receipt, Remark, Undone, Why
+from rcm_desktop.services.lists import NEW, Choices, Lists, PersonField, Plan, Receipt, Remark, Undone, Why
 from rcm_desktop.services.people import People
 from rcm_desktop.storage import people as stored
 from rcm_desktop.storage.database import Database
@@ -228,6 +228,7 @@ def test_one_undo_takes_the_whole_list_back(lists: Lists, database: Database, tm
     after_first = everyone(database)
     second = taken(lists, tmp_path, FIRST.replace("Asesor;", "Asesor jurídico;") + "Celia;Roble;MEX;;;\n")
     assert lists.undo(second).taken_back == 2
+    assert lists.undo(second) == Undone(0, ())
     assert everyone(database) == after_first
     assert lists.undo(first) == Undone(2, ())
     assert lists.undo(first) == Undone(0, ())
@@ -329,3 +330,30 @@ def test_two_records_joined_as_one_person_are_one_for_a_list(lists: Lists, datab
     with database.read() as connection:
         standings = {one.withdrawal.standing for one in stored.delegates(connection) if one.name.family == "Roble"}
     assert standings == {Standing.NOT_LISTED}
+
+
+def test_a_person_may_say_how_a_file_is_to_be_read(lists: Lists, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Nombre,País;x\nVera,MEX;y\n", encoding="utf-8")
+    look = lists.look(path, Choices(separator=";", header_row=2))
+    assert (look.separator, look.header_row, look.headers, look.rows) == (";", 2, ("Vera,MEX", "y"), 0)
+    bare = lists.look(path, Choices(header_row=0))
+    assert (bare.headers, bare.rows) == (("", ""), 2)
+
+
+def test_somebody_of_the_same_name_elsewhere_is_new_and_noted(lists: Lists, database: Database, tmp_path: Path) -> None:
+    plan = planned(lists, tmp_path, "Nombres,Apellidos,País\nOscar,izote,HND\n")
+    assert [(one.row, one.remark, one.person) for one in plan.possibly_same] == [
+        (2, Remark.POSSIBLY_SAME, everyone(database)["Óscar Izote"].id)
+    ]
+    assert len(plan.new) == 1
+
+
+def test_what_arrived_between_the_plan_and_the_taking_in_is_not_lost(
+    lists: Lists, database: Database, tmp_path: Path
+) -> None:
+    taken(lists, tmp_path, FIRST)
+    plan = planned(lists, tmp_path, FIRST.replace("Asesor;", "Asesor jurídico;"))
+    correct(database, "Beto Matapalo", post="Embajador")
+    lists.take_in(plan)
+    assert everyone(database)["Beto Matapalo"].to_settle == ("post",)
