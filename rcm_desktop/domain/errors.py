@@ -213,6 +213,12 @@ class ListTooLarge(RcmError):
     limit: int
 
 
+class PrinterFailed(RcmError):
+    """A printer did not take what was sent to it."""
+
+    printer: str
+
+
 class NoSuchDelegation(RcmError):
     """No delegation, or more than one, answers to what was typed."""
 

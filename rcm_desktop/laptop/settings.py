@@ -55,6 +55,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scanner: Scanner = Scanner()
     printers: Mapping[str, PrinterOffset] = {}
     """By the printer's name."""
+    badge_printer: str = ""
+    badge_format: Literal["", "a6", "cr80", "sheet-a6", "sheet-cr80"] = ""
+    badge_paper: Literal["", "A4", "Letter"] = ""
 
 
 _decoder = msgspec.json.Decoder(Settings)

@@ -4,12 +4,21 @@ from pathlib import Path
 from typing import Any
 
 Pdf = bytes | str | Path
+POINT = 72 / 25.4
+"""Points of a PDF in a millimetre."""
 
 
 def page_count(pdf: Pdf) -> int:
     """How many pages a PDF has."""
     with _opened(pdf) as document:
         return len(document)
+
+
+def page_size(pdf: Pdf, page: int) -> tuple[float, float]:
+    """Width and height of a page (from 0) in millimetres."""
+    with _opened(pdf) as document:
+        wide, high = document[page].get_size()
+        return wide / POINT, high / POINT
 
 
 def render_page(pdf: Pdf, page: int, width: int) -> tuple[int, int, bytes]:
