@@ -2968,6 +2968,10 @@
             <translation>Deshacer</translation>
         </message>
         <message>
+            <source>Type or scan. The whole list is shown: close it when strangers can see the screen.</source>
+            <translation>Escriba o escanee. Se muestra toda la lista: ciérrela si otras personas ven la pantalla.</translation>
+        </message>
+        <message>
             <source>Type or scan. The list is not shown, to protect people's data.</source>
             <translation>Escriba o escanee. La lista no se muestra para cuidar los datos.</translation>
         </message>

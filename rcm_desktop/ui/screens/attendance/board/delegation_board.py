@@ -18,6 +18,7 @@ from rcm_desktop.ui.screens.attendance.board import wording
 from rcm_desktop.ui.screens.attendance.board.chart import ArrivalsChart
 from rcm_desktop.ui.screens.attendance.board.chosen import WHOLE_KEY, ChosenDelegation
 from rcm_desktop.ui.screens.attendance.board.tiles import Tiles
+from rcm_desktop.ui.screens.attendance.points import point_name
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
 CHART_MS = 1_000
@@ -130,7 +131,7 @@ class DelegationBoard(Living, QWidget):
         clocked = self._clocked()
         _say(self.ready, wording.readiness(board))
         self._colour(good=board.ready.is_ready)
-        _say(self.sources, wording.sources(board.known, clocked))
+        _say(self.sources, f"{point_name(self._point)} · {wording.sources(board.known, clocked)}")
         self.tiles.show_presence(board.tiles, self._point, clocked)
         presence = next((p for p in board.tiles if p.delegation.id == self.delegation), None)
         if presence is not None:

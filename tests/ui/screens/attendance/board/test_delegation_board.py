@@ -152,8 +152,10 @@ def test_ready_to_open_loses_its_colour_with_its_last_member(desk: Desk, board: 
     assert board.ready.palette().windowText().color() == theme.colour("ink")
 
 
-def test_alone_the_source_is_this_laptop(desk: Desk, board: DelegationBoard) -> None:
-    assert board.sources.text() == "Presence: this laptop"
+def test_the_point_is_named_beside_the_source(desk: Desk, board: DelegationBoard) -> None:
+    assert board.sources.text() == "General registration · Presence: this laptop"
+    board.reload(desk.point("champions"))
+    assert board.sources.text().startswith("Meeting of the champion countries of the GCM · ")
 
 
 def test_without_records_the_board_says_so_and_paints_no_chart(desk: Desk, board: DelegationBoard) -> None:
