@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -33,9 +34,11 @@ class Door:
     def __init__(self, work: Work, point: str, same: Mapping[str, str]) -> None:
         self._work, self._point, self._same = work, point, same
         self._session = None if point == REGISTRATION else records.one(work.connection, MeetingSession, point)
-        self._meeting = meeting(work.connection)
-        self._zone = zone(work.connection)
         self._closings = attendance.closings(work.connection)
+
+    @cached_property
+    def _meeting(self) -> Meeting:
+        return meeting(self._work.connection)
 
     def let_in(self, who: Delegate, how: How, reason: str = "") -> Judged:
         """Record that a person comes in, unless in already or not to be let in without a reason."""
@@ -119,7 +122,7 @@ class Door:
             return None
         if self._session.access is Access.MEMBERS_ONLY and not self._entitled(who, of) and not self._opening_only(of):
             return msgspec.structs.replace(known, verdict=Verdict.NO_ACCESS, may_allow=True)
-        opens = door_opens(self._session, self._meeting, self._zone)
+        opens = door_opens(self._session, self._meeting, zone(self._work.connection))
         if opens is not None and self._work.now < opens:
             return msgspec.structs.replace(known, verdict=Verdict.EARLY, opens=opens, may_allow=True)
         return None
