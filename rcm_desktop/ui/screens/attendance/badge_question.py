@@ -1,4 +1,4 @@
-"""After a correction: is the badge printed again?"""
+"""The question after a correction, whether the badge is printed again."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

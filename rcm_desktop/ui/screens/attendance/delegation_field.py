@@ -12,7 +12,7 @@ from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Label, column, fill
 from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.attendance.into_view import bring_into_view
+from rcm_desktop.ui.screens.attendance.into_view import bring_into_view_soon
 from rcm_desktop.ui.screens.attendance.verdicts import delegation_name
 
 _SHOWN = 3
@@ -107,7 +107,7 @@ class DelegationField(QWidget):
             self.offered.say("")
         self.offered.setVisible(bool(self.offered.text()))
         if self.line.hasFocus():
-            bring_into_view(self)
+            bring_into_view_soon(self)
 
 
 class _Line(TextField):

@@ -66,6 +66,11 @@ class DeskLayout(QWidget):
         self._stack.addWidget(self.sides)
         fill(self, column(self._stack))
 
+    def list_everyone(self, on: bool) -> None:
+        """Show the whole list while nothing is typed, or do not."""
+        self.verdict.say_open_list(on)
+        self.search.list_everyone(on)
+
     def focus_first(self) -> None:
         """The keyboard goes to the search field, or to the board where that is in front."""
         if self.board is not None and self.board_shown():

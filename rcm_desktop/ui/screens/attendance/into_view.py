@@ -1,6 +1,12 @@
 """Brings a widget into view where large text makes the page, or the form, scroll."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def bring_into_view_soon(widget: QWidget) -> None:
+    """The same once what was just shown has its place."""
+    QTimer.singleShot(0, widget, lambda: bring_into_view(widget))
 
 
 def bring_into_view(widget: QWidget) -> None:

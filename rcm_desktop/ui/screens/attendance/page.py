@@ -75,7 +75,8 @@ class RegistrationPage(Page):
         self.answers = Answers(self.parts, people, self.check_ins, self.badges, self.clocked, self)
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look_at_the_clock)
-        self.verdict.muted, self.search.open_list = kept.now.muted, kept.now.open_list
+        self.verdict.muted = kept.now.muted
+        self.parts.list_everyone(kept.now.open_list)
         self._connect()
         bind(self, self.parts)
         self.parts.show_muted(self.verdict.muted)
@@ -200,7 +201,7 @@ class RegistrationPage(Page):
 
     def turn_list(self) -> None:
         """Show the whole list while nothing is typed, or only what is searched; this laptop remembers."""
-        self.search.list_everyone(not self.search.open_list)
+        self.parts.list_everyone(not self.search.open_list)
         self._keep(open_list=self.search.open_list)
 
     def clocked(self) -> Clocked:
@@ -257,10 +258,6 @@ class RegistrationPage(Page):
         self.verdict.rest()
         self.focus_first()
 
-    def _turned(self) -> None:
-        self.verdict.rest()
-        self.focus_first()
-
     def _panel_closed(self) -> None:
         self.editing_ended()
         self.focus_first()
@@ -277,11 +274,12 @@ class RegistrationPage(Page):
     def _connect(self) -> None:
         self.point_bar.picked.connect(self.change_point)
         self.proposal.taken.connect(self.change_point)
-        self.ways.turned.connect(self._turned)
+        self.ways.turned.connect(self.verdict.rest)
+        self.ways.turned.connect(self.focus_first)
         self.line.changed.connect(self.parts.say_waiting)
-        self.parts.panel_closed.connect(self.focus_first)
         self.answers.recorded.connect(self.saved)
-        for over in (self.verdict.strip.closed, self.asking.closed, self.errand.left, self.answers.done):
+        strips = (self.verdict.strip.closed, self.asking.closed, self.errand.left)
+        for over in (*strips, self.answers.done, self.parts.panel_closed):
             over.connect(self.focus_first)
         self.search.typed.connect(self.verdict.rest)
         self.search.picked.connect(self._picked)

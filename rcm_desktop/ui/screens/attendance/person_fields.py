@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.people import Capacity, Delegate, Delegation
@@ -12,6 +12,7 @@ from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Field, TextField
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.attendance.delegation_field import DelegationField
+from rcm_desktop.ui.screens.attendance.into_view import bring_into_view_soon
 
 
 class PersonFields(QWidget):
@@ -50,7 +51,15 @@ class PersonFields(QWidget):
         for line in (self.reason, self.given, self.family, self.delegation.line, self.badge, self.post):
             line.textChanged.connect(self.edited)
             line.returnPressed.connect(self.entered)
+            line.installEventFilter(self)
+        self.capacity.installEventFilter(self)
         self.capacity.currentIndexChanged.connect(self.edited)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With large text the form scrolls: the field that has the keyboard is seen whole."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            bring_into_view_soon(watched)
+        return super().eventFilter(watched, event)
 
     def put(self, person: Delegate, delegations: tuple[Delegation, ...], *, new: bool, replaces: bool) -> None:
         """Show a person; a new one has a badge to scan, a replacement a reason besides."""

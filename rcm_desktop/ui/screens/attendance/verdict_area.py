@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Outcome
 from rcm_desktop.ui.kit.announce import Sounds
-from rcm_desktop.ui.kit.blocks import column, fill
+from rcm_desktop.ui.kit.blocks import Label, column, fill
 from rcm_desktop.ui.kit.marks import Verdict, VerdictBand
 from rcm_desktop.ui.screens.attendance.asking import AskStrip
 from rcm_desktop.ui.screens.attendance.attention import AttentionNote
@@ -30,12 +30,14 @@ class VerdictArea(QWidget):
         super().__init__()
         self._sounds = sounds
         self.muted = False
+        self.open_list = False
+        """Whether the list of everyone stands below."""
         self.outcome: Outcome | None = None
         """What is shown of a person, None at rest."""
         self._person: Delegate | None = None
         self.band = VerdictBand(
             lambda: self.tr("Undo"),
-            lambda: self.tr("Type or scan. The list is not shown, to protect people's data."),
+            self._idle,
         )
         self.note, self.strip = AttentionNote(), AskStrip()
         self.timer = QTimer(self, singleShot=True, interval=REST_MS)
@@ -76,6 +78,12 @@ class VerdictArea(QWidget):
         if self.outcome is not None:
             self.band.show_verdict(verdict(self.outcome, clocked), can_undo=bool(self.outcome.scan))
 
+    def say_open_list(self, on: bool) -> None:
+        """At rest, say whether the list is shown."""
+        self.open_list = on
+        for label in self.band.findChildren(Label):
+            label.retranslate()
+
     def rest(self) -> None:
         """Show nobody."""
         self.timer.stop()
@@ -84,6 +92,11 @@ class VerdictArea(QWidget):
         self.note.show_note("")
         if self.band.verdict is not None:
             self.band.clear()
+
+    def _idle(self) -> str:
+        if self.open_list:
+            return self.tr("Type or scan. The whole list is shown: close it when strangers can see the screen.")
+        return self.tr("Type or scan. The list is not shown, to protect people's data.")
 
     def _time_is_over(self) -> None:
         if self.strip.busy():  # somebody is writing why this person comes in
