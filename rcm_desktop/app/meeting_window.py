@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
     from rcm_desktop.services.badges import Badges
     from rcm_desktop.services.people import People
+    from rcm_desktop.ui.kit.badge_printing import BadgePrinting
+    from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
     from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
@@ -185,13 +187,28 @@ class MeetingWindow(QObject):
         from rcm_desktop.ui.screens.setup.page import SetupPage
 
         people = People(self._database)
-        return SetupPage(self._setup, people, self._undo, self._tell, lambda: self._list_taking(people))
+        makers = (lambda: self._list_taking(people), lambda: self._badge_view(people))
+        return SetupPage(self._setup, people, self._undo, self._tell, *makers)
 
     def _list_taking(self, people: "People") -> "ListTaking":
         from rcm_desktop.services.lists import Lists
         from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
         return ListTaking(Lists(self._database), people.delegations, self._jobs, self._tell, self.window.tell)
+
+    def _badge_view(self, people: "People") -> "BadgeView":
+        from rcm_desktop.services.desk_papers import DeskPapers
+        from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
+
+        papers, printing = DeskPapers(self._database), self._badge_printing()
+        return BadgeView(
+            printing.badges, papers, printing, people.delegations, self._jobs, self.window.tell, self._tell
+        )
+
+    def _badge_printing(self) -> "BadgePrinting":
+        from rcm_desktop.ui.kit.badge_printing import BadgePrinting
+
+        return BadgePrinting(self._badges(), self._jobs, self._kept, self._tell, self.window.tell)
 
     def _tell(self, error: RcmError) -> None:
         self.window.failures.tell(error)

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>BadgePrinting</name>
+        <message numerus="yes">
+            <source>%n badges were sent to the printer.</source>
+            <translation>
+                <numerusform>%n badge was sent to the printer.</numerusform>
+                <numerusform>%n badges were sent to the printer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BadgeView</name>
+        <message numerus="yes">
+            <source>%n blank badges have not been given to anybody yet.</source>
+            <translation>
+                <numerusform>%n blank badge has not been given to anybody yet.</numerusform>
+                <numerusform>%n blank badges have not been given to anybody yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The evening pack is in “{folder}”: %n papers.</source>
+            <translation>
+                <numerusform>The evening pack is in “{folder}”: %n paper.</numerusform>
+                <numerusform>The evening pack is in “{folder}”: %n papers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n badges, by delegation and then by surname</source>
+            <translation>
+                <numerusform>%n badge, by delegation and then by surname</numerusform>
+                <numerusform>%n badges, by delegation and then by surname</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Brought</name>
         <message numerus="yes">
             <source>%n changes</source>

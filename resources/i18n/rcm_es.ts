@@ -127,6 +127,36 @@
         </message>
     </context>
     <context>
+        <name>BadgePrinting</name>
+        <message>
+            <source>Badges</source>
+            <translation>Gafetes</translation>
+        </message>
+        <message>
+            <source>Printing badges</source>
+            <translation>Imprimiendo gafetes</translation>
+        </message>
+        <message>
+            <source>Saving badges</source>
+            <translation>Guardando gafetes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n badges were sent to the printer.</source>
+            <translation>
+                <numerusform>%n gafete se envió a la impresora.</numerusform>
+                <numerusform>%n gafetes se enviaron a la impresora.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The badges are saved: {file}</source>
+            <translation>Los gafetes están guardados: {file}</translation>
+        </message>
+        <message>
+            <source>They are printed</source>
+            <translation>Ya se imprimieron</translation>
+        </message>
+    </context>
+    <context>
         <name>BadgeQuestion</name>
         <message>
             <source>Print again</source>
@@ -139,6 +169,122 @@
         <message>
             <source>Print the badge again? The number {code} becomes void.</source>
             <translation>¿Imprimir de nuevo el gafete? El número {code} queda anulado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BadgeView</name>
+        <message>
+            <source>Whose badges</source>
+            <translation>Gafetes de</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
+        </message>
+        <message>
+            <source>Print 20 blank badges</source>
+            <translation>Imprimir 20 gafetes en blanco</translation>
+        </message>
+        <message>
+            <source>Evening pack…</source>
+            <translation>Paquete de la víspera…</translation>
+        </message>
+        <message>
+            <source>Provisional list…</source>
+            <translation>Lista provisional…</translation>
+        </message>
+        <message>
+            <source>The first page</source>
+            <translation>La primera página</translation>
+        </message>
+        <message>
+            <source>Not printed yet ({count})</source>
+            <translation>Por imprimir ({count})</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Todas las personas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blank badges have not been given to anybody yet.</source>
+            <translation>
+                <numerusform>%n gafete en blanco aún no se ha entregado a nadie.</numerusform>
+                <numerusform>%n gafetes en blanco aún no se han entregado a nadie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Badges.pdf</source>
+            <translation>Gafetes.pdf</translation>
+        </message>
+        <message>
+            <source>Blank badges.pdf</source>
+            <translation>Gafetes en blanco.pdf</translation>
+        </message>
+        <message>
+            <source>A folder for the evening pack</source>
+            <translation>Carpeta para el paquete de la víspera</translation>
+        </message>
+        <message>
+            <source>Writing the evening pack</source>
+            <translation>Escribiendo el paquete de la víspera</translation>
+        </message>
+        <message>
+            <source>Provisional list.pdf</source>
+            <translation>Lista provisional.pdf</translation>
+        </message>
+        <message>
+            <source>Writing the provisional list</source>
+            <translation>Escribiendo la lista provisional</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Guardado: {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>The evening pack is in “{folder}”: %n papers.</source>
+            <translation>
+                <numerusform>El paquete de la víspera está en «{folder}»: %n documento.</numerusform>
+                <numerusform>El paquete de la víspera está en «{folder}»: %n documentos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Guardar como PDF</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n badges, by delegation and then by surname</source>
+            <translation>
+                <numerusform>%n gafete, por delegación y luego por apellido</numerusform>
+                <numerusform>%n gafetes, por delegación y luego por apellido</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drawing the badges</source>
+            <translation>Dibujando los gafetes</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>Gafetes</translation>
+        </message>
+        <message>
+            <source>Blank badges</source>
+            <translation>Gafetes en blanco</translation>
+        </message>
+        <message>
+            <source>For a printer jam, a lost badge or a new person: hand one out, scan it, and say whose it is.</source>
+            <translation>Para un atasco, un gafete perdido o una persona nueva: entregue uno, escanéelo y diga de quién es.</translation>
+        </message>
+        <message>
+            <source>Papers of the desks</source>
+            <translation>Documentos de las mesas</translation>
+        </message>
+        <message>
+            <source>The evening pack: sign-in sheets, list by delegation, programme, blank badges, a desk card. The provisional list: a page for each delegation, to correct and sign.</source>
+            <translation>El paquete de la víspera: hojas de firmas, lista por delegación, programa, gafetes en blanco, tarjeta de mesa. La lista provisional: una página por delegación, para corregir y firmar.</translation>
         </message>
     </context>
     <context>
@@ -2334,6 +2480,53 @@
         </message>
     </context>
     <context>
+        <name>PrinterFields</name>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>A6, several on a sheet</source>
+            <translation>A6, varios por hoja</translation>
+        </message>
+        <message>
+            <source>Card size, several on a sheet</source>
+            <translation>Tarjeta, varios por hoja</translation>
+        </message>
+        <message>
+            <source>A6, one on each page</source>
+            <translation>A6, uno por página</translation>
+        </message>
+        <message>
+            <source>Card size, one on each page</source>
+            <translation>Tarjeta, uno por página</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Carta</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Impresora</translation>
+        </message>
+        <message>
+            <source>Move to the right</source>
+            <translation>Mover a la derecha</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Mover hacia abajo</translation>
+        </message>
+        <message>
+            <source>This laptop knows no printer: save a PDF, or add one in the system.</source>
+            <translation>Esta computadora no conoce ninguna impresora: guarde un PDF, o agregue una en el sistema.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressStrip</name>
         <message>
             <source>Cancel</source>
@@ -2890,6 +3083,10 @@
         <message>
             <source>Take in a list of people</source>
             <translation>Recibir una lista de personas</translation>
+        </message>
+        <message>
+            <source>Print badges</source>
+            <translation>Imprimir gafetes</translation>
         </message>
         <message>
             <source>Move up</source>
@@ -3755,6 +3952,26 @@
             <translation>{field}: «{before}» → «{after}»</translation>
         </message>
         <message>
+            <source>seen</source>
+            <translation>vista</translation>
+        </message>
+        <message>
+            <source>pending</source>
+            <translation>pendiente</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no longer</source>
+            <translation>ya no</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>de baja</translation>
+        </message>
+        <message>
             <source>Please check how the name was divided: {text}</source>
             <translation>Revise cómo se dividió el nombre: {text}</translation>
         </message>
@@ -4339,6 +4556,10 @@
         <message>
             <source>Agenda items</source>
             <translation>Puntos de la agenda</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>Gafetes</translation>
         </message>
         <message>
             <source>Laptops</source>

@@ -31,7 +31,7 @@ from rcm_desktop.ui.screens.setup.objectives import Objectives
 from rcm_desktop.ui.screens.setup.participants import Participants
 from rcm_desktop.ui.screens.setup.record_list import LIST_KEY
 from rcm_desktop.ui.screens.setup.section_list import SectionList, part_name
-from rcm_desktop.ui.screens.setup.section_view import MeetingView, RecordView, SectionView
+from rcm_desktop.ui.screens.setup.section_view import BadgeSection, MeetingView, RecordView, SectionView
 from rcm_desktop.ui.screens.setup.sections import Part, Section
 from rcm_desktop.ui.screens.setup.sessions import Sessions
 
@@ -66,9 +66,10 @@ class SetupPage(Page):
         undo: UndoStack,
         tell_error: Callable[[RcmError], None],
         make_taking: Callable[[], "ListTaking"],
+        make_badges: Callable[[], BadgeSection],
     ) -> None:
         super().__init__()
-        self._make_taking = make_taking
+        self._make_taking, self._make_badges = make_taking, make_badges
         self._taking: ListTaking | None = None
         self.gestures = Gestures(setup, people, undo, tell_error)
         self.gestures.saved.connect(self.saved)
@@ -169,8 +170,17 @@ class SetupPage(Page):
         self.add_command(lambda: self.tr("Save what is typed"), lambda: self.view().save(), "Ctrl+S")
         self.add_command(lambda: self.tr("Filter the list"), self.focus_first, "Ctrl+F")
         self.add_command(lambda: self.tr("Take in a list of people"), self.take_list, LIST_KEY)
+        self.add_command(lambda: self.tr("Print badges"), self._print, "Ctrl+P")
         self.add_command(lambda: self.tr("Move up"), lambda: self._move(-1), "Alt+Up")
         self.add_command(lambda: self.tr("Move down"), lambda: self._move(1), "Alt+Down")
+
+    def _print(self) -> None:
+        """Print the badges that are shown, else show them first."""
+        view = self._views.get(Part.BADGES)
+        if self._part is Part.BADGES and isinstance(view, BadgeSection):
+            view.print_now()
+        else:
+            self.show_part(Part.BADGES)
 
     def _new(self) -> None:
         view = self.view()
@@ -192,6 +202,8 @@ class SetupPage(Page):
         if part is Part.MEETING:
             made = MeetingView(MeetingPanel(self.gestures))
             made.show_record(self.gestures.setup.meeting().id)
+        elif part is Part.BADGES:
+            made = self._make_badges()
         else:
             made = view = SectionView(_SECTIONS[part](self.gestures))
             view.wanted_list.connect(self.take_list)

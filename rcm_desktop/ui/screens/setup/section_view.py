@@ -91,6 +91,14 @@ class MeetingView(RecordView):
             self.panel.fold(on)
 
 
+class BadgeSection(RecordView):
+    """The section of badges, whose own package is read when it is first shown."""
+
+    def print_now(self) -> None:
+        """Print the badges that are shown."""
+        raise NotImplementedError
+
+
 class SectionView(RecordView):
     """A list with its panel; another row is opened only when what is typed could be saved."""
 

@@ -23,6 +23,7 @@ class Part(StrEnum):
     SESSIONS = "sessions"
     OBJECTIVES = "objectives"
     ITEMS = "items"
+    BADGES = "badges"
     LAPTOPS = "laptops"
 
 

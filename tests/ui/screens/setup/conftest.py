@@ -11,15 +11,20 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.records import Record
+from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.badges import Badges
+from rcm_desktop.services.desk_papers import DeskPapers
 from rcm_desktop.services.lists import Lists
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.badge_printing import BadgePrinting
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
 from rcm_desktop.ui.screens.setup.lines import Line
 from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
@@ -86,11 +91,20 @@ def taking(database: Database, people: People, jobs: Jobs, told: list[RcmError])
     return ListTaking(Lists(database), people.delegations, jobs, told.append, lambda _: None)
 
 
+def badges(database: Database, people: People, jobs: Jobs, told: list[RcmError]) -> BadgeView:
+    """The section of badges, with settings kept beside the meeting's file."""
+    kept = Kept(database.path.with_name("settings.json"))
+    printing = BadgePrinting(Badges(database), jobs, kept, told.append, lambda _: None)
+    papers = DeskPapers(database)
+    return BadgeView(printing.badges, papers, printing, people.delegations, jobs, lambda _: None, told.append)
+
+
 def in_view(qtbot: QtBot, languages: Languages, database: Database) -> SetupInView:
     """Setup over a database in a window of the common size."""
     told: list[RcmError] = []
     setup, undo, people, jobs = Setup(database), UndoStack(), People(database), Jobs(at_once=True)
-    page = SetupPage(setup, people, undo, told.append, lambda: taking(database, people, jobs, told))
+    makers = (lambda: taking(database, people, jobs, told), lambda: badges(database, people, jobs, told))
+    page = SetupPage(setup, people, undo, told.append, *makers)
     window = MainWindow([PageEntry(Desk.SETUP, lambda: page)], languages, jobs, undo)
     qtbot.addWidget(window)
     relay = ChangeRelay(database.on_change, window)

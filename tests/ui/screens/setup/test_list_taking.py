@@ -151,3 +151,11 @@ def test_every_step_can_be_heard(steps: ListTaking, tmp_path: Path) -> None:
     assert nameless(steps) == []
     steps.go_back()
     assert nameless(steps) == []
+
+
+def test_a_newer_list_says_in_words_what_it_changes(view: SetupInView, steps: ListTaking, tmp_path: Path) -> None:
+    steps.take(file(tmp_path, "Nombres;Apellidos;Delegación;Calidad\nRosa;Ceibo;HND;Asesora\n"))
+    press(steps.next_button, Qt.Key.Key_Space)
+    steps.begin()
+    steps.take(file(tmp_path, "Nombres;Apellidos;Delegación;Calidad\nRosa;Ceibo;HND;Delegada\n"))
+    assert [line.what for line in steps.preview.table.rows.rows] == ["Capacity: “Adviser” → “Delegate”"]

@@ -63,12 +63,26 @@ def changed_word(name: str) -> str:
 
 def told_change(change: FieldChange) -> str:
     """One change: the field, what stands and what the list says."""
-    slots = {"field": changed_word(change.field), "before": change.before or "—", "after": change.after or "—"}
+    before, after = (_value_word(change.field, text) or "—" for text in (change.before, change.after))
+    slots = {"field": changed_word(change.field), "before": before, "after": after}
     if change.field in ("contact", "ticket"):
         return translate("lists", "{field} changes").format(**slots)  # never shown at a desk
     if change.corrected_here:
         return translate("lists", "{field}: “{before}”, corrected here; the list says “{after}”").format(**slots)
     return translate("lists", "{field}: “{before}” → “{after}”").format(**slots)
+
+
+def _value_word(field: str, text: str) -> str:
+    """A value of a field in words; names and posts are words already."""
+    if field == "capacity":
+        return labels().text("paper.capacities", text)
+    return {
+        ("credential", "seen"): translate("lists", "seen"),
+        ("credential", "pending"): translate("lists", "pending"),
+        ("withdrawal", ""): translate("lists", "yes"),
+        ("withdrawal", "not-listed"): translate("lists", "no longer"),
+        ("withdrawal", "withdrawn"): translate("lists", "withdrawn"),
+    }.get((field, text), text)
 
 
 def told_refusal(row: RefusedRow) -> str:
