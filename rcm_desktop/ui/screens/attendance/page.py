@@ -120,7 +120,8 @@ class RegistrationPage(Page):
             raise
 
     def finish(self) -> None:
-        """The window closes: nobody who waits in line is lost."""
+        """The window closes: nobody who waits in line is lost, nor who is half typed."""
+        self.line.run(self.person.keeper.write)
         self.line.finish()
 
     def reload(self) -> None:
@@ -153,13 +154,13 @@ class RegistrationPage(Page):
 
     def scan(self, code: str) -> Outcome | None:
         """A code that was scanned, wherever the keyboard is; None where it was for something else, or waits."""
-        read = read_badge(code)
-        carrier = self._carrier(read.code) if read is not None else None
         writing = self.person.writing() and self.person.form.wants_badge()
-        if read is not None and carrier is None and writing:
+        read = read_badge(code) if writing or self.errand.open else None
+        carrier = self._carrier(read.code) if read is not None else None
+        if writing and read is not None and carrier is None:
             self.person.form.put_badge(code.strip())
             return None
-        if self.errand.open and not self.errand.badge and carrier is not None and self.errand.take(carrier):
+        if carrier is not None and not self.errand.badge and self.errand.take(carrier):
             return None
         self.errand.end()
         return self.check_ins.badge(code, self.point.id, way=self.ways.way)

@@ -22,11 +22,11 @@ from tests.ui.screens.attendance.conftest import DOOR, DeskAtWork, Key, Modifier
 OUR_BADGE = scan_text(MEETING, badge_code("A", 1))
 
 
-def record_departures(desk: DeskAtWork) -> None:
-    """Have the door record who leaves, too."""
+def record_departures(desk: DeskAtWork, door: str = DOOR) -> None:
+    """Have a door record who leaves, too."""
     with desk.database.write() as work:
-        sight = records.sight(work.connection, MeetingSession, DOOR)
-        work.change(MeetingSession, DOOR, sight, {"departures": True})
+        sight = records.sight(work.connection, MeetingSession, door)
+        work.change(MeetingSession, door, sight, {"departures": True})
     QApplication.processEvents()
 
 
@@ -131,13 +131,17 @@ def test_a_departure_is_undone_and_done_again(desk: DeskAtWork, clock: FixedCloc
     assert inside() == 0
 
 
-def test_another_point_begins_with_the_way_in(desk: DeskAtWork, clock: FixedClock) -> None:
+@pytest.mark.parametrize("point", [REGISTRATION, ident("champions")])
+def test_another_point_begins_with_the_way_in(desk: DeskAtWork, clock: FixedClock, point: str) -> None:
     at_open_door(desk, clock)
     record_departures(desk)
+    record_departures(desk, ident("champions"))
     desk.press(Key.Key_F7)
-    desk.page.change_point(desk.attendance.points()[0])
+    assert desk.page.ways.word.text() == "Check out"
+    desk.page.change_point(next(p for p in desk.attendance.points() if p.id == point))
+    assert desk.page.ways.word.text() == "Check in"
     desk.enter("volcan")
-    assert desk.said() == ("green", "Welcome", "María de los Ángeles Volcán de San Miguel")
+    assert len(desk.attendance.last(point)) == 1
 
 
 def test_closing_the_door_leaves_nobody_inside_and_keeps_the_arrivals(desk: DeskAtWork, clock: FixedClock) -> None:
@@ -254,6 +258,17 @@ def test_ctrl_d_checks_in_the_delegation_of_the_person_shown(desk: DeskAtWork) -
     assert desk.registered() == 2
     assert not whole.isVisible()
     assert QApplication.focusWidget() is desk.page.search.field
+
+
+def test_the_check_list_follows_what_another_desk_does(desk: DeskAtWork) -> None:
+    desk.enter("izote")
+    desk.press(Key.Key_D, Modifier.ControlModifier)
+    whole = desk.page.parts.whole
+    assert whole is not None
+    assert len(whole.roll.ticked()) == 1
+    desk.attendance.check_in(ident("María de los Ángeles Volcán de San Miguel"), REGISTRATION)
+    QApplication.processEvents()
+    assert len(whole.roll.ticked()) == 0
 
 
 @pytest.mark.parametrize("size", [(1366, 696), (1024, 696)])

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.badges import badge_code, scan_text
+from rcm_desktop.domain.errors import Busy
 from rcm_desktop.domain.people import Capacity, Standing
 from rcm_desktop.ui.kit.wording import Languages, say
 from rcm_desktop.ui.screens.attendance.more_gestures import More, words
@@ -144,6 +145,26 @@ def test_a_person_half_typed_is_there_again_after_a_restart(
     again.page.leave()
     assert again.page.person.keeper.kept is None
     shut(again)
+
+
+def test_a_person_half_typed_while_the_file_is_busy_is_kept_when_the_window_closes(desk: DeskAtWork) -> None:
+    desk.press(Key.Key_N, Modifier.ControlModifier)
+    write(desk, "Íngrid")
+    with desk.database.write(), pytest.raises(Busy):
+        desk.page.leave()
+    desk.page.finish()
+    kept = desk.page.person.keeper.kept
+    assert kept is not None
+    assert kept.person.name.given == "Íngrid"
+
+
+def test_a_scanned_badge_names_the_other_record_to_join(desk: DeskAtWork) -> None:
+    desk.type("ana lopez pino")
+    run(desk, More.JOIN)
+    other = desk.people.find("ana lopez roble")[0].delegate.badge
+    assert desk.page.scan(other) is None
+    assert len(desk.people.find("ana lopez")) == 1
+    assert desk.registered() == 0
 
 
 def test_leaving_a_half_typed_person_is_taken_back_by_undo(desk: DeskAtWork) -> None:
