@@ -171,6 +171,14 @@ class Badges:
         with self._database.local() as connection:
             badges.keep_failed(connection, badges.failed(connection) | set(codes))
 
+    def is_printed(self, delegate: str) -> bool:
+        """Whether somebody's badge was printed under the number they carry now, a blank one included."""
+        with self._database.read() as connection:
+            who = records.one(connection, Delegate, delegate)
+            if who is None or not who.badge or who.badge in badges.failed(connection):
+                return False
+            return badges.was_printed(connection, who.badge) or badges.is_blank(connection, who.badge)
+
     def to_print(self) -> tuple[Delegate, ...]:
         """Those expected whose badge was never printed under its number, or not well, in the order of `faces`."""
         with self._database.read() as connection:

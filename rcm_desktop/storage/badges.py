@@ -39,6 +39,12 @@ def printed(connection: Connection) -> set[str]:
     return _codes(connection, BadgePrinted)
 
 
+def was_printed(connection: Connection, code: str) -> bool:
+    """Whether the badge with this code was handed to a printer."""
+    done = records.table(BadgePrinted)
+    return connection.execute(select(done.id).where(done.code == code).limit(1)).first() is not None
+
+
 def is_void(connection: Connection, code: str) -> bool:
     """Whether a code lets nobody in any more."""
     void = records.table(BadgeVoid)

@@ -214,3 +214,16 @@ def test_two_laptops_give_blanks_apart_and_agree_after_an_exchange(pair: Pair) -
     assert ours.blanks() == theirs.blanks() == (other,)
     assert [msgspec.structs.astuple(f) for f in ours.faces()] == [msgspec.structs.astuple(f) for f in theirs.faces()]
     assert [d.id for d in ours.to_print()] == [d.id for d in theirs.to_print()]
+
+
+def test_a_badge_is_printed_under_its_present_number_or_not(badges: Badges, database: Database) -> None:
+    assert not badges.is_printed(LOPEZ)
+    badges.printed([badge_of(database, LOPEZ)])
+    assert badges.is_printed(LOPEZ)
+    badges.failed([badge_of(database, LOPEZ)])
+    assert not badges.is_printed(LOPEZ)
+    badges.printed([badge_of(database, LOPEZ)])
+    badges.reprint(LOPEZ, "lost")
+    assert not badges.is_printed(LOPEZ)
+    badges.give(LOPEZ, badges.issue_blanks(1)[0])
+    assert badges.is_printed(LOPEZ)
