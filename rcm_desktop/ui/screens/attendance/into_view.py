@@ -3,6 +3,11 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from rcm_desktop.ui.kit import theme
+
+_AIR = 28
+"""What is seen above and below: a field's label, mostly."""
+
 
 def bring_into_view_soon(widget: QWidget) -> None:
     """The same once what was just shown has its place."""
@@ -18,5 +23,5 @@ def bring_into_view(widget: QWidget) -> None:
             layout = inside.layout() if inside is not None else None
             if layout is not None:
                 layout.activate()
-            above.ensureWidgetVisible(widget, 0, 0)
+            above.ensureWidgetVisible(widget, 0, theme.px(_AIR))
         above = above.parentWidget()
