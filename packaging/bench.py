@@ -9,14 +9,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import bundles, check_ins, lists, minutes, search, start
+from benchmarks import bundles, check_ins, lists, lists_alive, minutes, scans, search, start
 from benchmarks.figures import Figure
 
 MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "start": start.measure,
     "checkin": check_ins.measure,
+    "scans": scans.measure,
     "search": search.measure,
     "lists": lists.measure,
+    "window": lists_alive.measure,
     "minutes": minutes.measure,
     "bundle": bundles.measure,
 }

@@ -54,9 +54,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     codes = [one.code for one in People(database).delegations()]
     lists = Lists(database)
     first, second, many = (folder / f"{name}.csv" for name in ("first", "second", "many"))
-    _write(first, codes, PEOPLE)
-    _write(second, codes, PEOPLE, post="Otro puesto")
-    _write(many, codes, MANY)
+    write_list(first, codes, PEOPLE)
+    write_list(second, codes, PEOPLE, post="Otro puesto")
+    write_list(many, codes, MANY)
     steps: list[tuple[str, float, float]] = []
 
     def timed(name: str, work: Callable[[], T]) -> T:
@@ -82,7 +82,8 @@ def measure(folder: Path) -> Iterator[Figure]:
     database.close()
 
 
-def _write(path: Path, codes: list[str], count: int, post: str = "Puesto inventado") -> None:
+def write_list(path: Path, codes: list[str], count: int, post: str = "Puesto inventado") -> None:
+    """A file as offices send them: semicolons, cp1252, headers in Spanish."""
     with path.open("w", encoding="cp1252", newline="") as file:
         target = csv.writer(file, delimiter=";")
         target.writerow(("ID", "Nombres", "Apellidos", "Delegación", "Cargo", "Institución", "Calidad", "Correo"))
