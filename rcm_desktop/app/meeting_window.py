@@ -1,6 +1,7 @@
 """The window of one meeting: its services, its pages, and what the foot says of it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
-    from rcm_desktop.services.badges import Badges
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
     from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
@@ -145,15 +145,11 @@ class MeetingWindow(QObject):
 
         page = RegistrationPage(
             Attendance(self._database), People(self._database), self._undo, self._tell,
-            badges=self._badges, drafts=HalfTypedPeople(self._database), kept=self._kept, tell=self.window.tell,
+            printing=lambda: self._badge_printing, drafts=HalfTypedPeople(self._database), kept=self._kept,
+            tell=self.window.tell,
         )  # fmt: skip
         self.window.closing.connect(page.finish)
         return page
-
-    def _badges(self) -> "Badges":
-        from rcm_desktop.services.badges import Badges
-
-        return Badges(self._database)
 
     def _agenda(self) -> Page:
         from rcm_desktop.services.agenda import Agenda
@@ -200,15 +196,17 @@ class MeetingWindow(QObject):
         from rcm_desktop.services.desk_papers import DeskPapers
         from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
 
-        papers, printing = DeskPapers(self._database), self._badge_printing()
+        papers, printing = DeskPapers(self._database), self._badge_printing
         return BadgeView(
             printing.badges, papers, printing, people.delegations, self._jobs, self.window.tell, self._tell
         )
 
+    @cached_property
     def _badge_printing(self) -> "BadgePrinting":
+        from rcm_desktop.services.badges import Badges
         from rcm_desktop.ui.kit.badge_printing import BadgePrinting
 
-        return BadgePrinting(self._badges(), self._jobs, self._kept, self._tell, self.window.tell)
+        return BadgePrinting(Badges(self._database), self._jobs, self._kept, self._tell, self.window.tell)
 
     def _tell(self, error: RcmError) -> None:
         self.window.failures.tell(error)

@@ -114,6 +114,22 @@
             <translation>El gafete anterior queda anulado.</translation>
         </message>
         <message>
+            <source>Why is the badge of {name} printed again? Its number becomes void.</source>
+            <translation>¿Por qué se imprime otra vez el gafete de {name}? Su número queda anulado.</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>Imprimir otra vez</translation>
+        </message>
+        <message>
+            <source>Badge {code} goes to the printer</source>
+            <translation>El gafete {code} va a la impresora</translation>
+        </message>
+        <message>
+            <source>This laptop knows no printer: see Setup, Badges.</source>
+            <translation>Esta computadora no conoce ninguna impresora: vea Preparación, Gafetes.</translation>
+        </message>
+        <message>
             <source>Somebody else carries this badge</source>
             <translation>Otra persona lleva este gafete</translation>
         </message>
@@ -802,6 +818,10 @@
         <message>
             <source>Correct</source>
             <translation>Corregir</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>Gafete</translation>
         </message>
         <message>
             <source>Board</source>
@@ -3535,6 +3555,10 @@
         <message>
             <source>Correct a person</source>
             <translation>Corregir datos</translation>
+        </message>
+        <message>
+            <source>Print the badge</source>
+            <translation>Imprimir el gafete</translation>
         </message>
         <message>
             <source>Board of delegations</source>

@@ -43,6 +43,7 @@ class Answers(QObject):
         parts.verdict.undo_wanted.connect(self._undo_shown)
         parts.verdict.allowed.connect(check_ins.allow)
         badges.told.connect(parts.verdict.tell)
+        badges.sent.connect(self._sent)
         badges.given.connect(lambda who: self.offer([who]))
 
     def offer(self, delegates: Sequence[Delegate]) -> None:
@@ -59,6 +60,11 @@ class Answers(QObject):
         """Say what was done to a person's record."""
         self._parts.search.clear()
         self._parts.verdict.tell(Shown("blue", say(words), who.name.full), who)
+        self.done.emit()
+
+    def _sent(self, said: Shown, who: Delegate) -> None:
+        self._parts.search.clear()
+        self._parts.verdict.tell(said, who)
         self.done.emit()
 
     def _judged(self, outcome: Outcome) -> None:

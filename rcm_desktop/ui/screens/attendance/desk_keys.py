@@ -25,6 +25,7 @@ def bind(page: "RegistrationPage", parts: DeskLayout) -> None:
         (lambda: translate("desk_keys", "New person"), page.new_person, "Ctrl+N"),
         (lambda: translate("desk_keys", "Whole delegation"), page.whole_delegation, "Ctrl+D"),
         (lambda: translate("desk_keys", "Correct a person"), _on_person(page, page.person.correct), "F2"),
+        (lambda: translate("desk_keys", "Print the badge"), _print(page), "Ctrl+P"),
         (lambda: translate("desk_keys", "Board of delegations"), page.turn_board, "F3"),
         (lambda: translate("desk_keys", "Change the check-in point"), page.point_bar.open_menu, CHANGE_KEY),
         (lambda: translate("desk_keys", "Allow, with reason"), page.verdict.strip.take_keyboard, ALLOW_KEY),
@@ -41,6 +42,7 @@ def bind(page: "RegistrationPage", parts: DeskLayout) -> None:
         (parts.new_button, page.new_person),
         (parts.whole_button, page.whole_delegation),
         (parts.correct_button, _on_person(page, page.person.correct)),
+        (parts.badge_button, _print(page)),
         (parts.board_button, page.turn_board),
         (parts.sound_button, page.turn_sound),
     )
@@ -55,6 +57,10 @@ def _bind_gestures(page: "RegistrationPage") -> None:
     for gesture in More:
         run = _on_person(page, partial(page.person.do, gesture))
         page.add_command(partial(words, gesture), run, KEYS.get(gesture, ""))
+
+
+def _print(page: "RegistrationPage") -> Callable[[], None]:
+    return _on_person(page, lambda who: page.badges.print(who, page.asking))
 
 
 def _on_person(page: "RegistrationPage", run: Callable[[Delegate], object]) -> Callable[[], None]:

@@ -142,12 +142,16 @@ class DeskLayout(QWidget):
         self.new_button = Button(lambda: self.tr("New person"), icon="plus", key="Ctrl+N")
         self.whole_button = Button(lambda: self.tr("Whole delegation"), icon="people", key="Ctrl+D")
         self.correct_button = Button(lambda: self.tr("Correct"), icon="edit", key="F2")
+        self.badge_button = Button(lambda: self.tr("Badge"), icon="badge", key="Ctrl+P")
         self.board_button = Button(lambda: self.tr("Board"), icon="delegation", key="F3")
         self.sound_button = Button(
             lambda: self.tr("Sound off: turn on") if self._muted else self.tr("Sound on: turn off"),
             look="flat", icon="sound", key="F10", icon_only=True,
         )  # fmt: skip
-        buttons = (self.new_button, self.whole_button, self.correct_button, self.board_button, self.sound_button)
+        buttons = (
+            self.new_button, self.whole_button, self.correct_button, self.badge_button, self.board_button,
+            self.sound_button,
+        )  # fmt: skip
         above = column(
             self.point_bar, self.proposal, self.ways, self.errand, self.asking, self.half_typed, self.waiting, gap=4
         )

@@ -33,7 +33,7 @@ from rcm_desktop.ui.screens.attendance.verdicts import Clocked, delegation_name
 from rcm_desktop.ui.screens.attendance.waiting import WaitingLine
 
 if TYPE_CHECKING:
-    from rcm_desktop.services.badges import Badges
+    from rcm_desktop.ui.kit.badge_printing import BadgePrinting
 
 LOOK_MS = 20_000
 """How often the clock is looked at for a session that opens soon."""
@@ -52,7 +52,7 @@ class RegistrationPage(Page):
         undo: UndoStack,
         tell_error: Callable[[RcmError], None],
         *,
-        badges: "Callable[[], Badges]",
+        printing: "Callable[[], BadgePrinting]",
         drafts: HalfTypedPeople,
         kept: Kept,
         tell: Callable[[Notice], None],
@@ -64,7 +64,7 @@ class RegistrationPage(Page):
         self.line = WaitingLine(tell_error, self)
         self.check_ins = CheckIns(attendance, undo, self.line, self)
         self.door = DoorGestures(attendance, self.check_ins, self.line, tell, self)
-        self.badges = BadgeGestures(badges, self.line, self)
+        self.badges = BadgeGestures(printing, self.line, self)
         self.person = PersonSide(people, attendance, undo, tell_error, drafts, self.line, self)
         self.parts = DeskLayout(attendance, people, undo, tell_error, sounds or Beeper(), lambda: self.point)
         self.point_bar, self.proposal, self.ways = self.parts.point_bar, self.parts.proposal, self.parts.ways

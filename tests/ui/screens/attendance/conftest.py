@@ -17,6 +17,7 @@ from rcm_desktop.services.badges import Badges
 from rcm_desktop.services.half_typed import HalfTypedPeople
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.badge_printing import BadgePrinting
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.places import Desk, Place
@@ -85,14 +86,16 @@ def open_desk(qtbot: QtBot, languages: Languages, database: Database, folder: Pa
     """A window with the registration page in front."""
     attendance, people, undo, sounds = Attendance(database), People(database), UndoStack(), HeardSounds()
     badges, kept = Badges(database), Kept(folder / "settings.json")
+    jobs = Jobs(at_once=True)
 
     def make() -> RegistrationPage:
         return RegistrationPage(
-            attendance, people, undo, window.failures.tell, badges=lambda: badges, kept=kept,
+            attendance, people, undo, window.failures.tell, printing=lambda: printing, kept=kept,
             drafts=HalfTypedPeople(database), tell=window.tell, sounds=sounds,
         )  # fmt: skip
 
-    window = MainWindow([PageEntry(Desk.REGISTRATION, make)], languages, Jobs(at_once=True), undo)
+    window = MainWindow([PageEntry(Desk.REGISTRATION, make)], languages, jobs, undo)
+    printing = BadgePrinting(badges, jobs, kept, window.failures.tell, window.tell, window)
     relay = ChangeRelay(database.on_change, window)
     relay.changed.connect(window.data_changed)
     window.show()
