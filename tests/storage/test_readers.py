@@ -94,7 +94,7 @@ def test_a_scan_taken_back_stays_and_is_marked(database: Database) -> None:
     with database.write("op") as work:
         work.state(ScanVoid, "d", scan=scan, at="2023-11-14T13:07:00+00:00")
     with database.read() as connection:
-        found = attendance.scans(connection, delegate="d")
+        found = attendance.scans(connection, delegates=["d"])
         assert [one.voided for one in found] == [False, True, False]
         assert [one.at for one in attendance.last(connection, REGISTRATION, 5)] == ["2023-11-14T13:00:00+00:00"]
         assert attendance.scan(connection, scan) == found[1]
