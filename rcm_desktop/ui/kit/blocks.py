@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -181,6 +181,27 @@ class Panel(QWidget):
         self.setBackgroundRole({"page": role.Window, "paper": role.Base, "rail": role.AlternateBase}[ground])
         if content is not None:
             fill(self, content)
+
+
+class Ground(QWidget):
+    """A strip on a rounded ground of a named colour."""
+
+    def __init__(self, colour: str = "soft") -> None:
+        super().__init__()
+        self._colour = colour
+
+    def stand_on(self, colour: str) -> None:
+        """Stand on another colour."""
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._colour))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.end()
 
 
 class Card(QFrame):

@@ -4,17 +4,16 @@ from collections.abc import Callable
 from datetime import time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
 
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Label, column, fill, row
+from rcm_desktop.ui.kit.blocks import Button, Ground, Label, column, fill, row
 from rcm_desktop.ui.kit.forms import TextField, TimeField
 from rcm_desktop.ui.kit.wording import Words, say
 from rcm_desktop.ui.screens.attendance.into_view import bring_into_view
 
 
-class AskStrip(QWidget):
+class AskStrip(Ground):
     """Words, a field and a verb on a soft ground; Enter answers, Esc leaves."""
 
     closed = Signal()
@@ -93,14 +92,6 @@ class AskStrip(QWidget):
             event.accept()  # what is typed here is no search
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("soft"))
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.end()
 
     def _open(self, question: Words, verb: Words, then: Callable[[str], None], *, timed: bool) -> None:
         self._question, self._then, self._timed = question, then, timed

@@ -1,19 +1,15 @@
 """A person's attention note in full, under the verdict: to be read before anything is handed over."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Label, column, fill
+from rcm_desktop.ui.kit.blocks import Ground, Label, column, fill
 
 
-class AttentionNote(QWidget):
+class AttentionNote(Ground):
     """Ink on amber, as long as the note is; hidden while there is none."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("amber")
         self.note = Label(size=16, colour="on_amber", wrap=True)
         lines = column(self.note)
         lines.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
@@ -25,11 +21,3 @@ class AttentionNote(QWidget):
         self.note.say(note)
         self.setVisible(bool(note))
         announce(self, note, urgent=True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("amber"))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.end()

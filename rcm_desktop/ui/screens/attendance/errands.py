@@ -3,17 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Button, Label, fill, row
+from rcm_desktop.ui.kit.blocks import Button, Ground, Label, fill, row
 from rcm_desktop.ui.kit.wording import Words, say
 
 
-class ErrandBar(QWidget):
+class ErrandBar(Ground):
     """Says over the search what Enter will do; Esc leaves it."""
 
     left = Signal()
@@ -62,11 +60,3 @@ class ErrandBar(QWidget):
         """Give the errand up."""
         self.end()
         self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("soft"))
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.end()

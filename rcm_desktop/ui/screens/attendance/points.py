@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rcm_desktop.domain.agenda import MeetingSession, moment
 from rcm_desktop.services.attendance import Point
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Heading, Label, column, fill, row
+from rcm_desktop.ui.kit.blocks import Button, Ground, Heading, Label, column, fill, row
 from rcm_desktop.ui.kit.wording import Living, labels, language
 from rcm_desktop.ui.screens.attendance.verdicts import translate
 
@@ -89,7 +89,7 @@ def _menu_words(point: Point, menu: QMenu) -> str:
     return f"{name.replace('&', '&&')}\t{where.replace('&', '&&')}"
 
 
-class Proposal(Living, QWidget):
+class Proposal(Living, Ground):
     """A line that offers the session that opens soon; it never changes the point by itself."""
 
     taken = Signal(object)
@@ -137,11 +137,3 @@ class Proposal(Living, QWidget):
             self._refused.add(self._point.id)
         self._point = None
         self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("soft"))
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.end()

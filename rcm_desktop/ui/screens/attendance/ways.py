@@ -1,18 +1,16 @@
 """In or out: which way people pass the point now, in large words where a door records both."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.attendance import Way
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Button, Label, fill, row
+from rcm_desktop.ui.kit.blocks import Button, Ground, Label, fill, row
 
 TURN_KEY = "F7"
 
 
-class WayBar(QWidget):
+class WayBar(Ground):
     """Hidden where departures are not recorded; the way out has a ground of its own, not to be overlooked."""
 
     turned = Signal()
@@ -45,16 +43,9 @@ class WayBar(QWidget):
             announce(self, self._said(), urgent=True)
             self.turned.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("blue" if self.way is Way.OUT else "soft"))
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.end()
-
     def _put(self, way: Way) -> None:
         self.way = way
+        self.stand_on("blue" if way is Way.OUT else "soft")
         self.word.tint("on_verdict" if way is Way.OUT else "accent")
         self.word.retranslate()
         self.turn_button.retranslate()
