@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from rcm_desktop.domain.people import Capacity, Category
+from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.domain.records import Days, Happening, Id, Record, UtcText, Venue
 
 
@@ -32,6 +32,14 @@ class Entitled(msgspec.Struct, frozen=True):
     capacities: tuple[Capacity, ...] = (Capacity.INTERPRETER, Capacity.SECRETARIAT)
     opening_only: tuple[Category, ...] = ()
     """Those let in for the opening only; press, as a rule, where the meeting allows it."""
+
+    def admits(self, person: Delegate, of: Delegation | None) -> bool:
+        """Whether a person may enter and stay."""
+        return person.capacity in self.capacities or (of is not None and of.category in self.categories)
+
+    def admits_to_opening(self, person: Delegate, of: Delegation | None) -> bool:
+        """Whether a person may enter for the opening, and for that only."""
+        return of is not None and of.category in self.opening_only and not self.admits(person, of)
 
 
 class ClockCheck(Happening, frozen=True, kw_only=True):

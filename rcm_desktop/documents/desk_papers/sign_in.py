@@ -6,9 +6,7 @@ from rcm_desktop.documents.content import SessionContent
 from rcm_desktop.documents.desk_papers.content import DeskContent, cell, columns, delegation_name, paper, written
 from rcm_desktop.documents.minutes.body import when
 from rcm_desktop.domain.agenda import Access
-from rcm_desktop.domain.meeting import Entitled
 from rcm_desktop.domain.paper import Block, Paper, Paragraph, Run, Runs, Sheet, Table
-from rcm_desktop.domain.people import Delegate, Delegation
 from rcm_desktop.laptop.labels import Labels
 
 _ROOM_TO_SIGN = 26.0
@@ -38,7 +36,7 @@ def _sheets(content: DeskContent, labels: Labels) -> Iterator[Block]:
             )
             for delegation, people in content.groups()
             for person in people
-            if not reserved or _may_enter(person, delegation, content.meeting.entitled)
+            if not reserved or content.meeting.entitled.admits(person, delegation)
         ]
         rows += [(cell(""),) * 4] * _MORE
         heads = (("person", 4.0), ("delegation", 2.2), ("capacity", 2.2), ("signature", 3.4))
@@ -50,7 +48,3 @@ def _about(one: SessionContent, labels: Labels) -> tuple[str, ...]:
     reserved = labels.text("desk", "members_only") if session.access is Access.MEMBERS_ONLY else ""
     where = " · ".join(text for text in (when(session, labels), session.room, reserved) if text)
     return session.title(labels.language) or labels.text("paper", "unnamed"), where
-
-
-def _may_enter(person: Delegate, of: Delegation | None, entitled: Entitled) -> bool:
-    return person.capacity in entitled.capacities or (of is not None and of.category in entitled.categories)

@@ -58,7 +58,7 @@ class Door:
         slot = self._record(who, Way.IN, self._work.now, how, reason)
         if here is not None:
             return Judged(msgspec.structs.replace(known, verdict=Verdict.BACK_AGAIN), slot)
-        if self._session is not None and not self._entitled(who, of) and self._opening_only(of):
+        if self._is_reserved and self._meeting.entitled.admits_to_opening(who, of):
             return Judged(msgspec.structs.replace(known, verdict=Verdict.OPENING_ONLY), slot)
         if also:
             return Judged(msgspec.structs.replace(known, verdict=also[0], also=also[1:]), slot)
@@ -120,21 +120,17 @@ class Door:
             return msgspec.structs.replace(known, verdict=Verdict.WITHDRAWN, instead=instead, may_allow=True)
         if self._session is None:
             return None
-        if self._session.access is Access.MEMBERS_ONLY and not self._entitled(who, of) and not self._opening_only(of):
+        may = self._meeting.entitled
+        if self._is_reserved and not may.admits(who, of) and not may.admits_to_opening(who, of):
             return msgspec.structs.replace(known, verdict=Verdict.NO_ACCESS, may_allow=True)
         opens = door_opens(self._session, self._meeting, zone(self._work.connection))
         if opens is not None and self._work.now < opens:
             return msgspec.structs.replace(known, verdict=Verdict.EARLY, opens=opens, may_allow=True)
         return None
 
-    def _entitled(self, who: Delegate, of: Delegation | None) -> bool:
-        if self._session is None or self._session.access is Access.OPEN:
-            return True
-        may = self._meeting.entitled
-        return who.capacity in may.capacities or (of is not None and of.category in may.categories)
-
-    def _opening_only(self, of: Delegation | None) -> bool:
-        return of is not None and of.category in self._meeting.entitled.opening_only
+    @property
+    def _is_reserved(self) -> bool:
+        return self._session is not None and self._session.access is Access.MEMBERS_ONLY
 
 
 def door_opens(session: MeetingSession, about: Meeting, local: ZoneInfo) -> datetime | None:
