@@ -161,6 +161,22 @@ def next_session(sessions: Sequence[MeetingSession], local: datetime) -> Meeting
     return min(coming, key=lambda s: (s.period.start, s.order, s.id), default=None)
 
 
+OPENING_MINUTES = 30
+"""How long an opening lasts where the agenda does not say."""
+
+
+def opening_ends(session: MeetingSession, items: Sequence[AgendaItem]) -> datetime | None:
+    """When a session's opening is over by its agenda, local; None where neither it nor the session has a time."""
+    opening = [item for item in items if item.kind is ItemKind.OPENING]
+    planned = [(start, item) for item in opening if (start := moment(item.planned.start)) is not None]
+    if planned:
+        start, first = min(planned, key=lambda one: one[0])
+        return start + timedelta(minutes=first.planned.minutes or OPENING_MINUTES)
+    begins = moment(session.period.start)
+    minutes = opening[0].planned.minutes if opening else 0
+    return None if begins is None else begins + timedelta(minutes=minutes or OPENING_MINUTES)
+
+
 def current_item(items: Sequence[AgendaItem], local: datetime) -> AgendaItem | None:
     """The item whose planned time holds this local time."""
     for item in items:

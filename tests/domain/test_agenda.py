@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
+import msgspec
 import pytest
 
 from rcm_desktop.domain.agenda import (
     AgendaItem,
+    ItemKind,
     MeetingSession,
     Objective,
     current_item,
@@ -14,6 +16,7 @@ from rcm_desktop.domain.agenda import (
     is_on,
     moment,
     next_session,
+    opening_ends,
 )
 from rcm_desktop.domain.records import Planned, Times
 
@@ -111,3 +114,20 @@ def test_the_hours_of_a_day_within_a_session_are_those_of_its_items() -> None:
     ]
     assert told == [("04 09:00", "04 16:30"), ("05 10:00", "05 15:30"), ("06 08:30", "06 13:00")]
     assert hours_on(found, (), date(2023, 12, 5)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "ends"),
+    [("09:15", 20, "09:35"), ("09:15", 0, "09:45"), ("", 20, "09:20"), ("", 0, "09:30")],
+)
+def test_an_opening_ends_as_its_item_says_or_half_an_hour_after_it_began(start: str, minutes: int, ends: str) -> None:
+    whole = session("a", "09:00", "13:00")
+    opening = msgspec.structs.replace(item("o", start, minutes), kind=ItemKind.OPENING)
+    assert opening_ends(whole, [item("i", "09:00", 200), opening]) == at(ends)
+    assert opening_ends(whole, [item("i", "09:00", 200)]) == at("09:30")
+    assert opening_ends(MeetingSession(id="b"), []) is None
+
+
+def test_of_several_openings_the_first_one_counts() -> None:
+    items = [msgspec.structs.replace(item(t, t, 20), kind=ItemKind.OPENING) for t in ("12:00", "09:00")]
+    assert opening_ends(session("a", "09:00", "13:00"), items) == at("09:20")

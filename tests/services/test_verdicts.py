@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.domain.agenda import AgendaItem, ItemKind, MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION, FailedScan, Verdict
 from rcm_desktop.domain.badges import badge_code, meeting_tag, scan_text
 from rcm_desktop.domain.meeting import Entitled, Meeting, OpeningKind, OpeningRule
 from rcm_desktop.domain.people import ActingHead, Category, Delegate, Delegation, NamesVerified
-from rcm_desktop.domain.records import PersonName, Record
+from rcm_desktop.domain.records import PersonName, Planned, Record
 from rcm_desktop.services.attendance import Attendance, StepKind
 from rcm_desktop.services.badges import Badges
 from rcm_desktop.services.people import People
@@ -93,6 +93,24 @@ def test_who_may_enter_a_members_only_session_is_the_meetings_own_list(
     assert desk.check_in(VOLCAN, DOOR).verdict is Verdict.NO_ACCESS
     allowed = desk.check_in(VOLCAN, DOOR, reason="Lo pidió la presidencia")
     assert (allowed.verdict, bool(allowed.scan)) == (Verdict.NOT_REGISTERED, True)
+
+
+def test_those_let_in_for_the_opening_are_not_let_in_once_it_is_over(
+    desk: Attendance, database: Database, clock: FixedClock
+) -> None:
+    put(database, Meeting, MEETING, "entitled", Entitled(opening_only=(Category.PRESS,)))
+    clock.set(datetime(2023, 11, 14, 19, 29, tzinfo=UTC))  # 14:29 in Panama; the session starts at 14:00
+    scan = desk.check_in(PRESS, DOOR)
+    assert scan.verdict is Verdict.OPENING_ONLY
+    desk.undo(scan.scan)
+    clock.go(timedelta(minutes=1))
+    late = desk.check_in(PRESS, DOOR)
+    assert (late.verdict, late.may_allow, late.scan) == (Verdict.NO_ACCESS, True, "")
+    with database.write() as work:
+        times = Planned("2023-11-14T14:10", 25)
+        work.create(AgendaItem(id=work.new_id(), session=DOOR, kind=ItemKind.OPENING, planned=times))
+    assert desk.check_in(PRESS, DOOR).verdict is Verdict.OPENING_ONLY, "the agenda says that it lasts until 14:35"
+    assert desk.check_in(VOLCAN, DOOR).verdict is Verdict.NOT_REGISTERED
 
 
 def test_what_else_holds_is_told_beside_the_verdict(desk: Attendance, database: Database) -> None:

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from rcm_desktop.domain.agenda import Access, MeetingSession, moment
+from rcm_desktop.domain.agenda import Access, MeetingSession, moment, opening_ends
 from rcm_desktop.domain.attendance import REGISTRATION, FailedScan, How, Scan, Stay, Verdict, Way, stay
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import Delegate, Delegation, Standing
 from rcm_desktop.services.attendance.values import Outcome
-from rcm_desktop.storage import attendance, records
+from rcm_desktop.storage import agenda, attendance, records
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 from rcm_desktop.storage.work import Work
 
@@ -58,7 +58,7 @@ class Door:
         slot = self._record(who, Way.IN, self._work.now, how, reason)
         if here is not None:
             return Judged(msgspec.structs.replace(known, verdict=Verdict.BACK_AGAIN), slot)
-        if self._is_reserved and self._meeting.entitled.admits_to_opening(who, of):
+        if self._is_reserved and self._comes_to_opening(who, of):
             return Judged(msgspec.structs.replace(known, verdict=Verdict.OPENING_ONLY), slot)
         if also:
             return Judged(msgspec.structs.replace(known, verdict=also[0], also=also[1:]), slot)
@@ -120,13 +120,19 @@ class Door:
             return msgspec.structs.replace(known, verdict=Verdict.WITHDRAWN, instead=instead, may_allow=True)
         if self._session is None:
             return None
-        may = self._meeting.entitled
-        if self._is_reserved and not may.admits(who, of) and not may.admits_to_opening(who, of):
+        if self._is_reserved and not self._meeting.entitled.admits(who, of) and not self._comes_to_opening(who, of):
             return msgspec.structs.replace(known, verdict=Verdict.NO_ACCESS, may_allow=True)
         opens = door_opens(self._session, self._meeting, zone(self._work.connection))
         if opens is not None and self._work.now < opens:
             return msgspec.structs.replace(known, verdict=Verdict.EARLY, opens=opens, may_allow=True)
         return None
+
+    def _comes_to_opening(self, who: Delegate, of: Delegation | None) -> bool:
+        """Whether the person may enter for the opening only, and the opening is not over."""
+        if self._session is None or not self._meeting.entitled.admits_to_opening(who, of):
+            return False
+        ends = opening_ends(self._session, agenda.items(self._work.connection, self._session.id))
+        return ends is None or self._work.now < ends.replace(tzinfo=zone(self._work.connection))
 
     @property
     def _is_reserved(self) -> bool:
