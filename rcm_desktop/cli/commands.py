@@ -13,6 +13,7 @@ from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchPerson, NoSuchSession, TargetVanished
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
+from rcm_desktop.domain.people import Standing
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.lock import DataFolderLock
@@ -105,9 +106,10 @@ def _told(outcome: Outcome, desk: Attendance, labels: Labels) -> str:
     delegation = outcome.delegation.name(labels.language).short if outcome.delegation else ""
     moment = outcome.opens or outcome.at
     at = labels.time(moment.astimezone(desk.zone())) if moment else ""
-    return labels.text(
-        "cli.verdicts", outcome.verdict, person=person, delegation=delegation, at=at, where=outcome.where
-    )
+    who, said = outcome.delegate, str(outcome.verdict)
+    if outcome.verdict is Verdict.WITHDRAWN and who is not None and who.withdrawal.standing is Standing.NOT_LISTED:
+        said = who.withdrawal.standing
+    return labels.text("cli.verdicts", said, person=person, delegation=delegation, at=at, where=outcome.where)
 
 
 def _minutes(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:

@@ -10,6 +10,7 @@ import pytest
 import sqlcipher3
 
 from rcm_desktop.cli import main
+from rcm_desktop.domain.people import Standing, Withdrawal
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.lock import DataFolderLock
 from rcm_desktop.laptop.resources import resource
@@ -96,6 +97,24 @@ def test_a_badge_checks_in_at_a_session(data: Path, capsys: pytest.CaptureFixtur
     database.close()
     told = done(capsys, "checkin", badge.lower(), "--session", "II Foro")
     assert told.startswith("In the room, not yet registered: Cocobolo Núñez Aguacero")
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [(Standing.WITHDRAWN, "Withdrawn from the list"), (Standing.NOT_LISTED, "No longer on the list")],
+)
+def test_one_withdrawn_and_one_no_longer_listed_are_told_apart(
+    data: Path, capsys: pytest.CaptureFixture[str], standing: Standing, told: str
+) -> None:
+    database = Meetings(data).open()
+    people = People(database)
+    (found,) = people.find("núñez aguacero")
+    opened = people.open(found.delegate.id)
+    assert opened is not None
+    people.correct(found.delegate.id, opened[1], {"withdrawal": Withdrawal(standing)})
+    database.close()
+    assert main(["checkin", "núñez aguacero"]) == 1
+    assert capsys.readouterr().out.startswith(f"{told}: Cocobolo Núñez Aguacero")
 
 
 def test_who_has_no_access_is_told_and_the_code_is_one(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
