@@ -12,7 +12,6 @@ LONGEST = 300
 # Modules that need no test of their own, each with its reason.
 UNTESTED: dict[str, str] = {
     "rcm_desktop/__main__.py": "run by every test that starts the window as a process",
-    "rcm_desktop/domain/meeting.py": "values without behaviour",
     "rcm_desktop/intake/references.py": "the last rules of a description, in the table of wrong files of its test",
 }
 

@@ -1,7 +1,7 @@
 """The desks' papers: lists to sign and correct, and the evening pack that makes a desk ready for the next day."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 
 import msgspec
@@ -24,7 +24,7 @@ from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Standing
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.storage import agenda, badges, people
+from rcm_desktop.storage import agenda, badges, hall, people
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 
@@ -57,7 +57,7 @@ class DeskPapers:
         return provisional(msgspec.structs.replace(found, people=wanted), language)
 
     def by_delegation(self, language: str) -> Paper:
-        """Everyone expected, with badge codes and room for a mark."""
+        """Everyone expected or here, with badge codes and room for a mark."""
         return by_delegation(self._gathered(), language)
 
     def sign_in(self, language: str, *, day: date | None = None, session: str = "") -> Paper:
@@ -143,17 +143,21 @@ class DeskPapers:
 
     def _gathered(self) -> DeskContent:
         with self._database.read() as connection:
-            shown = people.classes(connection)
-            everyone = [one for one in people.delegates(connection) if shown.get(one.id, one.id) == one.id]
+            now = self._database.now()
+            here = hall.read(connection, now.astimezone(UTC).isoformat(timespec="milliseconds"))
             return DeskContent(
                 meeting=meeting(connection),
                 delegations=tuple(people.delegations(connection)),
-                people=tuple(one for one in everyone if one.withdrawal.standing is Standing.EXPECTED),
+                people=tuple(
+                    one
+                    for one in here.people.values()
+                    if one.withdrawal.standing is Standing.EXPECTED or here.has_come(one.id)
+                ),
                 sessions=tuple(
                     SessionContent(one, items=tuple(agenda.items(connection, one.id)))
                     for one in agenda.sessions(connection)
                 ),
-                issued=self._database.now().astimezone(zone(connection)).isoformat(timespec="seconds"),
+                issued=now.astimezone(zone(connection)).isoformat(timespec="seconds"),
             )
 
 

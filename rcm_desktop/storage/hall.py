@@ -34,6 +34,10 @@ class Hall(msgspec.Struct, frozen=True):
         """Those who came to a point."""
         return self.stays.get(point, {})
 
+    def has_come(self, person: str) -> bool:
+        """Whether a person came to the meeting, be it to one session only."""
+        return any(person in here for here in self.stays.values())
+
 
 def read(connection: Connection, now: str) -> Hall:
     """Everyone as they stand at a moment (UTC, as the journal writes it)."""

@@ -8,10 +8,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.badges import badge_code, scan_text
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.people import Delegate, Standing, Withdrawal
 from rcm_desktop.domain.records import PersonName
+from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.badges import Badges
 from rcm_desktop.services.desk_papers import DeskPapers
 from rcm_desktop.storage import records
@@ -111,6 +113,22 @@ def test_those_who_no_longer_come_and_joined_records_stand_on_no_list(
     said = text(tmp_path / "list.pdf")
     assert "López" not in said
     assert ("Doble" in said) != ("Harpía" in said), "one person stands once"
+
+
+@pytest.mark.parametrize("standing", [Standing.WITHDRAWN, Standing.NOT_LISTED])
+def test_who_came_all_the_same_stands_on_the_next_papers(
+    papers: DeskPapers, database: Database, tmp_path: Path, standing: Standing
+) -> None:
+    came, away = ident("Ana López Pino"), ident("Ana López Roble")
+    with database.write() as work:
+        for person in (came, away):
+            sight = records.sight(work.connection, Delegate, person)
+            work.change(Delegate, person, sight, {"withdrawal": Withdrawal(standing)})
+    Attendance(database).check_in(came, REGISTRATION, reason="Vino con su delegación")
+    for paper in (papers.sign_in("es", session=ident("rcgm")), papers.by_delegation("es"), papers.provisional("es")):
+        papers.save(paper, tmp_path / "paper.pdf")
+        said = text(tmp_path / "paper.pdf")
+        assert ("Pino" in said, "Roble" in said) == (True, False), paper.title
 
 
 def test_one_sessions_sheet_can_be_had_alone(papers: DeskPapers, tmp_path: Path) -> None:

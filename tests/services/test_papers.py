@@ -13,10 +13,12 @@ from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.errors import TargetVanished
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Action, NoteKind, NoteStatus, Visibility
+from rcm_desktop.domain.people import Delegate, Standing, Withdrawal
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.papers import Papers
 from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage import records
 from rcm_desktop.storage.database import Database
 from tests.clock import FixedClock
 from tests.sample import MEETING, ident, small_meeting
@@ -67,6 +69,20 @@ def test_those_who_came_are_named_in_the_meetings_order_with_source_and_time(
     attended = papers.attended()
     assert codes(attended.named) == ["BLZ", "DOM"]
     assert (attended.places, attended.until) == (("Mesa 1",), "2023-11-14T12:45")
+
+
+@pytest.mark.parametrize("standing", [Standing.WITHDRAWN, Standing.NOT_LISTED])
+def test_the_list_of_participants_names_who_came_on_the_list_or_not(
+    papers: Papers, database: Database, tmp_path: Path, standing: Standing
+) -> None:
+    with database.write() as work:
+        for person in (ident("Rose Usher-Coral"), ident("Dwayne Pitts")):
+            sight = records.sight(work.connection, Delegate, person)
+            work.change(Delegate, person, sight, {"withdrawal": Withdrawal(standing)})
+    come(database, "Rose Usher-Coral")
+    papers.save(papers.minutes("es"), tmp_path / "minutes.pdf")
+    said = text_of(tmp_path / "minutes.pdf")
+    assert ("Usher-Coral" in said, "Pitts" in said) == (True, False)
 
 
 def test_a_scan_taken_back_names_nobody(papers: Papers, database: Database) -> None:

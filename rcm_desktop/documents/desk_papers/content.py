@@ -19,7 +19,7 @@ class DeskContent(msgspec.Struct, frozen=True, kw_only=True):
     delegations: tuple[Delegation, ...]
     """All of them, in the meeting's order."""
     people: tuple[Delegate, ...]
-    """Those expected, each once."""
+    """Those expected and those who came all the same, each once."""
     sessions: tuple[SessionContent, ...] = ()
     """In the order of the programme."""
     issued: str = ""
