@@ -11,6 +11,7 @@ from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.ui.kit import theme
 from tests.clock import FixedClock
+from tests.ui.windows import delete_windows
 
 
 @pytest.fixture
@@ -26,4 +27,5 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application in the light look at 100 %."""
     theme.apply(qapp, theme.LIGHT, 1.0)
     yield qapp
+    delete_windows()
     theme.apply(qapp, theme.LIGHT, 1.0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
+from tests.ui.windows import delete_windows
 
 
 @pytest.fixture
@@ -16,4 +17,5 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
     spoken = Languages(qapp, "en")
     yield spoken
     spoken.fall_silent()
+    delete_windows()
     theme.apply(qapp, theme.LIGHT, 1.0)
