@@ -59,6 +59,10 @@ class ToSettle(msgspec.Struct, frozen=True):
     seen: tuple[Seen, ...] = ()
 
 
+_UNITED = {"same_as"}
+"""Fields whose versions all hold: choosing one of them would part people whom another laptop joined."""
+
+
 class Checks:
     """The list of what is to settle, and the soundness of the file."""
 
@@ -122,8 +126,9 @@ def _open(connection: Connection) -> Iterator[ToSettle]:
     for kind, cls in RECORDS.items():
         open_ones = (records.table(cls).to_settle != "") | records.table(cls).deleted_yet_edited.is_(True)
         for record in records.listed(connection, cls, open_ones):
-            if record.to_settle:
-                yield ToSettle(Matter.VERSIONS, kind, record.id, record, record.to_settle)
+            versions = tuple(field for field in record.to_settle if field not in _UNITED)
+            if versions:
+                yield ToSettle(Matter.VERSIONS, kind, record.id, record, versions)
             if record.deleted_yet_edited:
                 yield ToSettle(Matter.DELETED_YET_EDITED, kind, record.id, record)
     sharing = people.sharing_a_badge(connection)

@@ -126,6 +126,19 @@ def test_people_with_nearly_one_name_are_named_together_until_they_are_joined(pa
     assert Checks(pair.first).to_settle() == ()
 
 
+def test_people_joined_differently_at_two_laptops_are_nothing_to_settle(pair: Pair) -> None:
+    one, two, three = (add_person(pair.first, given, "Inventada") for given in ("Zulma", "Brenda", "Carla"))
+    pair.carry()
+    amend(pair.first, one, same_as=two.id)
+    amend(pair.second, one, same_as=three.id)
+    pair.carry()
+    pair.carry(back=True)
+    for database in (pair.first, pair.second):
+        assert len(People(database).find("inventada")) == 1
+        assert Checks(database).to_settle() == ()
+        assert Checks(database).count() == 0
+
+
 def test_a_code_that_led_to_nobody_is_listed_with_each_time_until_somebody_carries_it(pair: Pair) -> None:
     desk = Attendance(pair.first)
     for _ in range(2):
