@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from rcm_desktop.domain.agenda import Access, MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION
+from rcm_desktop.domain.meeting import Meeting, OpeningKind, OpeningRule
 from rcm_desktop.domain.notes import Action, NoteKind, NoteStatus, Visibility
 from rcm_desktop.domain.records import PersonName
 from rcm_desktop.intake.description import read_description
@@ -18,6 +20,7 @@ from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.people import People, Person
+from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 
 PANAMA = ZoneInfo("America/Panama")
@@ -54,6 +57,8 @@ class Held(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     late: str
     """Somebody who has not come yet."""
+    door: str
+    """The session that sits now: members only, and its door records departures."""
 
 
 def hold(folder: Path, clock: Clock) -> Held:
@@ -83,7 +88,23 @@ def hold(folder: Path, clock: Clock) -> Held:
     second.close()
     invitation = Exchange(first).invite(Place(name="Mesa 3"), stick)
     clock.go(40)
-    return Held(meetings, first, bundle, invitation.path, invitation.words, coming[13].delegate.name.full)
+    return Held(
+        meetings, first, bundle, invitation.path, invitation.words, coming[13].delegate.name.full, _set_rules(first)
+    )
+
+
+def _set_rules(database: Database) -> str:
+    """All member countries are needed to open; the second morning's first session is for members; its id."""
+    setup = Setup(database)
+    meeting = setup.open(Meeting, setup.meeting().id)
+    assert meeting is not None, "the meeting is there"
+    setup.save(Meeting, meeting[0].id, meeting[1], {"opening": OpeningRule(OpeningKind.ALL_MEMBERS)})
+    sitting = next(s for s in Agenda(database).sittings() if s.session.period.start.startswith("2023-11-15"))
+    session = setup.open(MeetingSession, sitting.session.id)
+    assert session is not None, "the session is there"
+    values = {"access": Access.MEMBERS_ONLY, "departures": True}
+    setup.save(MeetingSession, session[0].id, session[1], values)
+    return session[0].id
 
 
 def _register(first: Database, second: Database, coming: Sequence[Person], clock: Clock) -> None:
