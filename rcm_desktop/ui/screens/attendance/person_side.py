@@ -174,15 +174,12 @@ class PersonSide(QObject):
         return self.form.half_typed() if self.writing() else None
 
     def _finished(self, recorded: Delegate | None, new: bool) -> None:
+        self.keeper.forget()
         self.close()
-        self._forget_draft()
         if recorded is not None and recorded.id:
             (self.check_in_wanted if new else self.corrected).emit(recorded)
 
     def _same_taken(self, person: Person) -> None:
+        self.keeper.forget()
         self.close()
-        self._forget_draft()
         self.check_in_wanted.emit(person.delegate)
-
-    def _forget_draft(self) -> None:
-        self.keeper.changed()  # nothing is half typed: the keeper drops what it kept

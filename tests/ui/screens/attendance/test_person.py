@@ -147,6 +147,18 @@ def test_a_person_half_typed_is_there_again_after_a_restart(
     shut(again)
 
 
+def test_a_walk_in_that_was_kept_while_typed_is_not_offered_again_once_recorded(desk: DeskAtWork) -> None:
+    desk.press(Key.Key_N, Modifier.ControlModifier)
+    write(desk, "Íngrid")
+    fields(desk).delegation.choose(ident("HND"))
+    desk.page.person.keeper.write()  # the hand rested while typing
+    desk.press(Key.Key_Return)
+    assert desk.registered() == 1
+    assert desk.page.parts.half_typed.isHidden()
+    desk.press(Key.Key_N, Modifier.ControlModifier)
+    assert fields(desk).given.text() == ""
+
+
 def test_a_person_half_typed_while_the_file_is_busy_is_kept_when_the_window_closes(desk: DeskAtWork) -> None:
     desk.press(Key.Key_N, Modifier.ControlModifier)
     write(desk, "Íngrid")
