@@ -54,8 +54,9 @@ class Label(Living, QLabel):
 
     def tint(self, colour: str) -> None:
         """Show the text in another named colour."""
-        self._colour = colour
-        self.restyle()
+        if colour != self._colour:
+            self._colour = colour
+            self.restyle()
 
     def retranslate(self) -> None:
         """The words in the language spoken now."""
@@ -68,10 +69,12 @@ class Label(Living, QLabel):
         # The role is said outright: on a paper ground Qt would draw with another one.
         muted = self._colour == "muted"
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText)
+        own = QPalette()  # all but the named colour stays the palette in force
         if self._colour not in ("ink", "muted"):
-            palette = self.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._colour))
-            self.setPalette(palette)
+            own.setColor(QPalette.ColorRole.WindowText, theme.colour(self._colour))
+            self.setPalette(own)
+        elif self.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
+            self.setPalette(own)
 
 
 class Heading(Label):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rcm_desktop.domain.attendance import REGISTRATION
@@ -40,7 +40,6 @@ class DelegationBoard(Living, QWidget):
         self._attendance = attendance
         self._point = Point(REGISTRATION, None)
         self._board: Board | None = None
-        self._good = False
         self._later = QTimer(self, interval=CHART_MS, singleShot=True)
         self._later.timeout.connect(self.reload_chart)
         self.ready, self.sources = Label(size=16, weight=600, wrap=True), Muted()
@@ -130,7 +129,7 @@ class DelegationBoard(Living, QWidget):
     def _show(self, board: Board) -> None:
         clocked = self._clocked()
         _say(self.ready, wording.readiness(board))
-        self._colour(good=board.ready.is_ready)
+        self.ready.tint("good" if board.ready.is_ready else "ink")
         _say(self.sources, f"{point_name(self._point)} · {wording.sources(board.known, clocked)}")
         self.tiles.show_presence(board.tiles, self._point, clocked)
         presence = next((p for p in board.tiles if p.delegation.id == self.delegation), None)
@@ -146,12 +145,6 @@ class DelegationBoard(Living, QWidget):
         tile = self.tiles.tiles.get(self.delegation) if self.delegation is not None else None
         if tile is not None:
             self._bring_into_view(tile)
-
-    def _colour(self, *, good: bool) -> None:
-        if good != self._good:
-            self._good = good
-            self.ready.setPalette(QPalette())  # a colour of its own would outlast the tint
-            self.ready.tint("good" if good else "ink")
 
     def _close(self) -> None:
         self.chosen.hide()
