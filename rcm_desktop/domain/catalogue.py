@@ -5,7 +5,7 @@ from rcm_desktop.domain.attendance import FailedScan, PointClosed, Scan, ScanVoi
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
 from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
-from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified
+from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
 from rcm_desktop.domain.records import Happening, Record
 from rcm_desktop.domain.topics import Topic
 
@@ -32,6 +32,7 @@ FACTS: dict[str, type[Happening]] = {
     "badge-printed": BadgePrinted,
     "badge-void": BadgeVoid,
     "names-verified": NamesVerified,
+    "told-apart": ToldApart,
     "list-taken": ListTaken,
     "clock-check": ClockCheck,
 }
@@ -49,6 +50,7 @@ _TOPICS = {
     "badge-printed": Topic.PEOPLE,
     "badge-void": Topic.PEOPLE,
     "names-verified": Topic.PEOPLE,
+    "told-apart": Topic.PEOPLE,
     "list-taken": Topic.PEOPLE,
     "clock-check": Topic.MEETING,
     "session": Topic.AGENDA,

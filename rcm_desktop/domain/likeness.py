@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from rcm_desktop.domain.finding import words
 from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.records import Id
 
 Pair = tuple[Delegate, Delegate]
+Apart = frozenset[frozenset[Id]]
+"""Pairs of people of whom somebody said that they are two."""
 
 
 def possibly_same(everyone: Iterable[Delegate]) -> list[Pair]:

@@ -88,6 +88,15 @@ class NamesVerified(Happening, frozen=True, kw_only=True):
     at: UtcText
 
 
+class ToldApart(Happening, frozen=True, kw_only=True):
+    """Somebody said that two records (`about` and `other`) which look alike are of two people."""
+
+    at: UtcText
+    other: Id = ""
+    undoes: Id = ""
+    """The one that this one takes back, or empty."""
+
+
 class ListTaken(Happening, frozen=True, kw_only=True):
     """A list from others was taken in; what it wrote stands in the transactions of the same gesture."""
 

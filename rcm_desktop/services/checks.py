@@ -1,6 +1,6 @@
 """What a person should look at, derived at each asking and never stored."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ import msgspec
 
 from rcm_desktop.domain.attendance import Scan
 from rcm_desktop.domain.catalogue import RECORDS
-from rcm_desktop.domain.likeness import possibly_same
+from rcm_desktop.domain.likeness import Pair, possibly_same
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate, Standing
 from rcm_desktop.domain.records import Record
@@ -69,6 +69,7 @@ class Checks:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._kept: Hall | None = None
+        self._pairs: tuple[Mapping[str, Delegate], list[Pair]] | None = None
 
     def to_settle(self) -> tuple[ToSettle, ...]:
         """All that a person should look at: first what has to be settled, then what is good to know."""
@@ -78,7 +79,7 @@ class Checks:
             found = [
                 *_open(connection), *_clocks(connection, where),
                 *_doubled(present, where), *_orphans(connection, where),
-                *_alike(present), *_failed(connection, present, where),
+                *self._alike(connection, present), *_failed(connection, present, where),
             ]  # fmt: skip
         return tuple(found)
 
@@ -95,6 +96,16 @@ class Checks:
     def soundness(self) -> tuple[Finding, ...]:
         """What is wrong with the file itself; nothing, as a rule."""
         return integrity.check(self._database)
+
+    def _alike(self, connection: Connection, present: Hall) -> Iterator[ToSettle]:
+        """Who may be one person and was not told apart; compared anew only where somebody's record changed."""
+        if self._pairs is None or self._pairs[0] is not present.people:
+            expected = (one for one in present.people.values() if one.withdrawal.standing is not Standing.WITHDRAWN)
+            self._pairs = present.people, possibly_same(expected)
+        apart = people.told_apart(connection, present.same)
+        for first, second in self._pairs[1]:
+            if frozenset((first.id, second.id)) not in apart:
+                yield ToSettle(Matter.POSSIBLY_SAME, "delegate", second.id, second, other=first)
 
     def _hall(self, connection: Connection) -> Hall:
         now = self._database.now().astimezone(UTC).isoformat(timespec="milliseconds")
@@ -173,12 +184,6 @@ def _orphans(connection: Connection, where: _Where) -> Iterator[ToSettle]:
         by_person.setdefault(scan.about, []).append(scan)
     for who, scans in by_person.items():
         yield ToSettle(Matter.ORPHAN_SCAN, "delegate", who, Delegate(id=who), seen=where.seen(scans))
-
-
-def _alike(present: Hall) -> Iterator[ToSettle]:
-    expected = (one for one in present.people.values() if one.withdrawal.standing is not Standing.WITHDRAWN)
-    for first, second in possibly_same(expected):
-        yield ToSettle(Matter.POSSIBLY_SAME, "delegate", second.id, second, other=first)
 
 
 def _failed(connection: Connection, present: Hall, where: _Where) -> Iterator[ToSettle]:

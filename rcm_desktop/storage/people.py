@@ -18,7 +18,8 @@ from rcm_desktop.domain.badges import (
 )
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.joined import by_person
-from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
+from rcm_desktop.domain.likeness import Apart
+from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation, ToldApart
 from rcm_desktop.storage import journal, records
 from rcm_desktop.storage.meeting import meeting, this_laptop
 
@@ -94,6 +95,14 @@ def classes(connection: Connection) -> dict[str, str]:
         return {}
     here = set(connection.execute(select(d.id).where(d.id.in_(list(together)), d.deleted.is_(False))).scalars())
     return {ident: min(both & here or both) for ident, both in together.items()}
+
+
+def told_apart(connection: Connection, shown: Mapping[str, str]) -> Apart:
+    """The pairs of people whom somebody told apart, by the records shown for them."""
+    said = records.happened(connection, ToldApart)
+    undone = {one.undoes for one in said}
+    pairs = ((one.about, one.other) for one in said if one.other and one.id not in undone)
+    return frozenset(frozenset(shown.get(ident, ident) for ident in pair) for pair in pairs)
 
 
 def next_badges(connection: Connection, count: int) -> list[str]:

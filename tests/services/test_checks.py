@@ -126,6 +126,29 @@ def test_people_with_nearly_one_name_are_named_together_until_they_are_joined(pa
     assert Checks(pair.first).to_settle() == ()
 
 
+def test_two_who_were_told_apart_are_not_asked_about_again_until_that_is_taken_back(pair: Pair) -> None:
+    one, other = (add_person(pair.first, "Zulma", family) for family in ("Inventada", "Imventada"))
+    people, checks = People(pair.first), Checks(pair.first)
+    assert len(checks.to_settle()) == 1
+    said = people.tell_apart(other.id, one.id)
+    assert checks.to_settle() == ()
+    assert people.possibly_same(one) == people.possibly_same(other) == ()
+    assert [person.delegate.id for person in people.find("Zulma Inventada", nearly=False)] == [one.id]
+    pair.carry(back=True)
+    assert Checks(pair.second).to_settle() == ()
+    people.look_again(other.id, said)
+    assert [found.matter for found in checks.to_settle()] == [Matter.POSSIBLY_SAME]
+    assert [person.delegate.id for person in people.possibly_same(one)] == [other.id]
+
+
+def test_one_told_apart_under_a_joined_record_is_told_apart_from_the_whole_person(pair: Pair) -> None:
+    one, other, third = (add_person(pair.first, "Zulma", f) for f in ("Inventada", "Imventada", "Rara"))
+    people = People(pair.first)
+    people.join(one.id, third.id)
+    people.tell_apart(third.id, other.id)
+    assert Checks(pair.first).to_settle() == ()
+
+
 def test_people_joined_differently_at_two_laptops_are_nothing_to_settle(pair: Pair) -> None:
     one, two, three = (add_person(pair.first, given, "Inventada") for given in ("Zulma", "Brenda", "Carla"))
     pair.carry()

@@ -15,6 +15,7 @@ from rcm_desktop.domain.people import (
     Delegation,
     NamesVerified,
     Standing,
+    ToldApart,
     Withdrawal,
 )
 from rcm_desktop.domain.topics import Topic
@@ -92,7 +93,9 @@ class People:
         now = self.roster()
         if self._by_mark is None or self._by_mark[0] is not now:
             self._by_mark = now, likeness.by_mark(now)
-        return likeness.possibly_same(now, self._by_mark[1], delegate)
+        with self._database.read() as connection:
+            apart = people.told_apart(connection, now.joined)
+        return likeness.possibly_same(now, self._by_mark[1], delegate, apart)
 
     def open(self, ident: str) -> tuple[Delegate, Sight] | None:
         """A person as last written, with what an edit of it would stand on."""
@@ -152,6 +155,17 @@ class People:
         with self._database.write() as work:
             return joining.relink(work, links)
 
+    def tell_apart(self, one: str, other: str) -> str:
+        """Put on record that two people who look alike are two; what `look_again` takes back."""
+        with self._database.write() as work:
+            said = work.state(ToldApart, one, at=_now(work), other=other)
+        return work.id_of(said)
+
+    def look_again(self, one: str, said: str) -> None:
+        """Take back that a person was told apart from another, by what `tell_apart` returned."""
+        with self._database.write() as work:
+            work.state(ToldApart, one, at=_now(work), undoes=said)
+
     def lead(self, delegation: str, acting: ActingHead) -> ActingHead:
         """Name who leads a delegation for a while, nobody with an empty one; who was named before."""
         with self._database.write() as work:
@@ -163,7 +177,7 @@ class People:
     def verify_names(self, delegation: str) -> None:
         """Put on record that a delegation signed the list of its names just now."""
         with self._database.write() as work:
-            work.state(NamesVerified, delegation, at=work.now.astimezone(UTC).isoformat(timespec="milliseconds"))
+            work.state(NamesVerified, delegation, at=_now(work))
 
     def see_credential(self, ident: str, seen: bool = True) -> Delegate:
         """Note that a person's credential was seen, or is pending after all; the remark on it stays."""
@@ -183,3 +197,8 @@ def _add(work: Work, person: Delegate) -> Delegate:
     made = msgspec.structs.replace(person, id=work.new_id(), badge=badge)
     work.create(made)
     return made
+
+
+def _now(work: Work) -> str:
+    """The moment of a gesture as the journal writes it."""
+    return work.now.astimezone(UTC).isoformat(timespec="milliseconds")

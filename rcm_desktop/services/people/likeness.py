@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from rcm_desktop.domain.finding import words
+from rcm_desktop.domain.likeness import Apart
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.vocabulary import is_near
 from rcm_desktop.services.people.roster import Person, Roster
@@ -19,7 +20,9 @@ def by_mark(roster: Roster) -> dict[str, list[str]]:
     return found
 
 
-def possibly_same(roster: Roster, marks: Mapping[str, list[str]], delegate: Delegate) -> tuple[Person, ...]:
+def possibly_same(
+    roster: Roster, marks: Mapping[str, list[str]], delegate: Delegate, apart: Apart = frozenset()
+) -> tuple[Person, ...]:
     """Those who share a number, ticket or contact first, then those whose name is nearly this one."""
     mine = roster.joined.get(delegate.id, delegate.id)
     found = [roster.people[ident] for mark in sorted(_marks(delegate)) for ident in marks.get(mark, ())]
@@ -28,7 +31,8 @@ def possibly_same(roster: Roster, marks: Mapping[str, list[str]], delegate: Dele
     for text in asked:
         candidates = [roster.people[ident] for ident in roster.index.find(text, _MOST)]
         found += [p for p in candidates if _alike(name, words(p.delegate.name.full))]
-    return tuple({p.delegate.id: p for p in found if p.delegate.id != mine}.values())
+    others = {p.delegate.id: p for p in found if p.delegate.id != mine}
+    return tuple(p for ident, p in others.items() if frozenset((ident, mine)) not in apart)
 
 
 def _marks(delegate: Delegate) -> set[str]:
