@@ -114,7 +114,7 @@ def test_the_strip_names_those_who_came_and_those_who_did_not(bench: Bench) -> N
     assert bench.page.presence.named.text() == "Named: nobody"
     attendance = Attendance(bench.database)
     for who in ("Altagracia Caoba", "Rose Usher-Coral"):
-        attendance.check_in(ident(who), PROSECUTORS)
+        attendance.check_in(ident(who), PROSECUTORS, reason="The door opens early.")
     bench.page.data_changed(ALL)
     bench.page.choose(PROSECUTORS)
     assert bench.page.presence.named.text() == "Named: Belize and Dominican Republic"
@@ -125,7 +125,7 @@ def test_the_strip_names_those_who_came_and_those_who_did_not(bench: Bench) -> N
 def test_many_names_take_two_lines_until_all_are_wanted(bench: Bench) -> None:
     attendance, people = Attendance(bench.database), People(bench.database).roster().people.values()
     for person in people:
-        attendance.check_in(person.delegate.id, PROSECUTORS)
+        attendance.check_in(person.delegate.id, PROSECUTORS, reason="The door opens early.")
     bench.page.resize(1274, 660)
     bench.page.choose(PROSECUTORS)
     strip = bench.page.presence
