@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.people import Delegate, Withdrawal
 from rcm_desktop.services.people import People
 from rcm_desktop.services.people.joining import Links
 from rcm_desktop.ui.kit.undo import UndoStack
@@ -35,15 +35,14 @@ class PersonGestures(QObject):
         """The person does not come."""
         self._do(
             who, lambda: self.tr("Withdrawn"), lambda: self._withdraw(who.id, reason),
-            lambda: self._people.return_to_list(who.id),
+            lambda: self._stand(who.id, who.withdrawal),
         )  # fmt: skip
 
     def return_to_list(self, who: Delegate) -> None:
         """The person comes after all."""
-        reason = who.withdrawal.reason
         self._do(
             who, lambda: self.tr("Back on the list"), lambda: self._people.return_to_list(who.id),
-            lambda: self._withdraw(who.id, reason),
+            lambda: self._stand(who.id, who.withdrawal),
         )  # fmt: skip
 
     def join(self, one: Delegate, other: Delegate) -> None:
@@ -58,10 +57,10 @@ class PersonGestures(QObject):
         stood: list[Links] = []
 
         def relink() -> None:
-            stood.append(self._people.relink(stood.pop()))
+            stood[:] = [self._people.relink(stood[-1])]  # a busy file leaves what stood, for the next try
 
         def once() -> None:
-            stood.append(run() if not stood else self._people.relink(stood.pop()))
+            stood[:] = [run() if not stood else self._people.relink(stood[-1])]
 
         self._do(who, words, once, relink)
 
@@ -69,6 +68,11 @@ class PersonGestures(QObject):
         found = self._people.open(ident)
         if found is not None:
             self._people.withdraw(ident, found[1], reason)
+
+    def _stand(self, ident: str, withdrawal: Withdrawal) -> None:
+        found = self._people.open(ident)
+        if found is not None:
+            self._people.correct(ident, found[1], {"withdrawal": withdrawal})
 
     def _do(self, who: Delegate, words: Words, run: Callable[[], object], back: Callable[[], object]) -> None:
         def once() -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.badges import badge_code, scan_text
 from rcm_desktop.domain.errors import Busy
-from rcm_desktop.domain.people import Capacity, Standing
+from rcm_desktop.domain.people import Capacity, Standing, Withdrawal
+from rcm_desktop.domain.records import PersonName
 from rcm_desktop.ui.kit.wording import Languages, say
 from rcm_desktop.ui.screens.attendance.more_gestures import More, words
 from rcm_desktop.ui.screens.attendance.person_fields import PersonFields
@@ -310,6 +312,42 @@ def test_two_records_are_joined_by_search_and_parted_by_undo(desk: DeskAtWork) -
     assert len(desk.people.find("ana lopez")) == 2
     desk.press(Key.Key_Y, Modifier.ControlModifier)
     assert len(desk.people.find("ana lopez")) == 1
+
+
+def test_undo_gives_a_replaced_person_the_successor_back(desk: DeskAtWork) -> None:
+    volcan = desk.people.find("volcan")[0].delegate
+    found = desk.people.open(volcan.id)
+    assert found is not None
+    other = msgspec.structs.replace(volcan, name=PersonName("Elsa", "Madrecacao", "Elsa Madrecacao"))
+    made = desk.people.replace_by(volcan.id, found[1], other, "nota verbal")
+    QApplication.processEvents()
+    desk.type("volcan")
+    run(desk, More.RETURN)
+    desk.press(Key.Key_Z, Modifier.ControlModifier)
+    assert desk.people.find("volcan")[0].delegate.withdrawal.by == made.id
+
+
+def test_undo_leaves_somebody_who_was_on_no_list_any_more_so(desk: DeskAtWork) -> None:
+    izote = ident("Óscar Izote")
+    found = desk.people.open(izote)
+    assert found is not None
+    desk.people.correct(izote, found[1], {"withdrawal": Withdrawal(Standing.NOT_LISTED)})
+    QApplication.processEvents()
+    desk.type("izote")
+    run(desk, More.RETURN)
+    desk.press(Key.Key_Z, Modifier.ControlModifier)
+    assert desk.people.find("izote")[0].delegate.withdrawal.standing is Standing.NOT_LISTED
+
+
+def test_an_undone_join_waits_for_a_busy_file(desk: DeskAtWork) -> None:
+    desk.type("ana lopez pino")
+    run(desk, More.JOIN)
+    desk.page.search.clear()
+    desk.enter("ana lopez roble")
+    with desk.database.write():
+        desk.press(Key.Key_Z, Modifier.ControlModifier)
+    desk.page.line.serve()
+    assert len(desk.people.find("ana lopez")) == 2
 
 
 def test_f8_notes_the_credential_and_undo_takes_it_back(desk: DeskAtWork) -> None:
