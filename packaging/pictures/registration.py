@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from practice import Held
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from pictures.studio import Settle, press, type_text
 from rcm_desktop.app.meeting_window import MeetingWindow
@@ -38,6 +39,7 @@ class Counter:
         """Type into an empty search, and perhaps press a key."""
         self.page.focus_first()
         press(Qt.Key.Key_A, CTRL)
+        press(Qt.Key.Key_Delete)
         type_text(text)
         self.settle()
         if key is not None:
@@ -60,9 +62,11 @@ def register(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     desk.type("núñez")
     yield "search"
     desk.type(held.late, Qt.Key.Key_Return)
-    yield "welcome"
+    yield "credential-pending"
     desk.type(held.late, Qt.Key.Key_Return)
     yield "already-in"
+    desk.type(desk.someone(_is_expected, REGISTRATION), Qt.Key.Key_Return)
+    yield "welcome"
     desk.type(desk.someone(lambda who: bool(who.delegate.attention), REGISTRATION), Qt.Key.Key_Return)
     yield "attention"
     desk.type(Badges(held.database).issue_blanks(1)[0], Qt.Key.Key_Return)
@@ -73,12 +77,16 @@ def register(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     yield from _at_the_door(desk)
     yield from _panels(desk)
     yield from _boards(desk)
-    press(Qt.Key.Key_F10)
+    desk.type("", Qt.Key.Key_F10)
     yield "muted"
     press(Qt.Key.Key_F10)
     desk.page.turn_list()
     yield "whole-list"
     desk.page.turn_list()
+
+
+def _is_expected(who: Person) -> bool:
+    return who.delegate.credential.state == "seen" and not who.delegate.attention
 
 
 def _at_the_door(desk: Counter) -> Iterator[str]:
@@ -100,7 +108,7 @@ def _at_the_door(desk: Counter) -> Iterator[str]:
 
 
 def _panels(desk: Counter) -> Iterator[str]:
-    known = desk.everyone[0].delegate
+    known = next(who.delegate for who in desk.everyone if who.delegate.name.given and who.delegate.name.family)
     press(Qt.Key.Key_N, CTRL)
     type_text(known.name.given)
     press(Qt.Key.Key_Tab)
@@ -125,7 +133,12 @@ def _boards(desk: Counter) -> Iterator[str]:
     press(Qt.Key.Key_F3)
     desk.settle()
     yield "board"
-    press(Qt.Key.Key_Right)
+    board = desk.page.parts.board
+    assert board is not None
+    bar = board.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    yield "board-chart"
+    bar.setValue(0)
     press(Qt.Key.Key_Return)
     desk.settle()
     yield "board-delegation"
