@@ -156,9 +156,9 @@ class Badges:
         return len(bare)
 
     def printed(self, codes: Iterable[str], reason: str = "") -> None:
-        """Record that the badges with these codes were handed to the printer."""
+        """Record that the badges with these codes were handed to the printer; waits for other work, so a job's."""
         codes = tuple(codes)
-        with self._database.write() as work:
+        with self._database.write(wait=True) as work:
             holders = badges.carried(work.connection, codes)
             for code in codes:
                 work.state(BadgePrinted, holders.get(code, ""), code=code, at=_text(work.now), reason=reason)
@@ -167,8 +167,8 @@ class Badges:
                 badges.keep_failed(work.connection, waiting - set(codes))
 
     def failed(self, codes: Iterable[str]) -> None:
-        """Let badges whose print failed at this laptop wait among those to print."""
-        with self._database.local() as connection:
+        """Let badges whose print failed at this laptop wait among those to print; waits for other work, so a job's."""
+        with self._database.local(wait=True) as connection:
             badges.keep_failed(connection, badges.failed(connection) | set(codes))
 
     def is_printed(self, delegate: str) -> bool:

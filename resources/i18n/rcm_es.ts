@@ -171,6 +171,10 @@
             <source>They are printed</source>
             <translation>Ya se imprimieron</translation>
         </message>
+        <message>
+            <source>Recording what was printed</source>
+            <translation>Registrando lo que se imprimió</translation>
+        </message>
     </context>
     <context>
         <name>BadgeQuestion</name>
@@ -981,10 +985,6 @@
             <translation>Parte de lo recibido está apartada aquí y no cuenta en estas palabras.</translation>
         </message>
         <message>
-            <source>Nothing to settle.</source>
-            <translation>Nada por resolver.</translation>
-        </message>
-        <message>
             <source>No bundle has been taken in yet.</source>
             <translation>Aún no se ha recibido ningún paquete.</translation>
         </message>
@@ -1027,10 +1027,6 @@
         <message>
             <source>Invite a laptop</source>
             <translation>Invitar una computadora</translation>
-        </message>
-        <message>
-            <source>To settle</source>
-            <translation>Por resolver</translation>
         </message>
         <message>
             <source>Laptops</source>
@@ -3076,6 +3072,37 @@
         <message>
             <source>To settle</source>
             <translation>Por resolver</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settling</name>
+        <message>
+            <source>To settle</source>
+            <translation>Por resolver</translation>
+        </message>
+        <message>
+            <source>Nothing to settle.</source>
+            <translation>Nada por resolver.</translation>
+        </message>
+        <message>
+            <source>Same person</source>
+            <translation>Es la misma persona</translation>
+        </message>
+        <message>
+            <source>Two different people</source>
+            <translation>Son dos personas</translation>
+        </message>
+        <message>
+            <source>Looking for what is to settle</source>
+            <translation>Se busca lo que hay por resolver</translation>
+        </message>
+        <message>
+            <source>Joining of two records</source>
+            <translation>Unión de dos registros</translation>
+        </message>
+        <message>
+            <source>Telling two people apart</source>
+            <translation>Distinción de dos personas</translation>
         </message>
     </context>
     <context>

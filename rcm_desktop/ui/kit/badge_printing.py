@@ -78,13 +78,15 @@ class BadgePrinting(QObject):
             from rcm_desktop.ui.kit.printing import named, send
 
             pdf = self.badges.pdf(faces, setting.form, spoken, setting.paper)
-            send(pdf, named(setting.printer), self.tr("Badges"), setting.offset, progress.step)
+            try:
+                send(pdf, named(setting.printer), self.tr("Badges"), setting.offset, progress.step)
+            except PrinterFailed:
+                self.badges.failed(codes)
+                raise
             self.badges.printed(codes, reason)
             return len(codes)
 
-        self._jobs.start(
-            lambda: self.tr("Printing badges"), work, self._printed, lambda e: self._failed(e, codes), owner=self
-        )
+        self._jobs.start(lambda: self.tr("Printing badges"), work, self._printed, self._failed, owner=self)
 
     def save(self, faces: Sequence[Face], target: Path) -> None:
         """Save these badges as a PDF, to be printed elsewhere."""
@@ -101,9 +103,7 @@ class BadgePrinting(QObject):
         self._tell(Notice("done", lambda: self.tr("%n badges were sent to the printer.", "", count)))
         self.ended.emit()
 
-    def _failed(self, error: RcmError, codes: Sequence[str]) -> None:
-        if isinstance(error, PrinterFailed):
-            self.badges.failed(codes)
+    def _failed(self, error: RcmError) -> None:
         self._tell_error(error)
         self.ended.emit()
 
@@ -119,8 +119,10 @@ class BadgePrinting(QObject):
         self.ended.emit()
 
     def _record(self, codes: Sequence[str]) -> None:
-        try:
-            self.badges.printed(codes)
-        except RcmError as error:
-            self._tell_error(error)
-        self.ended.emit()
+        self._jobs.start(
+            lambda: self.tr("Recording what was printed"),
+            lambda _: self.badges.printed(codes),
+            lambda _: self.ended.emit(),
+            self._failed,
+            owner=self,
+        )

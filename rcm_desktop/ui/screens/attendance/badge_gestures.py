@@ -55,7 +55,8 @@ class BadgeGestures(QObject):
     def _again(self, who: Delegate, reason: str) -> None:
         def gesture() -> None:
             self._printing().badges.reprint(who.id, reason)
-            self._send(who, reason)
+            # A gesture of its own: tried again on a busy file, it must not void a second number.
+            self._line.run(lambda: self._send(who, reason))
 
         self._line.run(gesture)
 

@@ -1,5 +1,6 @@
 """Badges from the desk's keyboard: printed at once, printed again for a reason, waiting where there is no printer."""
 
+import threading
 from pathlib import Path
 
 import pikepdf
@@ -67,6 +68,31 @@ def test_once_more_wants_a_reason_and_voids_the_number(desk: DeskAtWork, paper: 
     assert desk.badges.is_printed(PINO)
     steps = {step.what: step.reason for step in desk.attendance.history(PINO)}
     assert steps[StepKind.BADGE_VOID] == "Perdió el gafete"
+
+
+def test_a_file_that_turns_busy_meanwhile_voids_one_number_only(desk: DeskAtWork, paper: Path) -> None:
+    desk.badges.number((PINO,))
+    free, held = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with desk.database.write():
+            held.set()
+            free.wait()
+
+    job = threading.Thread(target=hold)
+
+    def once(_: object) -> None:
+        if job.ident is None:
+            job.start()
+            held.wait()
+
+    desk.database.on_change(once)
+    desk.page.badges.reprint(desk.people.roster().people[PINO].delegate)
+    free.set()
+    job.join()
+    desk.page.line.serve()
+    assert [step.what for step in desk.attendance.history(PINO)].count(StepKind.BADGE_VOID) == 1
+    assert paper.exists()
 
 
 def test_without_a_printer_the_badge_waits(desk: DeskAtWork, monkeypatch: pytest.MonkeyPatch) -> None:
