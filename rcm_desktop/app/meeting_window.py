@@ -173,10 +173,12 @@ class MeetingWindow(QObject):
     def _exchange_page(self) -> Page:
         from rcm_desktop.services.checks import Checks
         from rcm_desktop.services.exchange import Exchange
+        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
+        from rcm_desktop.ui.screens.exchange.settling import Settling
 
-        exchange, checks = Exchange(self._database), Checks(self._database)
-        return ExchangePage(exchange, checks, self._jobs, self._tell, self.window.tell)
+        settling = Settling(Checks(self._database), People(self._database), self._jobs, self._undo, self._tell)
+        return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self.window.tell)
 
     def _setup_page(self) -> Page:
         from rcm_desktop.services.people import People

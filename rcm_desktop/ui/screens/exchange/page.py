@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.checks import Checks, ToSettle
+from rcm_desktop.services.checks import ToSettle
 from rcm_desktop.services.exchange import Exchange, Invited, Place, Preview
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit import theme
@@ -30,8 +30,9 @@ from rcm_desktop.ui.screens.exchange.cards import (
 )
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.invitation import InvitationForm, WordsCard
-from rcm_desktop.ui.screens.exchange.lists import INVITED, Laptops, ReceiptRow, Receipts, Settlements
+from rcm_desktop.ui.screens.exchange.lists import INVITED, Laptops, ReceiptRow, Receipts
 from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in, turned
+from rcm_desktop.ui.screens.exchange.settling import Settling
 
 WIDTH = 860
 _MARGIN = 24
@@ -48,22 +49,22 @@ class ExchangePage(Page):
     def __init__(
         self,
         exchange: Exchange,
-        checks: Checks,
+        settling: Settling,
         jobs: Jobs,
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
         files: Files | None = None,
     ) -> None:
         super().__init__()
-        self._exchange, self._checks, self._jobs = exchange, checks, jobs
+        self._exchange, self.settling, self._jobs = exchange, settling, jobs
         self._tell_error, self._tell, self._files = tell_error, tell, files or Files()
         self._seen: Preview | None = None
+        self._settle_wanted = False
         self.desk_card, self.preview, self.outcome = DeskCard(), PreviewCard(), OutcomeCard()
         self.form, self.words_card = InvitationForm(), WordsCard()
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
-        self.laptops, self.settlements, self.receipts = Laptops(), Settlements(), Receipts()
-        self._calm = Muted(lambda: self.tr("Nothing to settle."))
+        self.laptops, self.settlements, self.receipts = Laptops(), settling.listing, Receipts()
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
         self.preview.hide()
         self.setAcceptDrops(True)
@@ -78,23 +79,17 @@ class ExchangePage(Page):
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
         self.laptops.show_laptops(self._exchange.laptops(), now)
-        open_matters = self._checks.to_settle()
-        self.settlements.show_matters(open_matters)
+        self.settling.reload()
         found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
         self.receipts.show_receipts(found)
-        for listing, instead, some in (
-            (self.settlements, self._calm, open_matters),
-            (self.receipts, self._no_receipts, found),
-        ):
-            listing.setVisible(bool(some))
-            instead.setVisible(not some)
+        self.receipts.setVisible(bool(found))
+        self._no_receipts.setVisible(not found)
 
     def show_place(self, place: Spot) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
         if place.detail == "settle":
+            self._settle_wanted = True
             self.refresh()
-            # The list has its place only after the page was laid out.
-            QTimer.singleShot(0, self, self._show_settlements)
         elif place.detail:
             self.look(Path(place.detail))
 
@@ -244,11 +239,16 @@ class ExchangePage(Page):
         desk = _DESKS.get(matter.kind, Desk.SETUP)
         self.go_to.emit(Spot(desk, matter.record, matter.kind))
 
+    def _settlements_shown(self) -> None:
+        if self._settle_wanted:
+            self._settle_wanted = False
+            # The list has its place only after the page was laid out.
+            QTimer.singleShot(0, self, self._show_settlements)
+
     def _show_settlements(self) -> None:
-        listing = self.settlements if self.settlements.isVisible() else self._calm
-        self._area.ensureWidgetVisible(self._settle_heading)
-        self._area.ensureWidgetVisible(listing)
-        listing.setFocus()
+        self._area.ensureWidgetVisible(self.settling.heading)
+        self._area.ensureWidgetVisible(self.settlements if self.settlements.isVisible() else self.settling.calm)
+        self.settling.focus_list()
 
     def _connect(self) -> None:
         self.desk_card.take_in_wanted.connect(self.take_in)
@@ -259,7 +259,8 @@ class ExchangePage(Page):
         self.form.written.connect(self._write_invitation)
         self.form.left.connect(self._back_to_the_desk)
         self.words_card.closed.connect(self._back_to_the_desk)
-        self.settlements.acted.connect(self._open)
+        self.settling.opened.connect(self._open)
+        self.settling.shown.connect(self._settlements_shown)
         self.receipts.acted.connect(self._turn)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
@@ -267,12 +268,11 @@ class ExchangePage(Page):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        self._settle_heading = Heading(lambda: self.tr("To settle"), size=16)
         parts = column(
             self._top(),
             self.outcome, self.desk_card, self.preview, self.form, self.words_card,
             8, Heading(lambda: self.tr("Laptops"), size=16), self.laptops, self.key_words,
-            8, self._settle_heading, self.settlements, self._calm,
+            8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
             None, gap=12, margin=_MARGIN,
         )  # fmt: skip

@@ -26,10 +26,12 @@ from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.lists import Receipts
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
+from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.laptops import Pair, add_person
 from tests.ui.accessible import nameless
@@ -64,6 +66,7 @@ class Shown(msgspec.Struct, frozen=True):
     files: Chosen
     errors: list[RcmError]
     notices: list[Notice]
+    undo: UndoStack
 
 
 @pytest.fixture
@@ -71,8 +74,9 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages) -> Shown:
     files = Chosen(pair.stick)
     errors: list[RcmError] = []
     notices: list[Notice] = []
-    exchange, checks = Exchange(pair.first), Checks(pair.first)
-    page = ExchangePage(exchange, checks, Jobs(at_once=True), errors.append, notices.append, files)
+    jobs, undo = Jobs(at_once=True), UndoStack()
+    settling = Settling(Checks(pair.first), People(pair.first), jobs, undo, errors.append)
+    page = ExchangePage(Exchange(pair.first), settling, jobs, errors.append, notices.append, files)
     relay = ChangeRelay(pair.first.on_change, page)
     relay.changed.connect(page.data_changed)
     qtbot.addWidget(page)
@@ -80,7 +84,7 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages) -> Shown:
     with qtbot.waitExposed(page):
         page.show()
     page.focus_first()
-    return Shown(page, files, errors, notices)
+    return Shown(page, files, errors, notices, undo)
 
 
 def bundle_of_the_desk(pair: Pair) -> Path:
@@ -307,6 +311,47 @@ def test_what_is_to_settle_names_the_person_and_enter_opens_the_place(shown: Sho
     assert wish.args == [Place(Desk.SETUP, person.id, "delegate")]
 
 
+def test_two_who_look_alike_are_told_apart_or_joined_by_a_button_and_ctrl_z_takes_it_back(
+    shown: Shown, pair: Pair, qtbot: QtBot
+) -> None:
+    settling, people = shown.page.settling, People(pair.first)
+    one, other = (add_person(pair.first, "Zulma", family) for family in ("Inventada", "Imventada"))
+    qtbot.waitUntil(settling.listing.isVisible)
+    assert not settling.two.isVisible()
+    for button, left in ((settling.two, 2), (settling.same, 1)):
+        settling.listing.selectRow(0)
+        assert button.isVisible()
+        button.setFocus()
+        press(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(settling.calm.isVisible)
+        assert not button.isVisible()
+        assert len(people.find("zulma")) == left
+        shown.undo.undo()
+        qtbot.waitUntil(settling.listing.isVisible)
+        shown.undo.redo()
+        qtbot.waitUntil(settling.calm.isVisible)
+        shown.undo.undo()
+        qtbot.waitUntil(settling.listing.isVisible)
+        assert {p.delegate.id for p in people.find("zulma")} == {one.id, other.id}
+    assert shown.errors == []
+
+
+def test_what_was_read_before_a_later_change_is_never_shown(pair: Pair, qtbot: QtBot) -> None:
+    jobs, checks = Jobs(), Checks(pair.first)
+    settling = Settling(checks, People(pair.first), jobs, UndoStack(), lambda error: pytest.fail(str(error)))
+    qtbot.addWidget(settling)
+    settling.show()
+    seen: list[int] = []
+    settling.shown.connect(lambda: seen.append(len(settling.listing.rows.rows)))
+    settling.reload()
+    for family in ("Inventada", "Imventada"):
+        add_person(pair.first, "Zulma", family)
+    settling.reload()
+    qtbot.waitUntil(lambda: bool(seen))
+    jobs.stop()
+    assert seen == [1]
+
+
 def test_the_place_settle_brings_that_list_into_view(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
     twins = [add_person(pair.first, f"Zulma {n}", "Inventada") for n in range(2)]
     opened = People(pair.first).open(twins[1].id)
@@ -338,8 +383,9 @@ def test_the_invitation_by_which_a_laptop_joined_cannot_be_undone(
     pair: Pair, qtbot: QtBot, languages: Languages
 ) -> None:
     told: list[object] = []
-    exchange = Exchange(pair.second)
-    page = ExchangePage(exchange, Checks(pair.second), Jobs(at_once=True), told.append, told.append)
+    jobs = Jobs(at_once=True)
+    settling = Settling(Checks(pair.second), People(pair.second), jobs, UndoStack(), told.append)
+    page = ExchangePage(Exchange(pair.second), settling, jobs, told.append, told.append)
     qtbot.addWidget(page)
     page.show()
     (line,) = page.receipts.rows.rows
