@@ -16,7 +16,7 @@ class PersonGestures(QObject):
     """Credential seen, withdrawn, back on the list, joined and parted."""
 
     done = Signal(object, object)
-    """What was done, as Words, and the Delegate it was done to."""
+    """What was done or taken back, as Words, and the Delegate it was done to."""
 
     def __init__(self, people: People, undo: UndoStack, line: WaitingLine, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,35 +25,41 @@ class PersonGestures(QObject):
     def see_credential(self, who: Delegate) -> None:
         """The letter was shown; done again, it was not."""
         seen = who.credential.state != "seen"
-        words: Words = (lambda: self.tr("Credential seen")) if seen else (lambda: self.tr("Credential pending"))
+        words: tuple[Words, Words] = lambda: self.tr("Credential pending"), lambda: self.tr("Credential seen")
         self._do(
-            who, words, lambda: self._people.see_credential(who.id, seen),
-            lambda: self._people.see_credential(who.id, not seen),
+            who, words[seen], lambda: self._people.see_credential(who.id, seen),
+            words[not seen], lambda: self._people.see_credential(who.id, not seen),
         )  # fmt: skip
 
     def withdraw(self, who: Delegate, reason: str) -> None:
         """The person does not come."""
         self._do(
             who, lambda: self.tr("Withdrawn"), lambda: self._withdraw(who.id, reason),
-            lambda: self._stand(who.id, who.withdrawal),
+            lambda: self.tr("Back on the list"), lambda: self._stand(who.id, who.withdrawal),
         )  # fmt: skip
 
     def return_to_list(self, who: Delegate) -> None:
         """The person comes after all."""
         self._do(
             who, lambda: self.tr("Back on the list"), lambda: self._people.return_to_list(who.id),
-            lambda: self._stand(who.id, who.withdrawal),
+            lambda: self.tr("Withdrawn"), lambda: self._stand(who.id, who.withdrawal),
         )  # fmt: skip
 
     def join(self, one: Delegate, other: Delegate) -> None:
         """Two records are of one person from now on."""
-        self._link(one, lambda: self.tr("One person now"), lambda: self._people.join(one.id, other.id))
+        self._link(one, self._joined, lambda: self._people.join(one.id, other.id), self._parted)
 
     def part(self, who: Delegate) -> None:
         """This record is of somebody else than those it was joined with."""
-        self._link(who, lambda: self.tr("Separate people again"), lambda: self._people.part(who.id))
+        self._link(who, self._parted, lambda: self._people.part(who.id), self._joined)
 
-    def _link(self, who: Delegate, words: Words, run: Callable[[], Links]) -> None:
+    def _joined(self) -> str:
+        return self.tr("One person now")
+
+    def _parted(self) -> str:
+        return self.tr("Separate people again")
+
+    def _link(self, who: Delegate, words: Words, run: Callable[[], Links], undone: Words) -> None:
         stood: list[Links] = []
 
         def relink() -> None:
@@ -62,7 +68,7 @@ class PersonGestures(QObject):
         def once() -> None:
             stood[:] = [run() if not stood else self._people.relink(stood[-1])]
 
-        self._do(who, words, once, relink)
+        self._do(who, words, once, undone, relink)
 
     def _withdraw(self, ident: str, reason: str) -> None:
         found = self._people.open(ident)
@@ -74,16 +80,22 @@ class PersonGestures(QObject):
         if found is not None:
             self._people.correct(ident, found[1], {"withdrawal": withdrawal})
 
-    def _do(self, who: Delegate, words: Words, run: Callable[[], object], back: Callable[[], object]) -> None:
+    def _do(
+        self, who: Delegate, words: Words, run: Callable[[], object], undone: Words, back: Callable[[], object]
+    ) -> None:
         def once() -> None:
             run()
             self.done.emit(words, who)
+
+        def taken_back() -> None:
+            back()
+            self.done.emit(undone, who)
 
         def gesture() -> None:
             once()
             self._undo.did(
                 lambda: self.tr("Change to {name}").format(name=who.name.full),
-                lambda: self._line.run(back),
+                lambda: self._line.run(taken_back),
                 lambda: self._line.run(once),
             )
 

@@ -274,6 +274,7 @@ def test_a_withdrawal_is_undone_and_a_person_returned_to_the_list(desk: DeskAtWo
     desk.press(Key.Key_Return)
     desk.press(Key.Key_Z, Modifier.ControlModifier)
     assert desk.people.find("izote")[0].delegate.withdrawal.standing is Standing.EXPECTED
+    assert desk.said() == ("blue", "Back on the list", "Óscar Izote")
     desk.press(Key.Key_Y, Modifier.ControlModifier)
     assert desk.people.find("izote")[0].delegate.withdrawal.standing is Standing.WITHDRAWN
     run(desk, More.RETURN)
