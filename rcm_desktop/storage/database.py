@@ -125,9 +125,12 @@ class Database:
         with self._lock:
             self._writer.dispose()
 
-    def on_change(self, listener: Listener) -> None:
-        """Have the topics of each commit told, on the thread that committed."""
-        self._listeners.append(listener)
+    def on_change(self, listener: Listener, *, first: bool = False) -> None:
+        """Have the topics of each commit told, on the thread that committed; `first` is before all others.
+
+        What is kept of the file has to hear before those who then ask for it.
+        """
+        self._listeners.insert(0 if first else len(self._listeners), listener)
 
     def now(self) -> datetime:
         """The laptop's time, aware."""

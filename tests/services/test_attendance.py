@@ -1,5 +1,6 @@
 """The gestures of the registration desk on a meeting's real file."""
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -277,3 +278,19 @@ def test_a_person_whose_delegation_is_not_known_is_let_in(desk: Attendance, data
     assert (outcome.delegation, bool(outcome.scan)) == (None, True)
     assert desk.last(REGISTRATION)[0].delegation is None
     assert msgspec.structs.asdict(outcome)["delegate"].name.full == "Nadie Sin País"
+
+
+def test_very_much_from_a_job_is_counted_by_the_job(desk: Attendance, database: Database) -> None:
+    desk.presence(REGISTRATION)
+
+    def many() -> None:
+        with database.write(wait=True) as work:
+            for _ in range(201):
+                work.create(Delegate(id=work.new_id(), delegation=ident("HND")))
+
+    job = threading.Thread(target=many)
+    job.start()
+    job.join()
+    assert desk._kept is not None
+    assert len(desk._kept.people) == 24 + 201
+    assert of(desk, "HND").announced == 3 + 201

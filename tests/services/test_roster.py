@@ -1,7 +1,9 @@
 """A roster kept up to date is the roster that a fresh reading gives, whatever was done meanwhile."""
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -17,6 +19,7 @@ from rcm_desktop.storage import news
 from rcm_desktop.storage.database import Database
 from tests.clock import FixedClock
 from tests.laptops import Pair
+from tests.sample import small_meeting
 
 _GIVEN, _FAMILY = ("Alba", "José", "Ñusta", "Álba"), ("Roble", "Robles", "Pino", "de la Ceiba")
 _ASKED = ("a", "roble", "robel", "jose pin", "hnd", "honduras rob", "zulma", "desk", "a0", "migracion", "ceiba alva")
@@ -144,3 +147,24 @@ def test_what_came_is_told_until_something_ceases_to_count(pair: Pair) -> None:
     with pair.first.read() as connection:
         assert news.since(connection, later) is None
         assert news.since(connection, seen) is None
+
+
+def test_very_much_from_a_job_is_read_by_the_job(tmp_path: Path, clock: FixedClock) -> None:
+    database = small_meeting(tmp_path, clock)
+    people = People(database)
+    before = people.roster()
+
+    def many() -> None:
+        with database.write(wait=True) as work:
+            for n in range(201):
+                work.create(Delegate(id=work.new_id(), name=PersonName("", f"Nueva{n}", "Del Trabajo")))
+
+    job = threading.Thread(target=many)
+    job.start()
+    job.join()
+    assert people._kept is not None
+    read_by_the_job = people._kept[1]
+    assert read_by_the_job is not before
+    assert people.roster() is read_by_the_job
+    _same_as_fresh(people)
+    database.close()

@@ -240,3 +240,11 @@ def test_a_meeting_is_never_made_over_a_file(tmp_path: Path, clock: FixedClock) 
     Database.create(path, "m", clock, "machine").close()
     with pytest.raises(FileExistsError):
         Database.create(path, "other", clock, "machine")
+
+
+def test_what_is_kept_of_the_file_hears_before_those_who_ask_for_it(database: Database) -> None:
+    told: list[str] = []
+    database.on_change(lambda _: told.append("page"))
+    database.on_change(lambda _: told.append("kept"), first=True)
+    write(database, "x")
+    assert told == ["kept", "page"]

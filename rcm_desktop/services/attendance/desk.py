@@ -1,6 +1,8 @@
 """The gestures of the registration desk; each verdict comes back as a value."""
 
+import threading
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +16,7 @@ from rcm_desktop.domain.attendance import (
     ScanVoid,
     Verdict,
 )
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.attendance import board, history
@@ -38,11 +41,18 @@ class Attendance:
         self._kept: Hall | None = None
         self._joined: tuple[Mark, Mapping[str, str]] | None = None
         self._heard: tuple[Known, ...] = ()
-        database.on_change(self._forget)
+        self._home = threading.get_ident()
+        database.on_change(self._forget, first=True)
 
     def _forget(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.EXCHANGE, Topic.MEETING}:  # another laptop's work comes by bundles alone
             self._heard = ()
+        kept = self._kept
+        if kept is not None and threading.get_ident() != self._home:
+            # Where a job wrote very much, the window need not stand still for it; an error is told at the next asking.
+            with suppress(RcmError), self._database.read() as connection:
+                if news.since(connection, kept.mark) is None:
+                    self._kept = hall.read(connection, text(self._database.now()))
 
     def points(self) -> tuple[Point, ...]:
         """Registration, then the sessions in the order they sit."""

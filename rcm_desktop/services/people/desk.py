@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC
 from typing import Any
 
 import msgspec
 
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.people import (
     ActingHead,
@@ -22,7 +24,7 @@ from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.people import joining, likeness, roster
 from rcm_desktop.services.people.joining import Links
 from rcm_desktop.services.people.roster import Person, Roster
-from rcm_desktop.storage import people, records
+from rcm_desktop.storage import news, people, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.work import Work
@@ -40,12 +42,26 @@ class People:
         self._in_order: tuple[Roster, tuple[Person, ...]] | None = None
         self._by_mark: tuple[Roster, dict[str, list[str]]] | None = None
         self._changes = 0
-        self._lock = threading.Lock()
-        database.on_change(self._forget)
+        self._lock, self._home = threading.Lock(), threading.get_ident()
+        database.on_change(self._forget, first=True)
 
     def _forget(self, topics: frozenset[Topic]) -> None:
         if topics & _WATCHED:
             self._changes += 1
+            if threading.get_ident() != self._home:
+                # What cannot be read is told at the next asking: the commit stands.
+                with suppress(RcmError):
+                    self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Read everyone anew where a job wrote very much, so that the window need not stand still for it."""
+        with self._lock:
+            if self._kept is None:
+                return
+            changes = self._changes
+            with self._database.read() as connection:
+                if news.since(connection, self._kept[1].mark) is None:
+                    self._kept = (changes, roster.read(connection))
 
     def roster(self) -> Roster:
         """Everyone, read once; what changed since is read at the next asking."""
