@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from rcm_desktop.app.clock_question import ClockQuestion
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.topics import Topic
@@ -40,6 +39,9 @@ _MAIN = {
 _QUIET_MS = 400
 """How long after a change the foot is counted anew, so that a rush of scans is counted once."""
 
+_SEEN_MS = 50
+"""How long after the window is shown it is painted; the desk's own search field hears a scanner sooner."""
+
 
 class MeetingWindow(QObject):
     """A meeting on screen; closing it closes the meeting's file."""
@@ -49,6 +51,7 @@ class MeetingWindow(QObject):
         self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
         self._scanning: Scanning | None = None
+        self._people: People | None = None
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
@@ -62,6 +65,8 @@ class MeetingWindow(QObject):
         self._counting.timeout.connect(self._count)
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
+        self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
+        self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
@@ -83,10 +88,12 @@ class MeetingWindow(QObject):
         self.window.showMaximized()
         self._counting.start()
         self._asking.start()
-        QTimer.singleShot(0, self, self.listen)
+        self._hearing.start()
 
     def ask_clock(self) -> None:
         """Ask whether the laptop's clock is right, once a day; in practice nothing counts."""
+        from rcm_desktop.app.clock_question import ClockQuestion
+
         if not self._setup.meeting().practice:
             ClockQuestion(self._database, self.window, self._kept).ask()
 
@@ -117,8 +124,10 @@ class MeetingWindow(QObject):
         if self._scanning is not None:
             self._scanning.end()
         # A closed meeting may be thrown away next: nothing of it is read again.
+        self._relay.blockSignals(True)
         self._counting.stop()
         self._asking.stop()
+        self._hearing.stop()
         QObject.disconnect(self._heard)
         self.window.close()
         self._jobs.stop()
@@ -140,16 +149,23 @@ class MeetingWindow(QObject):
     def _registration(self) -> Page:
         from rcm_desktop.services.attendance import Attendance
         from rcm_desktop.services.half_typed import HalfTypedPeople
-        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.attendance.page import RegistrationPage
 
         page = RegistrationPage(
-            Attendance(self._database), People(self._database), self._undo, self._tell,
+            Attendance(self._database), self._everyone(), self._undo, self._tell,
             printing=lambda: self._badge_printing, drafts=HalfTypedPeople(self._database), kept=self._kept,
             tell=self.window.tell,
         )  # fmt: skip
         self.window.closing.connect(page.finish)
         return page
+
+    def _everyone(self) -> "People":
+        """The people of all pages: read and indexed once, however many pages ask."""
+        from rcm_desktop.services.people import People
+
+        if self._people is None:
+            self._people = People(self._database)
+        return self._people
 
     def _agenda(self) -> Page:
         from rcm_desktop.services.agenda import Agenda
@@ -159,10 +175,9 @@ class MeetingWindow(QObject):
 
     def _notes(self) -> Page:
         from rcm_desktop.services.notes import Notes
-        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.notes.page import NotesPage
 
-        return NotesPage(Notes(self._database), People(self._database), self._undo, self._tell)
+        return NotesPage(Notes(self._database), self._everyone(), self._undo, self._tell)
 
     def _documents(self) -> Page:
         from rcm_desktop.services.papers import Papers
@@ -173,18 +188,16 @@ class MeetingWindow(QObject):
     def _exchange_page(self) -> Page:
         from rcm_desktop.services.checks import Checks
         from rcm_desktop.services.exchange import Exchange
-        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
-        settling = Settling(Checks(self._database), People(self._database), self._jobs, self._undo, self._tell)
+        settling = Settling(Checks(self._database), self._everyone(), self._jobs, self._undo, self._tell)
         return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self.window.tell)
 
     def _setup_page(self) -> Page:
-        from rcm_desktop.services.people import People
         from rcm_desktop.ui.screens.setup.page import SetupPage
 
-        people = People(self._database)
+        people = self._everyone()
         makers = (lambda: self._list_taking(people), lambda: self._badge_view(people))
         return SetupPage(self._setup, people, self._undo, self._tell, *makers)
 

@@ -137,3 +137,11 @@ def test_closing_lets_go_of_the_file(window: MeetingWindow, meetings: Meetings, 
     database = meetings.open()
     assert People(database).find("núñez aguacero")
     database.close()
+
+
+def test_what_changed_last_is_not_counted_in_a_closed_window(window: MeetingWindow) -> None:
+    QApplication.processEvents()
+    window.sit_down("Luz")
+    window.close()
+    QApplication.processEvents()
+    assert not window._counting.isActive()
