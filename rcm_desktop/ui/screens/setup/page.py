@@ -136,7 +136,8 @@ class SetupPage(Page):
     def reload(self) -> None:
         """The section's rows, and how many records each section has."""
         self.show_part(self._part)
-        self.view().reload()
+        if self._taking is None or self._part is not Part.PEOPLE:  # behind the steps of a list nobody looks
+            self.view().reload()
         self.sections.show_counts(self._counts())
         self.sections.show_part(self._part)
 
@@ -218,6 +219,7 @@ class SetupPage(Page):
             self._stack.removeWidget(taking)
             taking.deleteLater()
         self.show_part(Part.PEOPLE)
+        self.view().reload()
         self.focus_first()
 
     def _fold(self, on: bool) -> None:

@@ -159,3 +159,15 @@ def test_a_newer_list_says_in_words_what_it_changes(view: SetupInView, steps: Li
     steps.begin()
     steps.take(file(tmp_path, "Nombres;Apellidos;Delegación;Calidad\nRosa;Ceibo;HND;Delegada\n"))
     assert [line.what for line in steps.preview.table.rows.rows] == ["Capacity: “Adviser” → “Delegate”"]
+
+
+def test_the_rows_behind_the_steps_are_read_once_these_are_left(
+    view: SetupInView, steps: ListTaking, tmp_path: Path
+) -> None:
+    before = view.names()
+    steps.take(file(tmp_path))
+    press(steps.next_button, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert view.names() == before
+    press(steps.next_button, Qt.Key.Key_Space)
+    assert len(view.names()) == len(before) + 2
