@@ -87,7 +87,7 @@ class Verdict(StrEnum):
     SEVERAL = "several"
 
 
-class Arrival(msgspec.Struct, frozen=True):
+class Arrival(msgspec.Struct, frozen=True, gc=False):
     """The scan that counts for one delegate at one point: the earliest not taken back."""
 
     delegate: Id
@@ -97,7 +97,7 @@ class Arrival(msgspec.Struct, frozen=True):
     replica: Id
 
 
-class Stay(msgspec.Struct, frozen=True):
+class Stay(msgspec.Struct, frozen=True, gc=False):
     """How a person stands with a point: the arrival that counts, and the scan that let in or out last."""
 
     arrival: Arrival

@@ -18,7 +18,7 @@ _STEPS = 4000
 """So many records are looked at in the order of names before whole sets are put together."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """What is searched of one record: its id, its name as shown, and other texts that lead to it."""
 
     id: str
@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
     return "".join(c if c.isalnum() else " " for c in folded(text)).split()
 
 
-class _Text(msgspec.Struct, frozen=True):
+class _Text(msgspec.Struct, frozen=True, gc=False):
     """A text that leads to records, often the same one to many: its words, plain and with figures, and their ids."""
 
     words: tuple[str, ...]

@@ -9,7 +9,7 @@ Heads = tuple[str, ...]
 """The operations a value stood on when it was read: what an edit of it replaces."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something edited field by field; each field is a register of the journal under its encoded name."""
 
     id: Id
@@ -21,7 +21,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Deleted at one place and edited at another: shown, and to settle."""
 
 
-class Happening(msgspec.Struct, frozen=True, kw_only=True):
+class Happening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A fact: it happened, is never edited, and is known by its operation's id."""
 
     id: Id
@@ -35,7 +35,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 LOCAL_FIELDS = frozenset({"id", "to_settle", "deleted", "deleted_yet_edited", "about", "hlc", "actor", "replica"})
 
 
-class NameForms(msgspec.Struct, frozen=True):
+class NameForms(msgspec.Struct, frozen=True, gc=False):
     """A delegation's or body's name in one language; `article` is the one its sentences take, or empty."""
 
     short: str = ""
@@ -71,10 +71,10 @@ class Venue(msgspec.Struct, frozen=True):
 
 _LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
 _DAY = (
-    "(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    "(?!000[01]|9999)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     f"|02-(?:0[1-9]|1[0-9]|2[0-8]))|{_LEAP_YEAR}-02-29)"
 )
-"""A day that the calendar has, so that what is projected can always be read as a date."""
+"""A day that the calendar has, so that what is projected can always be read as a date, and in any time zone."""
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 DayText = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{_DAY})?\Z")]
 """An ISO date, or empty."""

@@ -13,7 +13,7 @@ from rcm_desktop.storage.database import Connection
 from rcm_desktop.storage.news import Mark
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, gc=False):
     """A delegate with the delegation as the lists show it; None where it has not been received."""
 
     delegate: Delegate

@@ -27,7 +27,7 @@ class Part(StrEnum):
     LAPTOPS = "laptops"
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A record as a list shows it, with the record it belongs to and a count of its own."""
 
     record: Any

@@ -32,7 +32,7 @@ class Group(StrEnum):
     NOTED = "noted"
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One row of the table: its number in the file, 0 where it has none, whom it is about, and what."""
 
     key: str
