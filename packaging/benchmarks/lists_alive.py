@@ -1,5 +1,6 @@
 """A list of 10,000 people taken in by the steps of Setup, and how long the window stands still meanwhile."""
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
-from rcm_desktop.services.people import People
+from rcm_desktop.storage.people import delegations
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.wording import Languages
@@ -68,7 +69,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     """From the choice of the file to the result on screen, and on until the window is at rest."""
     database = Meetings(folder / "lists", Clock()).create(read_description(resource("meetings", "rcm-2023.toml")))
     path = folder / "list.csv"
-    write_list(path, [one.code for one in People(database).delegations()], PEOPLE)
+    with database.read() as connection:
+        codes = [one.code for one in delegations(connection)]
+    write_list(path, codes, PEOPLE)
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     theme.apply(app)
@@ -84,6 +87,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     assert taking.isVisible()
     heart = Heart()
     _wait(1.0)
+    gc.freeze()  # as the program does once its window shows
     stages = [
         _stage(heart, "look and plan", lambda: taking.take(path), lambda: taking.step is Step.PREVIEW),
         _stage(heart, "take in", taking.next_button.click, lambda: taking.step is Step.RESULT),
