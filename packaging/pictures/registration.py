@@ -28,7 +28,8 @@ class Counter:
         self.page, self.settle = page, settle
         self.window, self.held = meeting.window, held
         self.attendance = Attendance(held.database)
-        self.everyone = tuple(People(held.database).roster().people.values())
+        found = People(held.database).roster().people.values()
+        self.everyone = sorted(found, key=lambda person: person.delegate.badge)
 
     def go_to(self, point: str) -> None:
         """Stand at another check-in point."""

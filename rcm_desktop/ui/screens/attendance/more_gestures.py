@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.people import Delegate, Standing
-from rcm_desktop.ui.kit.blocks import Button, Label, column, fill
+from rcm_desktop.ui.kit.blocks import Button, Label, column, fill, row
 from rcm_desktop.ui.kit.wording import Words
 
 translate = QCoreApplication.translate
@@ -52,7 +52,8 @@ class MoreGestures(QWidget):
         super().__init__()
         self._who: Delegate | None = None
         self.buttons = {gesture: self._button(gesture) for gesture in More}
-        fill(self, column(Label(lambda: self.tr("More"), colour="muted"), *self.buttons.values(), gap=0))
+        lines = (row(button, None) for button in self.buttons.values())
+        fill(self, column(Label(lambda: self.tr("More"), colour="muted"), *lines, gap=0))
         self.hide()
 
     def show_for(self, who: Delegate | None, joined: bool) -> None:
