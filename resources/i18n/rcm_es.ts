@@ -4039,6 +4039,10 @@
             <translation>Posiblemente ya está: {text}</translation>
         </message>
         <message>
+            <source>Withdrawn at the desk, and stays so: {text}</source>
+            <translation>Baja dada en la mesa; sigue de baja: {text}</translation>
+        </message>
+        <message>
             <source>Indico: list of registrants</source>
             <translation>Indico: lista de inscripciones</translation>
         </message>

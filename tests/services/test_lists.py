@@ -8,7 +8,7 @@ import pytest
 
 from rcm_desktop.domain.attendance import REGISTRATION, How, Scan
 from rcm_desktop.domain.badges import badge_code
-from rcm_desktop.domain.people import Capacity, Delegate, Standing
+from rcm_desktop.domain.people import Capacity, Delegate, Standing, Withdrawal
 from rcm_desktop.domain.records import PersonName
 from rcm_desktop.services.lists import NEW, Choices, Lists, PersonField, Plan, Receipt, Remark, Undone, Why
 from rcm_desktop.services.people import People
@@ -118,6 +118,21 @@ def test_who_is_missing_on_a_newer_list_is_kept_and_comes_back_when_listed_again
     assert planned(lists, tmp_path, FIRST).missing == ()
     lists.take_in(planned(lists, tmp_path, FIRST + "Celia;Roble;MEX;;;\n"))
     assert everyone(database)["Celia Roble"].withdrawal.standing is Standing.EXPECTED
+
+
+def test_one_withdrawn_at_the_desk_stays_so_and_the_plan_says_it(
+    lists: Lists, database: Database, tmp_path: Path
+) -> None:
+    taken(lists, tmp_path, FIRST)
+    beto = everyone(database)["Beto Matapalo"].id
+    correct(database, "Beto Matapalo", withdrawal=Withdrawal(Standing.WITHDRAWN, "Enfermedad"))
+    plan = planned(lists, tmp_path, FIRST)
+    assert [(one.row, one.remark, one.text, one.person) for one in plan.noted] == [
+        (3, Remark.STAYS_WITHDRAWN, "Beto Matapalo", beto)
+    ]
+    assert (plan.same, plan.changed) == (2, ())
+    lists.take_in(plan)
+    assert everyone(database)["Beto Matapalo"].withdrawal.standing is Standing.WITHDRAWN
 
 
 def test_a_list_of_late_additions_leaves_everyone_else_alone(lists: Lists, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from rcm_desktop.domain.finding import words
 from rcm_desktop.domain.joined import by_person
-from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.people import Delegate, Delegation, Standing
 from rcm_desktop.domain.records import NameForms
 from rcm_desktop.services.lists.reading import Candidate, Delegations, delegation_key, name_key, usual_capacity
 from rcm_desktop.services.lists.values import (
@@ -157,6 +157,9 @@ class Sorter:
             return
         said = msgspec.structs.replace(one.said, delegation=delegation or None)
         self._done.matched[person] = msgspec.structs.replace(one, said=said)
+        here = self._people[person]
+        if here.withdrawal.standing is Standing.WITHDRAWN:
+            self._done.noted.append(Noted(one.row, Remark.STAYS_WITHDRAWN, here.name.full, person))
         self._note(one, delegation or self._people[person].delegation)
 
     def _begin(self, one: Candidate, delegation: str) -> None:

@@ -102,6 +102,8 @@ class Remark(StrEnum):
     UNKNOWN_CAPACITY = "unknown-capacity"
     POSSIBLY_SAME = "possibly-same"
     """Somebody of this name is at the meeting already, under another number or delegation."""
+    STAYS_WITHDRAWN = "stays-withdrawn"
+    """A desk withdrew the person: a list does not bring them back."""
 
 
 class Noted(msgspec.Struct, frozen=True, gc=False):

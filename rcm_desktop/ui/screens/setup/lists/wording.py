@@ -97,6 +97,7 @@ def told_remark(noted: Noted) -> str:
         Remark.NO_DELEGATION: translate("lists", "No delegation: {text}"),
         Remark.UNKNOWN_CAPACITY: translate("lists", "Unknown capacity “{text}”: taken as delegate"),
         Remark.POSSIBLY_SAME: translate("lists", "Possibly here already: {text}"),
+        Remark.STAYS_WITHDRAWN: translate("lists", "Withdrawn at the desk, and stays so: {text}"),
     }[noted.remark].format(text=noted.text)
 
 
