@@ -11,7 +11,7 @@ from rcm_desktop.domain.records import Happening, UtcText
 TAG = 3
 """How many characters of a scanned symbol tell the meeting."""
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_SHAPE = re.compile(r"[A-Z]\d{4,7}[0-9A-Z]")
+_SHAPE = re.compile(r"[A-Z][0-9]{4,7}[0-9A-Z]")
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """The letters a laptop may put before its numbers: without I and O, which read like digits."""
 

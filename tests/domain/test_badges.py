@@ -2,7 +2,7 @@
 
 import pytest
 
-from rcm_desktop.domain.badges import ALPHABET, LETTERS, badge_code, is_badge, number_of, tidy
+from rcm_desktop.domain.badges import ALPHABET, LETTERS, badge_code, is_badge, number_of, read_badge, tidy
 
 
 def test_a_code_is_a_letter_a_counter_and_a_check_character() -> None:
@@ -50,3 +50,9 @@ def test_ten_thousand_badges_are_ten_thousand_codes() -> None:
 
 def test_letters_that_read_like_digits_are_not_given() -> None:
     assert set("IO").isdisjoint(LETTERS)
+
+
+@pytest.mark.parametrize("text", ["A٠٠٠١K", "A００17K", "ABCA٠٠٠١K"])
+def test_digits_of_other_scripts_are_none_of_ours(text: str) -> None:
+    assert not is_badge(text)
+    assert read_badge(text) is None
