@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
+from zlib import error
 
 from rcm_desktop.domain.errors import ListTooLarge, NotAList
 from rcm_desktop.intake.table_file import MOST_COLUMNS, MOST_ROWS, Progress, Row, told_row
@@ -15,6 +16,11 @@ MOST_UNPACKED = 400_000_000
 """Bytes of all parts together, unpacked: a workbook is a ZIP file, and a small one may unpack to anything."""
 MOST_PARTS = 2_000
 _STEP = 1 << 16
+_FAULTS = (
+    BadZipFile, error, KeyError, IndexError, AttributeError, TypeError, ValueError, SyntaxError, EOFError, RuntimeError,
+    OverflowError,
+)  # fmt: skip
+"""What the reader raises over a workbook that is damaged, behind a password or written otherwise than it expects."""
 _ERRORS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 
 
@@ -37,7 +43,7 @@ def read_sheet(path: Path, sheet: str, progress: Progress | None) -> tuple[tuple
             return names, *_first_with_rows(book, path.name, progress)
         finally:
             book.close()
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError, EOFError, NotImplementedError) as why:
+    except (InvalidFileException, *_FAULTS) as why:
         raise NotAList(name=path.name, found="XLSX") from why
 
 

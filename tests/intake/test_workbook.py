@@ -1,5 +1,6 @@
 """Workbooks read as a person sees them, and those that would fill the laptop refused."""
 
+import re
 from datetime import date, datetime, time
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -113,3 +114,23 @@ def test_what_is_written_is_read_back_as_texts(tmp_path: Path) -> None:
     path.write_bytes(written("Filas", ("Fila", "Nombre"), [("2", "=1+1"), ("3", "Nora\x0b Inés")]))
     assert [cells for _, cells in read_table(path).rows] == [("Fila", "Nombre"), ("2", "=1+1"), ("3", "Nora Inés")]
     assert load_workbook(path).worksheets[0]["B2"].data_type == "s"
+
+
+def test_a_workbook_behind_a_password_is_told(tmp_path: Path) -> None:
+    path = saved(tmp_path, ("Personas", ROWS))
+    data = bytearray(path.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for found in re.finditer(re.escape(mark), bytes(data)):
+            data[found.start() + flags] |= 1
+    path.write_bytes(data)
+    with pytest.raises(NotAList):
+        read_table(path)
+
+
+def test_a_workbook_with_a_chart_sheet_without_its_chart_is_told(tmp_path: Path) -> None:
+    path = saved(tmp_path, ("Personas", ROWS))
+    book = load_workbook(path)
+    book.create_chartsheet("Gráfica")
+    book.save(path)
+    with pytest.raises(NotAList):
+        read_table(path)
