@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from rcm_desktop.domain.transactions import decode_header
-from rcm_desktop.storage import tables
+from rcm_desktop.storage import projection, tables
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -26,7 +26,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
-    """Every operation on these records that counts here, oldest first."""
+    """Every operation on these records that counts here and that this version can read, oldest first."""
     op, tx, replaced = tables.op, tables.tx, tables.replaced
     rows = connection.execute(
         select(op.c.pos, op.c.id, op.c.tx, op.c.kind, op.c.rec, op.c.field, op.c.value, op.c.hlc, tx.c.header)
@@ -34,6 +34,7 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
         .where(op.c.rec.in_(recs))
         .order_by(op.c.hlc, op.c.pos)
     ).all()
+    rows = [row for row in rows if projection.is_readable(row.kind, row.field or "", row.value)]
     values = {row.id: row.value for row in rows}
     gone: dict[tuple[int, str, str], list[str]] = {}
     for at, rec, field, target in connection.execute(

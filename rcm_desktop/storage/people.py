@@ -107,7 +107,8 @@ def told_apart(connection: Connection, shown: Mapping[str, str]) -> Apart:
 
 def next_badges(connection: Connection, count: int) -> list[str]:
     """So many fresh badge codes under this laptop's letter; none of somebody deleted, void or blank is repeated."""
-    letter = this_laptop(connection).letter or LETTERS[0]
+    mine = this_laptop(connection).letter
+    letter = mine if mine in set(LETTERS) else LETTERS[0]
     given = (records.table(Delegate).badge, *(records.table(fact).code for fact in _BADGE_FACTS))
     last = max(_last_number(connection, column, letter) for column in given)
     return [badge_code(letter, last + n + 1) for n in range(count)]

@@ -16,6 +16,8 @@ from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.tables import FIELDS, PROJECTIONS, Projected
 
 DELETED = "deleted"
+_MOST = 2**63 - 1
+"""The largest number that a column holds."""
 
 
 class FactRow(msgspec.Struct, frozen=True):
@@ -36,11 +38,36 @@ def _decoder(hint: Any) -> msgspec.json.Decoder[Any]:
 
 
 def _readable(text: str, hint: Any) -> tuple[bool, Any]:
-    """Whether the text is a value of the type, and the value."""
+    """Whether the text is a value of the type that a column holds, and the value."""
     try:
-        return True, _decoder(hint).decode(text)
+        value = _decoder(hint).decode(text)
     except msgspec.DecodeError:
         return False, None
+    return not (isinstance(value, int) and abs(value) > _MOST), value
+
+
+def is_readable(kind: str, field: str, text: str) -> bool:
+    """Whether this version knows what a write of a record's field says, or (`field` is empty) a fact of a kind."""
+    if not field:
+        return kind in FACTS and _fact_values(kind, text) is not None
+    known = next((one for one in FIELDS.get(kind, ()) if one.name == field), None)
+    return kind in RECORDS and (known is None or _readable(text, known.type)[0])
+
+
+def _fact_values(kind: str, text: str) -> list[Any] | None:
+    """The columns of a fact, or None for a value of another shape; what has no default has to be said."""
+    ok, given = _readable(text, dict[str, msgspec.Raw])
+    if not ok:
+        return None
+    row: list[Any] = []
+    for field in FIELDS[kind]:
+        raw = given.get(field.name)
+        said = msgspec.json.encode(field.default) if raw is None else bytes(raw)
+        ok, value = _readable(said.decode(), field.type)
+        if not ok:
+            return None
+        row.append(_stored(field, value))
+    return row
 
 
 def _stored(field: Projected, value: Any) -> Any:
@@ -57,21 +84,9 @@ def project_facts(connection: Connection, facts: Iterable[FactRow]) -> None:
     for fact in facts:
         if fact.kind not in FACTS:
             continue
-        ok, given = _readable(fact.value, dict[str, msgspec.Raw])
-        if not ok:
-            continue
-        row: list[Any] = [fact.id, fact.rec, fact.hlc, fact.actor, fact.replica]
-        for field in FIELDS[fact.kind]:
-            raw = given.get(field.name)
-            if raw is None:
-                row.append(_default(field))
-                continue
-            ok, value = _readable(bytes(raw).decode(), field.type)
-            if not ok:
-                break
-            row.append(_stored(field, value))
-        else:
-            rows.setdefault(fact.kind, []).append(tuple(row))
+        row = _fact_values(fact.kind, fact.value)
+        if row is not None:
+            rows.setdefault(fact.kind, []).append((fact.id, fact.rec, fact.hlc, fact.actor, fact.replica, *row))
     for kind, found in rows.items():
         insert_many(connection, PROJECTIONS[kind], found)
 

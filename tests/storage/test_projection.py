@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select, update
 
 from rcm_desktop.domain.agenda import Objective
 from rcm_desktop.domain.attendance import Scan
-from rcm_desktop.domain.people import Capacity, Delegate
+from rcm_desktop.domain.people import Capacity, Delegate, ListTaken, NamesVerified
 from rcm_desktop.domain.transactions import transaction
 from rcm_desktop.storage import integrity, journal, projection, records, settings, tables
 from rcm_desktop.storage.database import Database
@@ -98,6 +98,22 @@ def test_a_fact_of_another_shape_is_kept_and_not_shown(database: Database, value
     with database.read() as connection:
         assert records.happened(connection, Scan) == []
         assert connection.execute(select(func.count()).select_from(tables.op)).scalar() == 1
+
+
+def test_a_number_that_no_database_holds_is_kept_and_not_shown(database: Database) -> None:
+    arrives(database, ("objective", "o", "number", 3))
+    arrives(database, ("objective", "o", "number", 10**30), hlc=2)
+    arrives(database, ("list-taken", "m", None, {"at": "2023-11-14T15:00:00Z", "new": -(10**30)}), hlc=3)
+    with database.read() as connection:
+        (objective,) = records.listed(connection, Objective)
+        assert (objective.number, records.happened(connection, ListTaken)) == (3, [])
+
+
+def test_a_fact_without_its_moment_is_not_shown(database: Database) -> None:
+    arrives(database, ("scan", "d", None, {"point": "registration"}), ("names-verified", "d", None, {}))
+    with database.read() as connection:
+        assert records.happened(connection, Scan) == []
+        assert records.happened(connection, NamesVerified) == []
 
 
 def test_a_fact_about_a_deleted_record_brings_it_back_into_sight(database: Database) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 
 import msgspec
 
+from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid, Way
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.people import Credential, Delegate, Standing, Withdrawal
 from rcm_desktop.domain.records import PersonName
+from rcm_desktop.domain.stamps import moment_of
 from rcm_desktop.services.attendance.values import Step, StepKind
 from rcm_desktop.storage import history, people
 from rcm_desktop.storage.database import Connection
@@ -39,7 +41,7 @@ def steps(connection: Connection, delegate: str) -> tuple[Step, ...]:
     lines = history.lines(connection, records)
     names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
     sat = {ident: operator.name for ident, operator in operators(connection).items()}
-    points = {line.id: _value(line)["point"] for line in lines if line.kind == kind_of(Scan)}
+    points = {line.id: _value(line).get("point", "") for line in lines if line.kind == kind_of(Scan)}
     found: list[Step] = []
     known: set[str] = set()
     for _, transaction in groupby(lines, key=lambda line: (line.hlc, line.tx)):
@@ -56,7 +58,7 @@ def _told(written: list[Line], points: Mapping[str, str], known: set[str]) -> It
     known |= new
     for rec in sorted(new):
         name = next((line for line in written if line.rec == rec and line.field == "name"), None)
-        at = datetime.fromisoformat(written[0].wall)
+        at = _written(written[0])
         yield Step(at=at, what=StepKind.CREATED, after=_text("name", name.value) if name else "")
     for line in written:
         if not line.field:
@@ -68,11 +70,11 @@ def _told(written: list[Line], points: Mapping[str, str], known: set[str]) -> It
 def _happened(line: Line, points: Mapping[str, str]) -> Iterator[Step]:
     """A fact about the person as a step; none for a kind that says nothing of the person."""
     value = _value(line)
-    at = datetime.fromisoformat(value.get("at") or line.wall)
+    at = datetime.fromisoformat(value["at"]) if "at" in value else _written(line)
     reason = value.get("reason", "")
     if line.kind == kind_of(Scan):
         what = StepKind.OUT if value.get("way") == Way.OUT else StepKind.IN
-        yield Step(at=at, what=what, point=value["point"], reason=reason, scan=line.id)
+        yield Step(at=at, what=what, point=value.get("point", ""), reason=reason, scan=line.id)
     elif line.kind == kind_of(ScanVoid):
         scan = value.get("scan", "")
         yield Step(at=at, what=StepKind.UNDONE, point=points.get(scan, ""), reason=reason, scan=scan)
@@ -87,7 +89,7 @@ def _happened(line: Line, points: Mapping[str, str]) -> Iterator[Step]:
 
 def _edited(line: Line) -> Step:
     """One field written over what stood before."""
-    at = datetime.fromisoformat(line.wall)
+    at = _written(line)
     before = _text(line.field, line.before[-1]) if line.before else ""
     after = _text(line.field, line.value)
     if line.field == "deleted":
@@ -98,6 +100,12 @@ def _edited(line: Line) -> Step:
         said = msgspec.json.decode(line.value, type=Withdrawal)
         return Step(at=at, what=_STANDINGS[said.standing], reason=said.reason, after=said.by)
     return Step(at=at, what=StepKind.CHANGED, field=line.field, before=before, after=after)
+
+
+def _written(line: Line) -> datetime:
+    """When the laptop wrote it by its clock, or by its stamp where the header tells no moment."""
+    at = moment(line.wall)
+    return at if at is not None and at.tzinfo is not None else moment_of(line.hlc)
 
 
 def _text(field: str, value: str) -> str:

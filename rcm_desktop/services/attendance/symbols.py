@@ -8,6 +8,7 @@ from rcm_desktop.domain.attendance import Verdict
 from rcm_desktop.domain.badges import meeting_tag, read_badge, tidy
 from rcm_desktop.domain.codes import ticket_in
 from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.texts import clean
 from rcm_desktop.storage import badges, people, records
 from rcm_desktop.storage.database import Connection
 
@@ -25,6 +26,7 @@ class Symbol(msgspec.Struct, frozen=True):
 
 def symbol(connection: Connection, text: str, meeting: str, same: Mapping[str, str]) -> Symbol:
     """What a text leads to: a code of ours, typed or scanned, else a number or ticket that came with a list."""
+    text = clean(text)
     ours = read_badge(text)
     if ours is not None and ours.tag and ours.tag != meeting_tag(meeting):
         return Symbol(ours.code, why=Verdict.OTHER_MEETING)
@@ -54,7 +56,7 @@ def _given(connection: Connection, code: str) -> list[Delegate]:
 
 
 def _by_ticket(connection: Connection, text: str) -> list[Delegate]:
-    secret = ticket_in(text)
+    secret = clean(ticket_in(text))
     if not secret:
         return []
     return people.by_ticket(connection, secret) or people.by_external_id(connection, secret)
