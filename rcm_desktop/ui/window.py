@@ -14,7 +14,6 @@ from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import column, fill, row
 from rcm_desktop.ui.kit.cover import COVER_KEY, Cover, hide_all_else
 from rcm_desktop.ui.kit.failures import Failures
-from rcm_desktop.ui.kit.finder import Finder
 from rcm_desktop.ui.kit.foot import Foot
 from rcm_desktop.ui.kit.head import FIND_KEY, Head
 from rcm_desktop.ui.kit.icons import app_icon
@@ -185,6 +184,8 @@ class MainWindow(Living, QWidget):
 
     def search(self) -> None:
         """Open the list of pages and actions."""
+        from rcm_desktop.ui.kit.finder import Finder
+
         finder = Finder(self, self.commands())
         button = self.head.find_button
         corner = button.mapToGlobal(button.rect().bottomRight())

@@ -3,7 +3,6 @@
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.laptop.sound import Player
@@ -42,6 +41,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 
     A widget that is hidden, or under the cover of its screen, says nothing.
     """
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if not text or not widget.isVisible() or not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, text)

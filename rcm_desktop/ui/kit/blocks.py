@@ -240,12 +240,13 @@ def fill(widget: QWidget, layout: QLayout) -> None:
 def scrolled(inside: QWidget) -> QScrollArea:
     """A widget that scrolls up and down when the window is too small or the text too large for it."""
     area = QScrollArea()
+    # Asked for Qt's own, the binding makes the classes of all widgets there are: 10 ms of the start.
+    area.setViewport(QWidget())
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
     return area
 
 

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 from itertools import pairwise
-from statistics import median
 
 import msgspec
 
@@ -111,6 +110,8 @@ class Measured(msgspec.Struct, frozen=True):
 
 def measured(signs: list[tuple[str, int]], ending: str, ended: int, tests: tuple[str, ...]) -> Measured:
     """Measure a scan of one of the `tests`: its signs with their times, and "enter", "tab" or "" with its time."""
+    from statistics import median  # only where a scanner is set up
+
     arrived = "".join(sign for sign, _ in signs)
     expected = next((test for test in tests if _alike(arrived, test)), "")
     times = [at for _, at in signs] + ([ended] if ending else [])

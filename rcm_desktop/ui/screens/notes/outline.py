@@ -4,8 +4,16 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from rcm_desktop.services.notes import Section, SessionNotes
 from rcm_desktop.ui.kit import theme
@@ -97,6 +105,7 @@ class Outline(Living, QListView):
         self.rows = _Rows((column,), key=lambda placed: placed.id)
         self.setModel(self.rows)
         self.setItemDelegate(_PlacedDelegate(self))
+        self.setViewport(_ground())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,6 +146,14 @@ class Outline(Living, QListView):
             self.session_chosen.emit(placed.of.session.id)
         else:
             self.chosen.emit(placed.of.session.id, placed.section.id)
+
+
+def _ground() -> QWidget:
+    """A viewport as Qt makes it; asked for Qt's own, the binding makes the classes of all widgets there are."""
+    ground = QWidget()
+    ground.setBackgroundRole(QPalette.ColorRole.Base)
+    ground.setAutoFillBackground(True)
+    return ground
 
 
 class _PlacedDelegate(QStyledItemDelegate):
