@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.blocks import Label, column
 from rcm_desktop.ui.kit.wording import Living, Words, say
 
@@ -124,8 +125,13 @@ class TimeField(Living, QTimeEdit):
         self.setAccessibleName(say(self._name))
 
 
+_AIR = 5
+"""Around a tick, in design pixels: room for the ring of the focus."""
+_BOX = 18
+
+
 class Tick(Living, QCheckBox):
-    """Yes or no."""
+    """Yes or no; the box has the palette's colours and grows with the text, which Qt's own does not."""
 
     def __init__(self, words: Words, *, on: bool = False) -> None:
         super().__init__()
@@ -137,6 +143,48 @@ class Tick(Living, QCheckBox):
         """The words in the language spoken now."""
         self.setText(say(self._words))
         self.setAccessibleName(say(self._words))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        width = theme.px(_AIR) * 2 + self._left() + metrics.horizontalAdvance(self.text())
+        return QSize(width, max(theme.px(_BOX), metrics.height()) + theme.px(_AIR) * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos) and pos.x() < self.sizeHint().width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_box(painter)
+        painter.setPen(theme.colour("ink" if self.isEnabled() else "muted"))
+        words = self.rect().adjusted(theme.px(_AIR) + self._left(), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.hasFocus():
+            ring = QRectF(0, 0, self.sizeHint().width(), self.height()).adjusted(1, 1, -1, -1)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(ring, 4, 4)
+        painter.end()
+
+    def _left(self) -> int:
+        """From the box's left edge to the words."""
+        return theme.px(_BOX) + (theme.px(8) if self.text() else 0)
+
+    def _draw_box(self, painter: QPainter) -> None:
+        size, on = theme.px(_BOX), self.isChecked() and self.isEnabled()
+        place = QRect(theme.px(_AIR), (self.height() - size) // 2, size, size)
+        # The quiet text's colour is seen on every ground; the edge of fields only around paper.
+        painter.setPen(theme.colour("accent" if on else "muted"))
+        painter.setBrush(theme.colour("accent" if on else "soft" if self.underMouse() else "paper"))
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if self.isChecked():
+            mark = theme.now().on_accent if on else theme.now().muted
+            painter.drawPixmap(place.topLeft(), icons.pixmap("check", mark, size))
 
 
 class Field(QWidget):

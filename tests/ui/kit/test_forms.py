@@ -2,15 +2,20 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import column
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import DateField, Field, LongText, Pair, TextField, Tick, TimeField
 from rcm_desktop.ui.kit.wording import Languages
 from tests.ui.accessible import nameless
+from tests.ui.contrast import contrast
 from tests.ui.keys import press, type_text
 
 
@@ -106,6 +111,59 @@ def test_every_editor_has_a_name(languages: Languages, qtbot: QtBot) -> None:
     editors = (TextField("a"), LongText("b"), Choice("c", [(1, "x")]), DateField("d"), TimeField("e"), Tick("f"))
     page.setLayout(column(*(Field("label", editor) for editor in editors), Pair("g"), Pair("h", long=True)))
     assert nameless(page) == []
+
+
+def shades(tick: Tick) -> set[str]:
+    """The colours a tick is drawn in, where no edge is smoothed."""
+    picture = tick.grab().toImage()
+    return {
+        QColor(picture.pixel(x, y)).name().upper() for x in range(picture.width()) for y in range(picture.height())
+    }
+
+
+@pytest.mark.parametrize("palette", theme.PALETTES.values(), ids=lambda palette: palette.name)
+def test_a_ticks_box_is_seen_in_every_palette(
+    palette: theme.Palette, languages: Languages, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, palette)
+    tick = Tick("")
+    qtbot.addWidget(tick)
+    assert {palette.muted.upper(), palette.paper.upper()} <= shades(tick)
+    tick.setChecked(True)
+    assert palette.accent.upper() in shades(tick)
+
+
+@pytest.mark.parametrize("ground", ["page", "paper", "rail", "soft"])
+@pytest.mark.parametrize("palette", theme.PALETTES.values(), ids=lambda palette: palette.name)
+def test_the_edge_and_the_mark_of_a_tick_stand_out(palette: theme.Palette, ground: str) -> None:
+    assert contrast(palette.muted, getattr(palette, ground)) >= 3
+    assert contrast(palette.accent, getattr(palette, ground)) >= 3
+    assert contrast(palette.on_accent, palette.accent) >= 3
+
+
+def test_a_tick_grows_with_the_text(languages: Languages, qapp: QApplication, qtbot: QtBot) -> None:
+    tick = Tick("Head of delegation")
+    qtbot.addWidget(tick)
+    small, box = tick.sizeHint(), Tick("").sizeHint()
+    theme.apply(qapp, theme.LIGHT, 2.0)
+    assert tick.sizeHint().height() == pytest.approx(2 * small.height(), abs=2)
+    assert tick.sizeHint().width() == pytest.approx(2 * small.width(), abs=8)
+    assert Tick("").sizeHint().width() == pytest.approx(2 * box.width(), abs=2)
+
+
+def test_a_tick_turns_by_space_and_by_a_click_on_its_words_alone(languages: Languages, qtbot: QtBot) -> None:
+    page, tick = QWidget(), Tick("Due")
+    qtbot.addWidget(page)
+    page.setLayout(column(tick))
+    page.resize(600, 80)
+    page.show()
+    press(tick, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    words = QPoint(tick.sizeHint().width() - 12, tick.height() // 2)
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=words)
+    assert not tick.isChecked()
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(tick.width() - 4, tick.height() // 2))
+    assert not tick.isChecked()
 
 
 def test_the_walker_finds_a_field_without_a_name(languages: Languages, qtbot: QtBot) -> None:
