@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from rcm_desktop.domain.attendance import REGISTRATION
@@ -62,11 +63,24 @@ def test_enter_takes_the_list_in_and_one_button_takes_it_back(
     before = names(view)
     steps.take(file(tmp_path))
     assert QApplication.focusWidget() is steps.next_button
-    press(steps.next_button, Qt.Key.Key_Space)
+    press(steps.next_button, Qt.Key.Key_Return)
     assert steps.step is Step.RESULT
     assert names(view) - before == {"Íngrid Ceibo Ñandú", "Beto Matapalo"}
     steps.result.undo_button.click()
     assert names(view) == before
+
+
+def test_steps_that_were_left_do_not_disturb_the_next_list(
+    view: SetupInView, steps: ListTaking, tmp_path: Path
+) -> None:
+    press(steps, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(steps, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(steps)
+    press(view.page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    again = view.page.findChild(ListTaking)
+    assert again is not None
+    again.take(file(tmp_path))
+    assert again.step is Step.PREVIEW
 
 
 def test_an_unknown_delegation_is_given_a_meaning(view: SetupInView, steps: ListTaking, tmp_path: Path) -> None:

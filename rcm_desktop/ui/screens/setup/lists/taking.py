@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.services.lists import Choices, Lists, Look, Plan, Receipt, Undone
 from rcm_desktop.ui.kit.blocks import Button, Heading, Panel, Rule, column, fill, row
-from rcm_desktop.ui.kit.jobs import Jobs, Progress
+from rcm_desktop.ui.kit.jobs import Job, Jobs, Progress
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words, language
 from rcm_desktop.ui.screens.setup.lists.columns_step import ColumnsStep
@@ -43,6 +43,7 @@ class ListTaking(QWidget):
         self._path: Path | None = None
         self._look: Look | None = None
         self._plan: Plan | None = None
+        self._job: Job | None = None
         self.step = Step.FILE
         self.bar = StepBar()
         self.file, self.columns = FileStep(), ColumnsStep()
@@ -89,12 +90,18 @@ class ListTaking(QWidget):
 
     def close_steps(self) -> None:
         """Leave; what was not taken in is not written."""
+        if self._job is not None:
+            self._job.cancel()
         self.begin()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_steps()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            button := self.focusWidget(), QAbstractButton
+        ):
+            button.click()
         else:
             super().keyPressEvent(event)
 
@@ -198,6 +205,9 @@ class ListTaking(QWidget):
 
         self._jobs.start(title, work, answered, failed, owner=self)
 
+    def _ended(self, _: object) -> None:
+        self._rest(stay=False)
+
     def _rest(self, *, stay: bool) -> None:
         self._steps.setEnabled(True)
         self.next_button.setEnabled(True)
@@ -233,7 +243,7 @@ class ListTaking(QWidget):
         self.preview.delegations_told.connect(self._make_plan)
         self.result.undo_wanted.connect(self._undo)
         self.result.report_wanted.connect(self._report)
-        self._jobs.ended.connect(lambda _: self._rest(stay=False))
+        self._jobs.ended.connect(self._ended)  # a method: it ends with these steps, the jobs go on
 
     def _lay_out(self) -> None:
         head = column(Heading(lambda: self.tr("Take in a list of people")), self.bar, gap=12)
