@@ -33,7 +33,7 @@ class Tiles(Living, QWidget):
         super().__init__()
         self.tiles: dict[str, DelegationTile] = {}
         self._stop = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

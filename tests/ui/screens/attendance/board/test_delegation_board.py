@@ -399,3 +399,17 @@ def test_another_language_renames_the_tiles(desk: Desk, board: DelegationBoard) 
     assert "Anunciados 2" in tile(board, "USA").accessibleDescription()
     assert board.chosen.heading.text() == "Estados Unidos"
     assert "faltan: Belice" in board.ready.text()
+
+
+@pytest.mark.parametrize("width", [1264, 500, 1264])
+def test_the_board_scrolls_to_the_chart_and_no_further(desk: Desk, board: DelegationBoard, width: int) -> None:
+    desk.come("Rose Usher-Coral")
+    board.reload(desk.point())
+    board.reload_chart()
+    board.resize(width, 300)
+    QApplication.processEvents()
+    bar = board._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    below = board.chart.mapTo(board._area.viewport(), board.chart.rect().bottomLeft()).y()
+    assert bar.maximum() > 0, "there is something to scroll"
+    assert 0 < board._area.viewport().height() - below < theme.px(32)
