@@ -98,6 +98,8 @@ def _decoded(data: bytes, encoding: str, name: str) -> tuple[str, str]:
 
 
 def _decode(data: bytes, encoding: str, name: str) -> str:
+    if encoding == "utf-16" and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16-be" if data.startswith(b"\0") else "utf-16-le"
     decoder = codecs.getincrementaldecoder(encoding)()
     steps = range(0, len(data), _STEP)
     parts = [decoder.decode(data[start : start + _STEP]) for start in steps]

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error
 
 from rcm_desktop.domain.errors import ListTooLarge, NotAList
@@ -15,6 +15,8 @@ from rcm_desktop.laptop.trouble import told
 MOST_UNPACKED = 400_000_000
 """Bytes of all parts together, unpacked: a workbook is a ZIP file, and a small one may unpack to anything."""
 MOST_PARTS = 2_000
+_LAST_ROW = 1_048_576
+"""Where every sheet ends."""
 _STEP = 1 << 16
 _FAULTS = (
     BadZipFile, error, KeyError, IndexError, AttributeError, TypeError, ValueError, SyntaxError, EOFError, RuntimeError,
@@ -64,6 +66,8 @@ def _weigh(path: Path, progress: Progress | None) -> None:
         parts = archive.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
             raise ListTooLarge(name=path.name, what="unpacked", limit=MOST_UNPACKED)
+        if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
+            raise NotAList(name=path.name, found="XLSX")
         real = 0
         for part in parts:
             before = b""
@@ -85,6 +89,8 @@ def _rows(sheet: Any, name: str, progress: Progress | None) -> Iterator[Row]:
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
         if progress and number % 500 == 0:
             progress(number, 0)
+        if number > _LAST_ROW:
+            raise ListTooLarge(name=name, what="rows", limit=MOST_ROWS)
         if not any(value is not None for value in values):
             continue
         if found := told_row([text_of(value) for value in values], name):

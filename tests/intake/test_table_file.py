@@ -148,3 +148,14 @@ def test_what_any_dialect_wrote_is_read_back(
         if cells:
             expected.append((number, tuple(cells)))
     assert list(table.rows) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_read_where_a_person_says_so(tmp_path: Path, encoding: str) -> None:
+    table = read_table(made(tmp_path, as_csv(";").encode(encoding)), encoding="utf-16")
+    assert (table.encoding, table.separator, table.rows[0][1]) == ("utf-16", ";", HEADERS)
+
+
+def test_what_is_not_utf_16_is_told_where_a_person_says_it_is(tmp_path: Path) -> None:
+    with pytest.raises(NotAList):
+        read_table(made(tmp_path, b"odd"), encoding="utf-16")

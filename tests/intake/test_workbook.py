@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -134,3 +134,30 @@ def test_a_workbook_with_a_chart_sheet_without_its_chart_is_told(tmp_path: Path)
     book.save(path)
     with pytest.raises(NotAList):
         read_table(path)
+
+
+def repacked(path: Path, kind: int, **replaced: bytes) -> Path:
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with ZipFile(path, "w", kind) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, replaced.get(Path(name).stem, data))
+    return path
+
+
+@pytest.mark.parametrize("kind", [ZIP_BZIP2, ZIP_LZMA])
+def test_a_workbook_packed_as_none_is_told(tmp_path: Path, kind: int) -> None:
+    path = repacked(saved(tmp_path, ("Personas", ROWS)), kind)
+    with pytest.raises(NotAList):
+        read_table(path)
+
+
+def test_a_row_beyond_the_end_of_a_sheet_is_not_waited_for(tmp_path: Path) -> None:
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b'<row r="2000000000"><c r="A2000000000"><v>1</v></c></row></sheetData></worksheet>'
+    )
+    path = repacked(saved(tmp_path, ("Personas", ROWS)), ZIP_DEFLATED, sheet1=sheet)
+    with pytest.raises(ListTooLarge) as told:
+        read_table(path)
+    assert told.value.what == "rows"
