@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.attendance import Attendance, Point
 from rcm_desktop.services.people import People
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import Sounds
 from rcm_desktop.ui.kit.blocks import Button, Label, Panel, column, fill, row
 from rcm_desktop.ui.kit.undo import UndoStack
@@ -62,6 +63,8 @@ class DeskLayout(QWidget):
         """The check list of a delegation, once it was wanted."""
         self.sides = Sides(self._desk(), self._overview())
         self.presence.delegation_chosen.connect(self.search.ask)
+        self._board_place, self._above_board = QWidget(), column(gap=0)
+        self.verdict.turned.connect(lambda shown: self._make_room(shown=shown))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.sides)
         fill(self, column(self._stack))
@@ -84,7 +87,9 @@ class DeskLayout(QWidget):
 
     def show_desk(self) -> None:
         """Bring the desk in front."""
-        self._stack.setCurrentWidget(self.sides)
+        if self.board_shown():
+            self.search.take_back()
+            self._stack.setCurrentWidget(self.sides)
 
     def show_board(self) -> None:
         """Bring the board in front, made when it is first wanted."""
@@ -93,9 +98,19 @@ class DeskLayout(QWidget):
 
             self.board = DelegationBoard(self._attendance, self._people, self._undo, self._tell_error)
             self.board.whole_wanted.connect(self.show_whole)
-            self._stack.addWidget(self.board)
+            fill(self._board_place, column(self._above_board, self.board, gap=0))
+            self._stack.addWidget(self._board_place)
         self.board.reload(self._point())
-        self._stack.setCurrentWidget(self.board)
+        self._above_board.addWidget(self.verdict)
+        self._stack.setCurrentWidget(self._board_place)
+        self._make_room(shown=self.verdict.band.verdict is not None)
+
+    def _make_room(self, *, shown: bool) -> None:
+        """Above the board a verdict takes room only while there is one."""
+        if self.board_shown():
+            self.verdict.setVisible(shown)
+            margin = theme.px(16) if shown else 0
+            self._above_board.setContentsMargins(margin, margin, margin, 0)
 
     def show_whole(self, delegation: str) -> None:
         """Show the check list of a delegation beside the desk; without one, the choice of it comes first."""

@@ -49,13 +49,20 @@ class SearchArea(QWidget):
         self._below.setMinimumHeight(theme.px(2 * ROW_HEIGHT))
         for widget in (self.nobody, self.results):
             self._below.addWidget(widget)
-        area = column(self.field, between, self._below, gap=12)
-        area.setStretch(2, 1)
-        fill(self, area)
+        self._area = column(self.field, between, self._below, gap=12)
+        self._area.setStretch(2, 1)
+        fill(self, self._area)
         self.field.searched.connect(self._typed)
         self.field.entered.connect(self._enter)
         self.field.walked.connect(self.results.walk)
         self.results.opened.connect(lambda result: self.picked.emit(result.person))
+
+    def take_back(self) -> None:
+        """Give what stands between field and results its place again."""
+        self._area.insertWidget(1, self._between)
+        self._area.setStretch(1, 0)
+        self._area.setStretch(2, 1)
+        self._search()
 
     def chosen(self) -> Person | None:
         """The person of the chosen result."""
@@ -107,7 +114,7 @@ class SearchArea(QWidget):
 
     def _search(self) -> None:
         text = self.field.text().strip()
-        if self._between.isVisibleTo(self) == bool(text):
+        if self._between.parent() is self and self._between.isVisibleTo(self) == bool(text):
             # The next key takes the last verdict away, and the results need its room.
             self._between.setVisible(not text)
             layout = self.layout()

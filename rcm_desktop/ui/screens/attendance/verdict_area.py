@@ -23,6 +23,8 @@ class VerdictArea(QWidget):
 
     undo_wanted = Signal(object)
     """The Outcome to take back."""
+    turned = Signal(bool)
+    """Somebody is shown now, or nobody any more."""
     allowed = Signal(object, str)
     """An Outcome that kept somebody out, and the reason why they come in all the same."""
 
@@ -56,6 +58,7 @@ class VerdictArea(QWidget):
         if not self.muted:
             self._sounds.play(sound(outcome))
         self.timer.start()
+        self.turned.emit(True)
 
     def show_taken_back(self, who: Delegate) -> None:
         """Say that a check-in was undone."""
@@ -68,6 +71,7 @@ class VerdictArea(QWidget):
         self.strip.withdraw()
         self.band.show_verdict(shown, can_undo=False)
         self.timer.start()
+        self.turned.emit(True)
 
     def person(self) -> Delegate | None:
         """Whom the band speaks of."""
@@ -92,6 +96,7 @@ class VerdictArea(QWidget):
         self.note.show_note("")
         if self.band.verdict is not None:
             self.band.clear()
+        self.turned.emit(False)
 
     def _idle(self) -> str:
         if self.open_list:

@@ -285,3 +285,19 @@ def test_all_strips_together_fit_the_usual_laptop_and_a_small_one(
     page = desk.page
     assert page.mapTo(desk.window, QPoint(page.width(), 0)).x() <= size[0]
     assert nameless(page) == []
+
+
+def test_a_scan_is_answered_above_the_board(desk: DeskAtWork) -> None:
+    desk.press(Key.Key_F3)
+    assert not desk.page.verdict.isVisible()
+    desk.page.scan(desk.people.roster().people[ident("Xiomara Guacamaya")].delegate.badge)
+    assert desk.page.parts.board_shown()
+    assert desk.page.verdict.band.isVisible()
+    assert desk.said() == ("green", "Welcome", "Xiomara Guacamaya")
+    desk.page.verdict.rest()
+    assert not desk.page.verdict.isVisible()
+    desk.press(Key.Key_F3)
+    assert desk.page.verdict.isVisibleTo(desk.page.search)
+    desk.page.scan(desk.people.roster().people[ident("Ana López Pino")].delegate.badge)
+    assert desk.page.verdict.parent() is desk.page.search
+    assert desk.page.verdict.band.isVisible()
