@@ -203,12 +203,16 @@ class ListTaking(QWidget):
             self._rest(stay=True)
             self._tell_error(error)
 
-        self._jobs.start(title, work, answered, failed, owner=self)
+        self._job = self._jobs.start(title, work, answered, failed, owner=self)
 
-    def _ended(self, _: object) -> None:
-        self._rest(stay=False)
+    def _ended(self, job: Job) -> None:
+        """One that was cancelled answers nothing; the end of other work is none of ours."""
+        if job is self._job:
+            self._rest(stay=False)
+            self.next_button.setEnabled(self.step is not Step.PREVIEW or self._brings())
 
     def _rest(self, *, stay: bool) -> None:
+        self._job = None
         self._steps.setEnabled(True)
         self.next_button.setEnabled(True)
         if stay:
