@@ -4,6 +4,7 @@ from io import BytesIO
 from itertools import pairwise, product
 from typing import Any
 
+import msgspec
 import pikepdf
 import pypdfium2
 import pytest
@@ -203,6 +204,12 @@ def test_a_blank_badge_has_lines_to_write_on_and_its_code() -> None:
 def test_somebody_without_a_number_gets_no_symbol() -> None:
     bare = Face(delegate="x", given="Sin", family="Número")
     assert decoded(printed((bare,), BadgeFormat.A6), 200) == []
+
+
+def test_a_number_longer_than_any_symbol_stops_no_print() -> None:
+    odd = msgspec.structs.replace(PEOPLE[1], code="Á" * 3000, scan_text="Á" * 3000)
+    pdf = printed((odd, PEOPLE[3]), BadgeFormat.A6)
+    assert decoded(pdf, 200) == [PEOPLE[3].scan_text]
 
 
 def test_practice_is_written_across_each_badge() -> None:

@@ -10,6 +10,7 @@ from rcm_desktop.documents.pdf.drawing import WATERMARK
 from rcm_desktop.documents.pdf.fitting import LEADING, fitted, fitted_name
 from rcm_desktop.documents.pdf.fonts import CUTS, Face, Printable, face
 from rcm_desktop.documents.pdf.strips import ACCENT, INK, MUTED, RULE
+from rcm_desktop.domain.codes import LONGEST
 
 _MM = 72 / 25.4
 
@@ -158,7 +159,8 @@ class CardPen:
         foot = self._left + (m.band + (7.5 if not m.code_beside_name else 4.6)) * _MM
         self._canvas.setFillGray(1)
         self._canvas.rect(x, foot, size, size, stroke=0, fill=1)
-        draw_code(self._canvas, card.scan_text, x, foot, size)
+        if len(card.scan_text.encode()) <= LONGEST:
+            draw_code(self._canvas, card.scan_text, x, foot, size)
         points, text = self._fitted_line(card.code, self._bold, size, m.letters_code)
         middle = x + (size - self._bold.width(text) * points) / 2
         self._show(middle, foot - points * 0.75, text, self._bold, points, INK)
