@@ -127,8 +127,8 @@ class RegistrationPage(Page):
     def reload(self) -> None:
         """Counts, states and the last arrivals; never the form."""
         self.refresh_now()
-        # The index is made before the first key, once the page is seen.
-        QTimer.singleShot(0, self, self._people.roster)
+        # The index is made before the first key, 50 ms on: at once would be before the page is painted.
+        QTimer.singleShot(50, self, self._people.roster)
 
     def retranslate(self) -> None:
         """Names of delegations and sessions, and the verdict, in the language spoken now."""
@@ -152,7 +152,7 @@ class RegistrationPage(Page):
         self.parts.say_half_typed("" if kept is None or self.person.writing() else kept.person.name.full)
         self._look_at_the_clock()
 
-    def scan(self, code: str) -> Outcome | None:
+    def scan(self, code: str, *, silent: bool = False) -> Outcome | None:
         """A code that was scanned, wherever the keyboard is; None where it was for something else, or waits."""
         writing = self.person.writing() and self.person.form.wants_badge()
         read = read_badge(code) if writing or self.errand.open else None
@@ -163,7 +163,7 @@ class RegistrationPage(Page):
         if carrier is not None and not self.errand.badge and self.errand.take(carrier):
             return None
         self.errand.end()
-        return self.check_ins.badge(code, self.point.id, way=self.ways.way)
+        return self.check_ins.badge(code, self.point.id, way=self.ways.way, silent=silent)
 
     def new_person(self) -> None:
         """Enter someone who is not on the list, with the badge whose person was asked for."""
