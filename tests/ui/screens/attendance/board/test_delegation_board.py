@@ -401,7 +401,7 @@ def test_another_language_renames_the_tiles(desk: Desk, board: DelegationBoard) 
     assert "faltan: Belice" in board.ready.text()
 
 
-@pytest.mark.parametrize("width", [1264, 500, 1264])
+@pytest.mark.parametrize("width", [1264, 500])
 def test_the_board_scrolls_to_the_chart_and_no_further(desk: Desk, board: DelegationBoard, width: int) -> None:
     desk.come("Rose Usher-Coral")
     board.reload(desk.point())
