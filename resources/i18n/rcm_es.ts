@@ -1731,6 +1731,10 @@
             <translation>Cierre el programa y lleve la carpeta al disco de esta computadora.</translation>
         </message>
         <message>
+            <source>Reading the list of people</source>
+            <translation>Se lee la lista de personas</translation>
+        </message>
+        <message>
             <source>Work as Registration</source>
             <translation>Trabajar como Registro</translation>
         </message>

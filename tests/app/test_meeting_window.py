@@ -145,3 +145,13 @@ def test_what_changed_last_is_not_counted_in_a_closed_window(window: MeetingWind
     window.close()
     QApplication.processEvents()
     assert not window._counting.isActive()
+
+
+def test_everyone_is_read_beside_the_window_before_somebody_is_searched_for(
+    window: MeetingWindow, qtbot: QtBot
+) -> None:
+    window.turn_to("registration")
+    people = window._everyone()
+    assert not people.is_read, "the start does not wait for it"
+    qtbot.waitUntil(lambda: people.is_read)
+    assert people.find("cocobolo")

@@ -63,6 +63,19 @@ class People:
                 if news.since(connection, self._kept[1].mark) is None:
                     self._kept = (changes, roster.read(connection))
 
+    @property
+    def is_read(self) -> bool:
+        """Whether everyone was read already, so that a search answers at once."""
+        return self._kept is not None
+
+    def read_early(self) -> None:
+        """Read everyone before somebody is searched for, on any thread; nothing where they were read already."""
+        with self._lock:
+            if self._kept is None:
+                changes = self._changes
+                with self._database.read() as connection:
+                    self._kept = (changes, roster.read(connection))
+
     def roster(self) -> Roster:
         """Everyone, read once; what changed since is read at the next asking."""
         with self._lock:

@@ -127,8 +127,8 @@ class RegistrationPage(Page):
     def reload(self) -> None:
         """Counts, states and the last arrivals; never the form."""
         self.refresh_now()
-        # The index is made before the first key, 50 ms on: at once would be before the page is painted.
-        QTimer.singleShot(50, self, self._people.roster)
+        if self._people.is_read:  # a job of the window reads everyone first
+            QTimer.singleShot(50, self, self._people.roster)  # at once would be before the page is painted
 
     def retranslate(self) -> None:
         """Names of delegations and sessions, and the verdict, in the language spoken now."""
