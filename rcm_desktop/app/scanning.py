@@ -35,11 +35,7 @@ class Scanning(QObject):
         if self._window.page is page:
             page.scan(code)
             return
-        muted, page.verdict.muted = page.verdict.muted, True
-        try:
-            outcome = page.scan(code)
-        finally:
-            page.verdict.muted = muted
+        outcome = page.scan(code, silent=True)
         if outcome is not None:
             self._tell(verdict(outcome, page.clocked()))
 

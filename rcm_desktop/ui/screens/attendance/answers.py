@@ -67,9 +67,9 @@ class Answers(QObject):
         self._parts.verdict.tell(said, who)
         self.done.emit()
 
-    def _judged(self, outcome: Outcome) -> None:
+    def _judged(self, outcome: Outcome, silent: bool) -> None:
         self._parts.search.clear()
-        self._parts.verdict.show_outcome(outcome, self._clocked())
+        self._parts.verdict.show_outcome(outcome, self._clocked(), silent=silent)
         if outcome.verdict is Verdict.SEVERAL:
             self.offer(outcome.candidates)
         elif outcome.verdict is Verdict.BLANK_BADGE:

@@ -19,8 +19,8 @@ _REMEMBERED = 90
 class CheckIns(QObject):
     """Sends the desk's gestures to the service and leaves the inverse of each on the undo stack."""
 
-    judged = Signal(object)
-    """An Outcome of the service."""
+    judged = Signal(object, bool)
+    """An Outcome of the service, and whether it is shown in silence."""
     queued = Signal()
     """The file is busy: the gesture waits, and its verdict comes later."""
     taken_back = Signal(object)
@@ -39,12 +39,14 @@ class CheckIns(QObject):
         else:
             self._tell(lambda: desk.check_in(delegate, point, How.SEARCH, reason=reason))
 
-    def badge(self, code: str, point: str, *, way: Way = Way.IN, reason: str = "") -> Outcome | None:
+    def badge(
+        self, code: str, point: str, *, way: Way = Way.IN, reason: str = "", silent: bool = False
+    ) -> Outcome | None:
         """Let whoever carries the badge pass; None while the gesture waits in line."""
         desk = self._attendance
         if way is Way.OUT:
-            return self._tell(lambda: desk.check_out_badge(code, point))
-        return self._tell(lambda: desk.check_in_badge(code, point, reason=reason))
+            return self._tell(lambda: desk.check_out_badge(code, point), silent=silent)
+        return self._tell(lambda: desk.check_in_badge(code, point, reason=reason), silent=silent)
 
     def allow(self, shown: Outcome, reason: str) -> None:
         """Let in whom a verdict kept out, with a reason that stays on record."""
@@ -68,14 +70,14 @@ class CheckIns(QObject):
             self._undo.take_back(gesture)
         self._line.run(lambda: self._away(scan, who))
 
-    def _tell(self, judge: Judge) -> Outcome | None:
+    def _tell(self, judge: Judge, *, silent: bool = False) -> Outcome | None:
         said: list[Outcome] = []
 
         def gesture() -> None:
             outcome = judge()
             said.append(outcome)
             self._remember(outcome, judge)
-            self.judged.emit(outcome)
+            self.judged.emit(outcome, silent)
 
         before = len(self._line)
         self._line.run(gesture)
@@ -99,7 +101,7 @@ class CheckIns(QObject):
             made = judge()
             scans.append(made.scan)
             self._gestures[made.scan] = done
-            self.judged.emit(made)
+            self.judged.emit(made, False)
 
         done = self._undo.did(lambda: self.tr("Check-in of {name}").format(name=who.name.full), back, again)
         self._gestures[outcome.scan] = done

@@ -47,15 +47,15 @@ class VerdictArea(QWidget):
         self.band.undone.connect(self._undo)
         fill(self, column(self.band, self.note, self.strip, gap=4))
 
-    def show_outcome(self, outcome: Outcome, clocked: Clocked) -> None:
-        """Show, sound and announce what the service said."""
+    def show_outcome(self, outcome: Outcome, clocked: Clocked, *, silent: bool = False) -> None:
+        """Show, sound unless `silent`, and announce what the service said."""
         self.outcome = outcome
         shown = verdict(outcome, clocked)
         self.band.show_verdict(shown, can_undo=bool(outcome.scan))
         self.note.show_note(attention(outcome))
         self._ask(outcome)
         bring_into_view(self.band)
-        if not self.muted:
+        if not (silent or self.muted):
             self._sounds.play(sound(outcome))
         self.timer.start()
         self.turned.emit(True)

@@ -331,6 +331,15 @@ def test_f10_mutes_the_verdicts(desk: DeskAtWork) -> None:
     assert desk.sounds.heard == ["known"]
 
 
+def test_a_scan_from_another_page_is_silent_though_it_had_to_wait(desk: DeskAtWork) -> None:
+    with desk.database.write():
+        assert desk.page.scan(badge_code("A", 1), silent=True) is None
+    desk.qtbot.waitUntil(lambda: desk.registered() == 1)
+    assert desk.sounds.heard == []
+    desk.page.scan(badge_code("A", 2))
+    assert len(desk.sounds.heard) == 1
+
+
 def test_what_another_desk_did_shows_without_a_key(desk: DeskAtWork) -> None:
     desk.type("volcan")
     desk.attendance.check_in(ident("María de los Ángeles Volcán de San Miguel"), REGISTRATION)
