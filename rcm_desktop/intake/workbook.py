@@ -1,5 +1,6 @@
 """Workbooks in the XLSX format: the rows of a sheet as plain texts, and rows written as a workbook."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
@@ -23,6 +24,8 @@ _FAULTS = (
     OverflowError,
 )  # fmt: skip
 """What the reader raises over a workbook that is damaged, behind a password or written otherwise than it expects."""
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML file carries (XML 1.0, 2.2)."""
 _ERRORS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 
 
@@ -124,7 +127,6 @@ def written(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -
     """A workbook of one sheet; every cell is a text, so that nothing in it is taken for a formula."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
@@ -132,7 +134,7 @@ def written(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -
     sheet.freeze_panes = "A2"
 
     def cell(text: str, *, bold: bool = False) -> Any:
-        made = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text)[:32_767])
+        made = WriteOnlyCell(sheet, _NO_XML.sub("", text)[:32_767])
         made.data_type = "s"
         if bold:
             made.font = Font(bold=True)
