@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -19,7 +20,7 @@ from rcm_desktop.services.lists.reading import Candidate, Delegations, read_row
 from rcm_desktop.services.lists.values import Choices, Look, Plan, Receipt, Undone
 from rcm_desktop.storage import lists, people, settings
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import meeting
+from rcm_desktop.storage.meeting import meeting, zone
 from rcm_desktop.storage.work import Work
 
 _REMEMBERED = "list-mapping:"
@@ -117,6 +118,11 @@ class Lists:
         with self._database.write(wait=True) as work:
             work.progress = progress
             return undoing.take_back(work, receipt.gesture, self._database.meeting)
+
+    def zone(self) -> ZoneInfo:
+        """The time zone of the meeting's place."""
+        with self._database.read() as connection:
+            return zone(connection)
 
     def receipts(self) -> tuple[Receipt, ...]:
         """The lists that were taken in at any laptop, the newest first."""

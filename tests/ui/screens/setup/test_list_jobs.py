@@ -1,7 +1,10 @@
 """The steps of taking in a list beside other work of the window, on its real worker."""
 
+import gc
 import threading
+import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -29,10 +32,13 @@ def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
 
 @pytest.fixture
 def jobs(qtbot: QtBot, database: Database) -> Iterator[Jobs]:
+    gc.collect()
+    gc.disable()  # or the worker may collect what is left of the windows of tests before
     found = Jobs()
     yield found
     found.stop()
     shiboken6.delete(found)
+    gc.enable()
 
 
 @pytest.fixture
@@ -106,3 +112,21 @@ def test_a_job_that_is_cancelled_gives_the_steps_back(
         steps.go_on()
         jobs.running[0].cancel()
     assert steps.next_button.isEnabled()
+
+
+def test_a_list_was_taken_in_at_the_meetings_time(
+    steps: ListTaking, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists = Lists(database)
+    receipt = lists.take_in(lists.plan(lists.look(file(tmp_path))))
+    local = datetime.fromisoformat(receipt.at).astimezone(lists.zone())
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        steps.begin()
+        model = steps.file.receipts.rows
+        told = str(model.index(0, 1).data())
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert told.endswith(f"{local:%H:%M}")

@@ -1,7 +1,7 @@
 """The first step: a file is chosen or dropped, and the lists that came before are told."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Signal
@@ -27,6 +27,7 @@ class FileStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._zone: tzinfo = UTC
         self.setAcceptDrops(True)
         self.choose_button = Button(lambda: self.tr("Choose a file…"), self.ask, look="filled", icon="open")
         card = Card(
@@ -39,7 +40,7 @@ class FileStep(QWidget):
         )
         columns = (
             Column[Receipt](lambda: self.tr("List"), lambda r: r.name, strong=True),
-            Column[Receipt](lambda: self.tr("Taken in"), _when, width=150),
+            Column[Receipt](lambda: self.tr("Taken in"), self._when, width=150),
             Column[Receipt](lambda: self.tr("New"), lambda r: f"{r.new:d}", figures=True, width=72),
             Column[Receipt](lambda: self.tr("Changed"), lambda r: f"{r.changed:d}", figures=True, width=96),
             Column[Receipt](lambda: self.tr("Undone"), self._undone, colour=lambda _: "muted", width=120),
@@ -57,8 +58,9 @@ class FileStep(QWidget):
         self.receipts.chosen.connect(lambda r: self.undo_button.setEnabled(r is not None and not r.undone))
         self._last = QDir.homePath()
 
-    def show_receipts(self, receipts: Sequence[Receipt]) -> None:
-        """Show the lists that were taken in."""
+    def show_receipts(self, receipts: Sequence[Receipt], zone: tzinfo) -> None:
+        """Show the lists that were taken in, at the time of the meeting's place."""
+        self._zone = zone
         self.receipts.replace(receipts)
         for widget in (self._before, self.undo_button, self.receipts):
             widget.setVisible(bool(receipts))
@@ -93,7 +95,6 @@ class FileStep(QWidget):
     def _undone(self, receipt: Receipt) -> str:
         return self.tr("Undone") if receipt.undone else ""
 
-
-def _when(receipt: Receipt) -> str:
-    moment = datetime.fromisoformat(receipt.at).astimezone()
-    return f"{labels().short_day(moment.date())}, {labels().time(moment)}"
+    def _when(self, receipt: Receipt) -> str:
+        moment = datetime.fromisoformat(receipt.at).astimezone(self._zone)
+        return f"{labels().short_day(moment.date())}, {labels().time(moment)}"

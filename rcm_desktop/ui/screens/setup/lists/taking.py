@@ -61,7 +61,7 @@ class ListTaking(QWidget):
     def begin(self) -> None:
         """Start anew, at the choice of a file."""
         self._path = self._look = self._plan = None
-        self.file.show_receipts(self._lists.receipts())
+        self.file.show_receipts(self._lists.receipts(), self._lists.zone())
         self._show(Step.FILE)
 
     def take(self, path: Path) -> None:
@@ -173,7 +173,7 @@ class ListTaking(QWidget):
 
     def _undone(self, receipt: Receipt, undone: Undone) -> None:
         self.result.show_undone(receipt, undone)
-        self.file.show_receipts(self._lists.receipts())
+        self.file.show_receipts(self._lists.receipts(), self._lists.zone())
         self._show(Step.RESULT)
 
     def _report(self, path: Path) -> None:
