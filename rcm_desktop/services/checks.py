@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from rcm_desktop.domain.attendance import Scan
+from rcm_desktop.domain.attendance import Scan, Verdict
 from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.likeness import Pair, possibly_same
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
@@ -193,7 +193,8 @@ def _failed(connection: Connection, present: Hall, where: _Where) -> Iterator[To
     by_code: dict[str, list[Seen]] = {}
     who: dict[str, Delegate] = {}
     for one in failed:
-        ident = present.same.get(one.about, one.about) or known.get(one.code, "")
+        carrier = "" if one.why == Verdict.OTHER_MEETING else known.get(one.code, "")
+        ident = present.same.get(one.about, one.about) or carrier
         stay = present.at(one.point).get(ident)
         if stay is not None and stay.last.at >= one.at:
             continue

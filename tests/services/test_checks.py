@@ -1,6 +1,7 @@
 """What is to settle is derived from the records, names them, and goes when it is settled."""
 
 from rcm_desktop.domain.attendance import Scan
+from rcm_desktop.domain.badges import badge_code, scan_text
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Attendance
@@ -171,3 +172,11 @@ def test_a_code_that_led_to_nobody_is_listed_with_each_time_until_somebody_carri
     amend(pair.first, add_person(pair.first, "Zulma", "Inventada"), badge="K0001P")
     desk.check_in_badge("K0001P", "registration")
     assert Checks(pair.first).to_settle() == ()
+
+
+def test_a_badge_of_another_meeting_accuses_nobody_who_has_its_number_here(pair: Pair) -> None:
+    code = badge_code("K", 1)
+    amend(pair.first, add_person(pair.first, "Zulma", "Inventada"), badge=code)
+    Attendance(pair.first).check_in_badge(scan_text("another meeting", code), "registration")
+    (found,) = Checks(pair.first).to_settle()
+    assert (found.matter, found.about) == (Matter.FAILED_SCAN, Delegate(id="", badge=code))
