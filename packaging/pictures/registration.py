@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from practice import Held
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from pictures.studio import Settle, press, type_text
@@ -137,8 +137,10 @@ def _boards(desk: Counter) -> Iterator[str]:
     board = desk.page.parts.board
     assert board is not None
     bar = board.findChildren(QScrollArea)[0].verticalScrollBar()
+    at_the_end = bar.rangeChanged.connect(lambda _, most: bar.setValue(most))  # in every size
     bar.setValue(bar.maximum())
     yield "board-chart"
+    QObject.disconnect(at_the_end)
     bar.setValue(0)
     press(Qt.Key.Key_Return)
     desk.settle()

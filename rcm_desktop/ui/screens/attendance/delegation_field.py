@@ -11,14 +11,14 @@ from rcm_desktop.domain.people import Delegation
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Label, column, fill
 from rcm_desktop.ui.kit.forms import TextField
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Living, Words
 from rcm_desktop.ui.screens.attendance.into_view import bring_into_view_soon
 from rcm_desktop.ui.screens.attendance.verdicts import delegation_name
 
 _SHOWN = 3
 
 
-class DelegationField(QWidget):
+class DelegationField(Living, QWidget):
     """Letters offer delegations below, Up and Down choose, leaving the field writes the name out."""
 
     changed = Signal()
@@ -51,6 +51,11 @@ class DelegationField(QWidget):
         self._found, self._place = tuple(d for d in self._delegations if d.id == ident), 0
         self.line.setText(delegation_name(self._found[0]) if self._found else "")
         self._tell()
+
+    def retranslate(self) -> None:
+        """The name in the language spoken now, unless somebody is typing here."""
+        if self._found and not self.line.hasFocus():
+            self.choose(self.value())
 
     def _typed(self, text: str) -> None:
         before, self._place = self.value(), 0

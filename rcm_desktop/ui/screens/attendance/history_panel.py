@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Step
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Rule, column, fill, row, scrolled
+from rcm_desktop.ui.kit.wording import Living
 from rcm_desktop.ui.screens.attendance.steps import told
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
 PointName = Callable[[str], str]
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(Living, QWidget):
     """The newest first; Esc closes."""
 
     closed = Signal()
@@ -24,6 +25,7 @@ class HistoryPanel(QWidget):
         super().__init__()
         self.heading, self.none = Heading(), Label(lambda: self.tr("Nothing is on record yet."), colour="muted")
         self.heading.setWordWrap(True)
+        self._shown: tuple[Delegate, tuple[Step, ...], Clocked, PointName] | None = None
         self.lines: list[str] = []
         """What is shown, as read out."""
         self._lines: list[QWidget] = []
@@ -39,6 +41,7 @@ class HistoryPanel(QWidget):
 
     def show_steps(self, who: Delegate, steps: tuple[Step, ...], clocked: Clocked, point_name: PointName) -> None:
         """Show a person's history."""
+        self._shown = who, steps, clocked, point_name
         self.heading.say(who.name.full)
         for line in self._lines:
             self._rows.removeWidget(line)
@@ -51,6 +54,12 @@ class HistoryPanel(QWidget):
             self._rows.addWidget(line)
         self.none.setVisible(not steps)
         self.area.setAccessibleDescription(" ".join(self.lines))
+
+    def retranslate(self) -> None:
+        """The same steps in the language spoken now."""
+        self.area.setAccessibleName(self.tr("History"))
+        if self._shown is not None:
+            self.show_steps(*self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

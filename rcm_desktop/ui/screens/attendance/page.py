@@ -1,6 +1,7 @@
 """The page of the registration desk."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -188,9 +189,9 @@ class RegistrationPage(Page):
     def show_history(self, who: Delegate) -> None:
         """Show every scan, undo and correction of a person."""
         try:
-            names = {point.id: point_name(point) for point in self._attendance.points()}
-            names |= {d.id: delegation_name(d) for d in self._people.delegations()}
-            self.person.show_history(who, self.clocked(), lambda ident: names.get(ident, ""))
+            names = {point.id: partial(point_name, point) for point in self._attendance.points()}
+            names |= {d.id: partial(delegation_name, d) for d in self._people.delegations()}
+            self.person.show_history(who, self.clocked(), lambda ident: names.get(ident, str)())
         except RcmError as error:
             self._tell_error(error)
 

@@ -15,6 +15,7 @@ from rcm_desktop.services.half_typed import HalfTyped
 from rcm_desktop.services.people import People, Person
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, column, fill, row, scrolled
 from rcm_desktop.ui.kit.undo import UndoStack
+from rcm_desktop.ui.kit.wording import Living
 from rcm_desktop.ui.screens.attendance.badge_question import BadgeQuestion
 from rcm_desktop.ui.screens.attendance.more_gestures import MoreGestures
 from rcm_desktop.ui.screens.attendance.name_looks import NameLooks
@@ -26,7 +27,7 @@ SAME_KEY = "Ctrl+Return"
 _LOOK_MS = 120
 
 
-class PersonForm(QWidget):
+class PersonForm(Living, QWidget):
     """Enter records what is typed; Esc leaves, and what stood there comes back with undo."""
 
     finished = Signal(object, bool)
@@ -147,6 +148,11 @@ class PersonForm(QWidget):
         if self._same is not None:
             self._done = self._same.delegate
             self.same_taken.emit(self._same)
+
+    def retranslate(self) -> None:
+        """What is said of other people, in the language spoken now."""
+        if self.isVisible():
+            self._look.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

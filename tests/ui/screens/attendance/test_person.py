@@ -388,3 +388,22 @@ def test_every_widget_of_the_panels_has_a_name(desk: DeskAtWork) -> None:
     desk.press(Key.Key_F9)
     desk.press(Key.Key_F2)
     assert nameless(desk.page) == []
+
+
+def test_open_panels_follow_the_language(desk: DeskAtWork, languages: Languages, qtbot: QtBot) -> None:
+    desk.enter("usher")
+    desk.press(Key.Key_F9)
+    history = desk.page.person.history
+    assert "Checked in" in "\n".join(history.lines)
+    languages.speak("es")
+    qtbot.waitUntil(lambda: "Ingreso: Registro general" in "\n".join(history.lines))
+    desk.press(Key.Key_Escape)
+    languages.speak("en")
+    desk.press(Key.Key_F2)
+    form = desk.page.person.form
+    assert form.fields.delegation.line.text() == "Belize"
+    form.fields.given.setText("Rosa")
+    form.fields.given.textEdited.emit("Rosa")
+    languages.speak("es")
+    qtbot.waitUntil(lambda: form.fields.delegation.line.text() == "Belice")
+    qtbot.waitUntil(lambda: "Belice" in form.looks.badge_below.text())
