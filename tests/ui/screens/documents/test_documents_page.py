@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -222,10 +223,12 @@ def test_with_a_real_worker_only_the_paper_wanted_last_is_shown(
 def test_a_preview_that_is_cancelled_says_that_it_is_not_the_one_wanted(
     database: Database, languages: Languages, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    jobs = Jobs()
-    bench = Bench(database, qtbot, tmp_path, jobs)
+    jobs, ahead_is_over = Jobs(), Event()
+    jobs.start("work ahead", lambda _: ahead_is_over.wait(20), lambda _: None)
+    bench = Bench(database, qtbot, tmp_path, jobs)  # its preview waits behind the work ahead
     for job in jobs.running:
         job.cancel()
+    ahead_is_over.set()
     qtbot.waitUntil(lambda: not jobs.running, timeout=20_000)
     assert bench.page.preview.stale_mark.isVisible()
     bench.page.preview.refresh_button.click()
