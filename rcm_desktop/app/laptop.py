@@ -1,6 +1,5 @@
 """This laptop while the program runs: its settings, and the one window in front."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rcm_desktop.app.collector import Collector
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.app.practice import Practice
 from rcm_desktop.domain.errors import RcmError
@@ -19,12 +19,6 @@ from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
-
-
-def _collect_from_now_on() -> None:
-    """Let the collector look at what comes from now on; what the start made stays anyway."""
-    gc.freeze()
-    gc.enable()
 
 
 @contextmanager
@@ -44,6 +38,7 @@ class Laptop(QObject):
     def __init__(self, app: QApplication, folder: Path) -> None:
         super().__init__(app)
         self.app, self.folder = app, folder
+        self.collector = Collector(self)
         self.meetings = Meetings(folder)
         self.kept = Kept(settings_file(folder))
         self.languages = Languages(app, self.kept.now.language or "es")
@@ -64,7 +59,7 @@ class Laptop(QObject):
             self.show_meeting(last)
             self._open_bundle(file)
         self._watch_requests()
-        QTimer.singleShot(0, _collect_from_now_on)
+        QTimer.singleShot(0, self.collector.begin)
 
     def practise(self, last: Database | None = None) -> None:
         """Open the sample meeting, made the first time it is asked for."""

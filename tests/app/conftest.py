@@ -11,7 +11,10 @@ from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.ui.kit import theme
 from tests.clock import FixedClock
+from tests.collected import collected_here
 from tests.ui.windows import delete_windows
+
+__all__ = ["collected_here"]
 
 
 @pytest.fixture

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
+from tests.collected import collected_here
 from tests.ui.windows import delete_windows
+
+__all__ = ["collected_here"]
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Badges printed by the window's real worker, while other work holds the meeting's file."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,14 +61,11 @@ def notices() -> list[Notice]:
 def desk(
     qtbot: QtBot, database: Database, tmp_path: Path, told: list[RcmError], notices: list[Notice]
 ) -> Iterator[BadgePrinting]:
-    gc.collect()
-    gc.disable()  # or the worker may collect what is left of the windows of tests before
     jobs = Jobs()
     kept = Kept(tmp_path / "settings.json")
     yield BadgePrinting(Badges(database), jobs, kept, told.append, notices.append, jobs)
     jobs.stop()
     shiboken6.delete(jobs)
-    gc.enable()
 
 
 def waiting(desk: BadgePrinting) -> int:

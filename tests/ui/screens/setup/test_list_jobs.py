@@ -1,6 +1,5 @@
 """The steps of taking in a list beside other work of the window, on its real worker."""
 
-import gc
 import threading
 import time
 from collections.abc import Iterator
@@ -32,13 +31,10 @@ def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
 
 @pytest.fixture
 def jobs(qtbot: QtBot, database: Database) -> Iterator[Jobs]:
-    gc.collect()
-    gc.disable()  # or the worker may collect what is left of the windows of tests before
     found = Jobs()
     yield found
     found.stop()
     shiboken6.delete(found)
-    gc.enable()
 
 
 @pytest.fixture
