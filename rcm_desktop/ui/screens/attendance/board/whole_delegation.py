@@ -93,10 +93,17 @@ class WholeDelegation(Living, QWidget):
             self._tell_error(error)
             return
         done = sum(bool(outcome.scan) for outcome in self._outcomes)
-        if done:
-            self._gesture = self._undo.did(
-                lambda: self.tr("Check-in of the delegation {name}").format(name=name), passing.away, passing.again
-            )
+
+        def away() -> None:
+            passing.away()
+            if self._gesture is gesture and self.result.isVisible():
+                self._begin_again()
+
+        gesture = self._gesture = (
+            self._undo.did(lambda: self.tr("Check-in of the delegation {name}").format(name=name), away, passing.again)
+            if done
+            else None
+        )
         self.recorded.emit(self._outcomes)
         left = self.result.left_out(unticked, self._outcomes, self._clocked())
         if left:
@@ -157,13 +164,16 @@ class WholeDelegation(Living, QWidget):
         self.finished.emit(self._outcomes or None)
 
     def _take_back(self) -> None:
-        if self._gesture is not None:
-            try:
-                self._undo.take_back(self._gesture)
-            except RcmError as error:
-                self._tell_error(error)
-                return
-            self._gesture, self._outcomes = None, ()
+        if self._gesture is None:
+            self._begin_again()
+            return
+        try:
+            self._undo.take_back(self._gesture)
+        except RcmError as error:
+            self._tell_error(error)
+
+    def _begin_again(self) -> None:
+        self._gesture, self._outcomes = None, ()
         self._show_list()
         self._read(afresh=False)
 

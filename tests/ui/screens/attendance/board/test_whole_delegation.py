@@ -165,6 +165,17 @@ def test_the_undo_beside_the_result_takes_all_back_and_returns_to_the_list(
     assert finished == [None]
 
 
+def test_undo_from_elsewhere_takes_the_result_away_too(desk: Desk, panel: WholeDelegation) -> None:
+    panel.open(desk.point(), ident("HND"))
+    desk.press(Key.Key_Space)
+    desk.press(Key.Key_Return)
+    assert panel.result.isVisible()
+    desk.undo.undo()
+    assert registered(desk, "HND") == 0
+    assert panel.list.isVisible()
+    assert not panel.result.isVisible()
+
+
 def test_without_a_delegation_the_choice_comes_first_and_enter_checks_nobody_in(
     desk: Desk, panel: WholeDelegation
 ) -> None:
