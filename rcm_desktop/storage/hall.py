@@ -9,7 +9,7 @@ from rcm_desktop.domain.attendance import PointClosed, Scan, ScanVoid, Stay, Way
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.joined import by_person
 from rcm_desktop.domain.people import Delegate
-from rcm_desktop.domain.transactions import Operation, Write
+from rcm_desktop.domain.transactions import Fact, Operation, Write
 from rcm_desktop.storage import attendance, news, people, records
 from rcm_desktop.storage.news import Mark
 
@@ -63,7 +63,11 @@ def renewed(connection: Connection, before: Hall, now: str) -> Hall:
         return read(connection, now)
     if not came:
         return before
-    changed = {one.rec for one in came if one.kind == _PERSON or one.rec not in before.people}
+    # A fact may bring somebody back into sight who was deleted; what is written of a note concerns nobody here.
+    changed = {
+        one.rec for one in came
+        if one.kind == _PERSON or (isinstance(one, Fact) and one.rec and one.rec not in before.people)
+    }  # fmt: skip
     scanned = {one.rec for one in came if one.kind in _SCANNED}
     scans = attendance.scans(connection, delegates=_members(scanned, before.same)) if scanned else []
     if any(s.way is Way.OUT and s.at > now for s in scans):
