@@ -4102,6 +4102,10 @@
             <translation>Alguien dijo que su reloj estaba mal: eran las {time}</translation>
         </message>
         <message>
+            <source>A code that nobody carries: {seen}</source>
+            <translation>Código que nadie lleva: {seen}</translation>
+        </message>
+        <message>
             <source>Deleted at one laptop, changed at another</source>
             <translation>Se eliminó en una computadora y se cambió en otra</translation>
         </message>
@@ -4132,6 +4136,10 @@
         <message>
             <source>{place}, {time}</source>
             <translation>{place}, {time}</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.exchange.matters import why
+from rcm_desktop.ui.screens.exchange.matters import is_stray, why
 from rcm_desktop.ui.screens.exchange.wording import (
     brought,
     kind_word,
@@ -23,6 +23,7 @@ from rcm_desktop.ui.screens.exchange.wording import (
     moment,
     record_name,
     role_word,
+    translate,
 )
 
 R = TypeVar("R")
@@ -127,10 +128,8 @@ class Settlements(ActingListing[ToSettle]):
 
     def __init__(self) -> None:
         columns = (
-            Column[ToSettle](
-                lambda: self.tr("Record"), lambda t: kind_word(t.kind), colour=lambda _: "muted", width=160
-            ),
-            Column[ToSettle](lambda: self.tr("Name"), _named, tip=_named, strong=True),
+            Column[ToSettle](lambda: self.tr("Record"), _kind, colour=lambda _: "muted", width=112),
+            Column[ToSettle](lambda: self.tr("Name"), _named, tip=_named, strong=True, width=224),
             Column[ToSettle](lambda: self.tr("Why"), why, tip=why),
             Column[ToSettle](lambda: self.tr("Open"), lambda _: self.tr("Open"), colour=lambda _: "accent", width=80),
         )
@@ -141,6 +140,10 @@ class Settlements(ActingListing[ToSettle]):
         """Show what is to settle."""
         self.replace(found)
         self.fit()
+
+
+def _kind(one: ToSettle) -> str:
+    return translate("matters", "Code") if is_stray(one) else kind_word(one.kind)
 
 
 def _named(one: ToSettle) -> str:

@@ -18,6 +18,8 @@ def why(one: ToSettle) -> str:
     if one.matter is Matter.CLOCK_WRONG:
         return translate("matters", "Somebody said that its clock was wrong: it was {time}").format(time=_said(one))
     seen = labels().listing([_seen(each) for each in one.seen])
+    if is_stray(one):
+        return translate("matters", "A code that nobody carries: {seen}").format(seen=seen)
     return {
         Matter.DELETED_YET_EDITED: translate("matters", "Deleted at one laptop, changed at another"),
         Matter.SAME_BADGE: translate("matters", "Somebody else has the same badge code"),
@@ -29,6 +31,11 @@ def why(one: ToSettle) -> str:
         ),
         Matter.FAILED_SCAN: translate("matters", "Was not let in: {seen}").format(seen=seen),
     }[one.matter]
+
+
+def is_stray(one: ToSettle) -> bool:
+    """Whether it is about a code behind which nobody stands."""
+    return one.matter is Matter.FAILED_SCAN and not one.about.id
 
 
 def _seen(one: Seen) -> str:

@@ -311,6 +311,15 @@ def test_what_is_to_settle_names_the_person_and_enter_opens_the_place(shown: Sho
     assert wish.args == [Place(Desk.SETUP, person.id, "delegate")]
 
 
+def test_a_code_that_nobody_carries_is_called_a_code(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    Attendance(pair.first).check_in_badge("Z9999", "registration")
+    listing = shown.page.settlements
+    qtbot.waitUntil(listing.isVisible)
+    texts = [column.text(listing.rows.rows[0]) for column in listing.rows.columns]
+    assert texts[:2] == ["Code", "Z9999"]
+    assert texts[2].startswith("A code that nobody carries: Secretaría")
+
+
 def test_two_who_look_alike_are_told_apart_or_joined_by_a_button_and_ctrl_z_takes_it_back(
     shown: Shown, pair: Pair, qtbot: QtBot
 ) -> None:
