@@ -10,7 +10,7 @@ from rcm_desktop.domain.records import Happening, Record
 from rcm_desktop.domain.topics import Topic
 
 SHAPE = 2
-"""Grows whenever a kind or field below changes: stored projections of another shape are rebuilt."""
+"""Grows whenever what a projection makes of a value changes; new kinds and fields tell by themselves."""
 
 RECORDS: dict[str, type[Record]] = {
     "meeting": Meeting,

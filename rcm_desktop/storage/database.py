@@ -12,7 +12,6 @@ from sqlalchemy import Connection as Connection  # services name the type of wha
 from sqlalchemy import func, insert, inspect, select
 
 from rcm_desktop.domain import stamps
-from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
@@ -102,7 +101,7 @@ class Database:
             shape = settings.value(connection, "shape")
             now = incarnation.mine(connection)
             copied = incarnation.is_renewed(connection, self._machine, remembered(self.meeting, now.id))
-        if shape != str(SHAPE):
+        if shape != tables.SHAPE_HERE:
             self._reshape(shape)
         if copied:
             self.renewed_from = now.id

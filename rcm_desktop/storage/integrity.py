@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, Connection, select
 
-from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import DamagedTransaction, NewerFormat
 from rcm_desktop.domain.transactions import Transaction, Write, digest, operation_id, transaction
 from rcm_desktop.storage import projection, settings, tables
@@ -74,8 +73,8 @@ def _file(connection: Connection) -> Iterator[Finding]:
 
 def _shape(connection: Connection) -> Iterator[Finding]:
     shape = settings.value(connection, "shape")
-    if shape != str(SHAPE):
-        yield Finding(Fault.SHAPE, found=shape, expected=str(SHAPE))
+    if shape != tables.SHAPE_HERE:
+        yield Finding(Fault.SHAPE, found=shape, expected=tables.SHAPE_HERE)
 
 
 def _sum(connection: Connection) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, select
 
-from rcm_desktop.domain.catalogue import FACTS, RECORDS, SHAPE
+from rcm_desktop.domain.catalogue import FACTS, RECORDS
 from rcm_desktop.domain.merging import Entry, deletion, live, shown, unsettled
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import settings, tables
@@ -190,7 +190,7 @@ def rebuild(connection: Connection) -> None:
 
 def save_shape(connection: Connection) -> None:
     """Note that the projections have this version's shape."""
-    settings.keep(connection, "shape", str(SHAPE))
+    settings.keep(connection, "shape", tables.SHAPE_HERE)
 
 
 def _all_facts(connection: Connection) -> Iterator[list[FactRow]]:

@@ -2,6 +2,7 @@
 
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin
+from zlib import crc32
 
 import msgspec
 from sqlalchemy import (
@@ -18,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from rcm_desktop.domain.catalogue import FACTS, RECORDS
+from rcm_desktop.domain.catalogue import FACTS, RECORDS, SHAPE
 from rcm_desktop.domain.records import LOCAL_FIELDS
 
 journal = MetaData()
@@ -197,3 +198,12 @@ def _projection(kind: str) -> Table:
 
 PROJECTIONS: dict[str, Table] = {kind: _projection(kind) for kind in FIELDS}
 """The table that screens read for each kind; a pure function of the effective set."""
+
+
+def _shape() -> str:
+    columns = [f"{t.name}.{c.name} {c.type}" for t in PROJECTIONS.values() for c in t.columns]
+    return f"{SHAPE}-{crc32(chr(10).join(columns).encode()):08x}"
+
+
+SHAPE_HERE = _shape()
+"""What stored projections must have been made as; from the tables themselves, so that nobody can forget."""

@@ -8,8 +8,10 @@ import pytest
 import sqlcipher3
 from sqlalchemy import select, update
 
+from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
 from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.people import Delegate, ToldApart
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction, transaction
 from rcm_desktop.storage import integrity, journal, records, settings, tables
@@ -213,6 +215,22 @@ def other_shape(database: Database) -> None:
         connection.exec_driver_sql("DROP TABLE p_note")
         connection.exec_driver_sql("CREATE TABLE p_note (id TEXT, gone TEXT)")
     database.close()
+
+
+def test_a_file_from_before_a_field_was_known_is_made_anew_though_nobody_counted_up(database: Database) -> None:
+    write(database, "x")
+    with database.local() as connection:
+        settings.keep(connection, "shape", str(SHAPE))
+        connection.exec_driver_sql("DROP TABLE p_told_apart")
+        connection.exec_driver_sql("ALTER TABLE p_delegate DROP COLUMN withdrawal")
+    database.close()
+    again = opened(database.path)
+    assert texts(again) == ["x"]
+    assert integrity.check(again) == ()
+    with again.read() as connection:
+        assert records.happened(connection, ToldApart) == []
+        assert records.listed(connection, Delegate) == []
+    again.close()
 
 
 def test_projections_of_another_shape_are_made_anew_after_a_backup(database: Database) -> None:
