@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The id of the operator who sat here last."""
     last_meeting: str = ""
     last_page: str = ""
+    last_point: str = ""
+    """The check-in point at which the desk was last."""
     muted: bool = False
     enter_breaks: bool = False
     """Enter breaks the line and Ctrl+Enter records a note."""

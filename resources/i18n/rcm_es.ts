@@ -69,6 +69,10 @@
     <context>
         <name>Answers</name>
         <message>
+            <source>The correction is saved</source>
+            <translation>La corrección está guardada</translation>
+        </message>
+        <message>
             <source>Whose badge is this? Badge {code}: search, Enter gives it.</source>
             <translation>¿De quién es este gafete? {code}: busque a la persona; Enter se lo asigna.</translation>
         </message>
@@ -1765,8 +1769,12 @@
             <translation>Historial</translation>
         </message>
         <message>
-            <source>Credential seen, or not</source>
-            <translation>Credencial vista o pendiente</translation>
+            <source>Credential seen</source>
+            <translation>Credencial vista</translation>
+        </message>
+        <message>
+            <source>Credential still pending</source>
+            <translation>Credencial aún pendiente</translation>
         </message>
         <message>
             <source>Leaves the meeting</source>
@@ -2090,6 +2098,10 @@
     </context>
     <context>
         <name>PersonGestures</name>
+        <message>
+            <source>The credential was seen before</source>
+            <translation>La credencial ya se había visto</translation>
+        </message>
         <message>
             <source>Credential seen</source>
             <translation>Credencial vista</translation>

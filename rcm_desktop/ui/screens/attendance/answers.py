@@ -40,6 +40,8 @@ class Answers(QObject):
         check_ins.judged.connect(self._judged)
         check_ins.queued.connect(self._queued)
         check_ins.taken_back.connect(parts.verdict.show_taken_back)
+        check_ins.taken_back.connect(lambda _: self._saved())
+        parts.recorded.connect(self._saved)
         parts.verdict.undo_wanted.connect(self._undo_shown)
         parts.verdict.allowed.connect(check_ins.allow)
         badges.told.connect(parts.verdict.tell)
@@ -53,19 +55,27 @@ class Answers(QObject):
 
     def corrected(self, who: Delegate) -> None:
         """Offer the person as corrected."""
+        self._parts.verdict.tell(Shown("blue", self.tr("The correction is saved"), who.name.full), who)
         self.offer([who])
+        self._saved()
         self.done.emit()
 
     def gesture_done(self, words: Words, who: Delegate) -> None:
         """Say what was done to a person's record."""
         self._parts.search.clear()
         self._parts.verdict.tell(Shown("blue", say(words), who.name.full), who)
+        self._saved()
         self.done.emit()
 
     def _sent(self, said: Shown, who: Delegate) -> None:
         self._parts.search.clear()
         self._parts.verdict.tell(said, who)
+        self._saved()
         self.done.emit()
+
+    def _saved(self) -> None:
+        clocked = self._clocked()
+        self.recorded.emit(clocked.now.astimezone(clocked.zone))
 
     def _judged(self, outcome: Outcome, silent: bool) -> None:
         self._parts.search.clear()
@@ -75,8 +85,7 @@ class Answers(QObject):
         elif outcome.verdict is Verdict.BLANK_BADGE:
             self._ask_whose(outcome.code)
         if outcome.scan:
-            clocked = self._clocked()
-            self.recorded.emit(clocked.now.astimezone(clocked.zone))
+            self._saved()
 
     def _queued(self) -> None:
         self._parts.search.clear()

@@ -33,6 +33,8 @@ class DeskLayout(QWidget):
 
     panel_closed = Signal()
     """The check list of a delegation, or the board, was left."""
+    recorded = Signal()
+    """A whole delegation was checked in."""
 
     def __init__(
         self,
@@ -119,6 +121,7 @@ class DeskLayout(QWidget):
 
             self.whole = WholeDelegation(self._attendance, self._undo, self._tell_error)
             self.whole.finished.connect(self._leave)
+            self.whole.recorded.connect(lambda _: self.recorded.emit())
         self.show_desk()
         self.whole.open(self._point(), delegation)
         self.sides.open(self.whole)

@@ -17,6 +17,7 @@ class More(StrEnum):
 
     HISTORY = "history"
     CREDENTIAL = "credential"
+    NO_CREDENTIAL = "no-credential"
     LEAVES = "leaves"
     REPLACE = "replace"
     WITHDRAW = "withdraw"
@@ -32,7 +33,8 @@ def words(gesture: More) -> str:
     """A gesture as buttons and the list of actions call it."""
     return {
         More.HISTORY: translate("MoreGestures", "History"),
-        More.CREDENTIAL: translate("MoreGestures", "Credential seen, or not"),
+        More.CREDENTIAL: translate("MoreGestures", "Credential seen"),
+        More.NO_CREDENTIAL: translate("MoreGestures", "Credential still pending"),
         More.LEAVES: translate("MoreGestures", "Leaves the meeting"),
         More.REPLACE: translate("MoreGestures", "Replace by…"),
         More.WITHDRAW: translate("MoreGestures", "Withdrawn…"),
@@ -63,6 +65,9 @@ class MoreGestures(QWidget):
         if who is None:
             return
         gone = who.withdrawal.standing is not Standing.EXPECTED
+        seen = who.credential.state == "seen"
+        self.buttons[More.CREDENTIAL].setVisible(not seen)
+        self.buttons[More.NO_CREDENTIAL].setVisible(seen)
         self.buttons[More.WITHDRAW].setVisible(who.withdrawal.standing is not Standing.WITHDRAWN)
         self.buttons[More.REPLACE].setVisible(not who.withdrawal.by)
         self.buttons[More.RETURN].setVisible(gone)

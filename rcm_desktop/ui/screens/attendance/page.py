@@ -36,8 +36,7 @@ from rcm_desktop.ui.screens.attendance.waiting import WaitingLine
 if TYPE_CHECKING:
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
 
-LOOK_MS = 20_000
-"""How often the clock is looked at for a session that opens soon."""
+LOOK_MS = 20_000  # how often the clock is looked at for a session that opens soon
 
 
 class RegistrationPage(Page):
@@ -61,7 +60,7 @@ class RegistrationPage(Page):
     ) -> None:
         super().__init__()
         self._attendance, self._people, self._kept = attendance, people, kept
-        self._tell_error, self.point = tell_error, Point(REGISTRATION, None)
+        self._tell_error, self.point = tell_error, Point(kept.now.last_point or REGISTRATION, None)
         self.line = WaitingLine(tell_error, self)
         self.check_ins = CheckIns(attendance, undo, self.line, self)
         self.door = DoorGestures(attendance, self.check_ins, self.line, tell, self)
@@ -97,6 +96,7 @@ class RegistrationPage(Page):
     def change_point(self, point: Point) -> None:
         """Check in at another point from now on: only ever because a person said so."""
         self.point = point
+        self._keep(last_point=point.id)
         self.ways.reset()
         self.errand.end()
         self.verdict.rest()
@@ -139,12 +139,12 @@ class RegistrationPage(Page):
 
     def refresh_now(self) -> None:
         """Show all that depends on the point."""
-        self.point = next((p for p in self._attendance.points() if p.id == self.point.id), self.point)
+        here = [point for point in self._attendance.points() if point.id == self.point.id]
+        self.point = here[0] if here else Point(REGISTRATION, None)
         self.point_bar.show_point(self.point)
-        session = self.point.session
+        session, clocked = self.point.session, self.clocked()
         self.ways.offer(departures=session is not None and session.departures)
         self.titled.emit()
-        clocked = self.clocked()
         self.presence.show_presence(self._attendance.presence(self.point.id), at_session=session is not None)
         self.last.show_last(self._attendance.last(self.point.id), clocked)
         self.search.refresh(clocked)

@@ -23,8 +23,17 @@ class PersonGestures(QObject):
         self._people, self._undo, self._line = people, undo, line
 
     def see_credential(self, who: Delegate) -> None:
-        """The letter was shown; done again, it was not."""
-        seen = who.credential.state != "seen"
+        """The letter was shown; where it was before, that is all that is said."""
+        if who.credential.state == "seen":
+            self.done.emit(lambda: self.tr("The credential was seen before"), who)
+        else:
+            self._credential(who, seen=True)
+
+    def miss_credential(self, who: Delegate) -> None:
+        """The letter was not shown after all."""
+        self._credential(who, seen=False)
+
+    def _credential(self, who: Delegate, *, seen: bool) -> None:
         words: tuple[Words, Words] = lambda: self.tr("Credential pending"), lambda: self.tr("Credential seen")
         self._do(
             who, words[seen], lambda: self._people.see_credential(who.id, seen),

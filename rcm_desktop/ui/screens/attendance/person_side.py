@@ -119,6 +119,7 @@ class PersonSide(QObject):
         self.close()
         run: dict[More, Callable[[Delegate], None]] = {
             More.CREDENTIAL: self.gestures.see_credential,
+            More.NO_CREDENTIAL: self.gestures.miss_credential,
             More.WITHDRAW: self._withdraw,
             More.RETURN: self.gestures.return_to_list,
             More.JOIN: self._join,

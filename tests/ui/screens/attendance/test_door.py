@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION
@@ -17,7 +19,7 @@ from tests.clock import FixedClock
 from tests.sample import MEETING, ident
 from tests.ui.accessible import nameless
 from tests.ui.keys import type_text
-from tests.ui.screens.attendance.conftest import DOOR, DeskAtWork, Key, Modifier
+from tests.ui.screens.attendance.conftest import DOOR, DeskAtWork, Key, Modifier, open_desk, shut
 
 OUR_BADGE = scan_text(MEETING, badge_code("A", 1))
 
@@ -301,3 +303,24 @@ def test_a_scan_is_answered_above_the_board(desk: DeskAtWork) -> None:
     desk.page.scan(desk.people.roster().people[ident("Ana López Pino")].delegate.badge)
     assert desk.page.verdict.parent() is desk.page.search
     assert desk.page.verdict.band.isVisible()
+
+
+def test_the_desk_opens_at_the_point_where_it_was_last(
+    desk: DeskAtWork, qtbot: QtBot, languages: Languages, tmp_path: Path
+) -> None:
+    desk.go_to_door()
+    shut(desk)
+    again = open_desk(qtbot, languages, desk.database, tmp_path)
+    assert again.page.point.id == DOOR
+    assert again.page.point.session is not None
+    shut(again)
+
+
+def test_a_point_that_is_gone_gives_way_to_registration(
+    desk: DeskAtWork, qtbot: QtBot, languages: Languages, tmp_path: Path
+) -> None:
+    desk.kept.keep(last_point="gone")
+    shut(desk)
+    again = open_desk(qtbot, languages, desk.database, tmp_path)
+    assert again.page.point.id == REGISTRATION
+    shut(again)

@@ -361,6 +361,15 @@ def test_f8_notes_the_credential_and_undo_takes_it_back(desk: DeskAtWork) -> Non
     assert desk.people.find("roble")[0].delegate.credential.state == "pending"
 
 
+def test_f8_on_a_credential_seen_before_changes_nothing(desk: DeskAtWork) -> None:
+    desk.enter("lopez pino")
+    desk.press(Key.Key_F8)
+    assert desk.said() == ("blue", "The credential was seen before", "Ana López Pino")
+    assert desk.people.find("pino")[0].delegate.credential.state == "seen"
+    run(desk, More.NO_CREDENTIAL)
+    assert desk.people.find("pino")[0].delegate.credential.state == "pending"
+
+
 def test_f9_shows_every_scan_undo_and_correction_and_no_contact(desk: DeskAtWork, clock: FixedClock) -> None:
     desk.enter("izote")
     desk.press(Key.Key_Z, Modifier.ControlModifier)
