@@ -42,6 +42,8 @@ class BadgePrinting(QObject):
         super().__init__(parent)
         self.badges, self._jobs, self._kept = badges, jobs, kept
         self._tell_error, self._tell = tell_error, tell
+        self._under_way: set[str] = set()
+        jobs.ended.connect(self._job_ended)
 
     def printers(self) -> tuple[str, ...]:
         """The printers that the system knows, the usual one first."""
@@ -86,7 +88,12 @@ class BadgePrinting(QObject):
             self.badges.printed(codes, reason)
             return len(codes)
 
+        self._under_way.update(codes)
         self._jobs.start(lambda: self.tr("Printing badges"), work, self._printed, self._failed, owner=self)
+
+    def is_under_way(self, code: str) -> bool:
+        """Whether a badge is on its way to the printer, and not recorded yet."""
+        return code in self._under_way
 
     def save(self, faces: Sequence[Face], target: Path) -> None:
         """Save these badges as a PDF, to be printed elsewhere."""
@@ -98,6 +105,10 @@ class BadgePrinting(QObject):
             lambda _: self._saved(target, codes),
             owner=self,
         )
+
+    def _job_ended(self) -> None:
+        if not self._jobs.running:  # also after a cancelled one, which says nothing else
+            self._under_way.clear()
 
     def _printed(self, count: int) -> None:
         self._tell(Notice("done", lambda: self.tr("%n badges were sent to the printer.", "", count)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -75,6 +76,26 @@ class Label(Living, QLabel):
             self.setPalette(own)
         elif self.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
             self.setPalette(own)
+
+
+class Elided(Label):
+    """A line that makes way for what stands beside it and ends in "…" where it does not fit; the tip has it whole."""
+
+    def __init__(self, words: Words = "", *, colour: str = "ink") -> None:
+        super().__init__(words, colour=colour)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def retranslate(self) -> None:
+        """The words and the tip in the language spoken now."""
+        super().retranslate()
+        self.setToolTip(self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        self.style().drawItemText(painter, self.rect(), middle, self.palette(), True, shown, self.foregroundRole())
+        painter.end()
 
 
 class Heading(Label):

@@ -111,3 +111,14 @@ def test_badges_printed_elsewhere_are_recorded_once_the_file_is_free(
         qtbot.wait(BUSY_MS)
     assert told == []
     assert waiting(desk) == 0
+
+
+def test_a_badge_is_under_way_until_it_is_recorded(
+    qtbot: QtBot, desk: BadgePrinting, database: Database, paper: Path
+) -> None:
+    faces = desk.badges.faces(HONDURAS)
+    with qtbot.waitSignal(desk.ended), database.write():
+        desk.print(faces)
+        assert all(desk.is_under_way(face.code) for face in faces)
+        assert not desk.is_under_way(desk.badges.faces()[0].code)
+    qtbot.waitUntil(lambda: not any(desk.is_under_way(face.code) for face in faces))

@@ -3,14 +3,14 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import column
+from rcm_desktop.ui.kit.blocks import Elided, column
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import DateField, Field, LongText, Pair, TextField, Tick, TimeField
 from rcm_desktop.ui.kit.wording import Languages
@@ -171,3 +171,14 @@ def test_the_walker_finds_a_field_without_a_name(languages: Languages, qtbot: Qt
     qtbot.addWidget(page)
     page.setLayout(column(TextField("named"), TextField("")))
     assert len(nameless(page)) == 1
+
+
+def test_an_elided_line_makes_way_and_keeps_the_whole_in_its_tip(qtbot: QtBot, languages: Languages) -> None:
+    line = Elided("Una línea larga que no cabe donde poco lugar hay")
+    qtbot.addWidget(line)
+    line.resize(120, 24)
+    narrow = line.grab().toImage()
+    line.resize(600, 24)
+    assert line.toolTip() == line.text()
+    assert line.minimumSizeHint().width() <= line.sizeHint().width()
+    assert narrow != line.grab(QRect(0, 0, 120, 24)).toImage()  # the end of the narrow one is "…"

@@ -36,6 +36,8 @@ class BadgeGestures(QObject):
 
     def print(self, who: Delegate, asking: AskStrip) -> None:
         """Print somebody's badge: at once the first time, for a reason once more."""
+        if self._printing().is_under_way(who.badge):
+            return  # the band says so already
         if not self._printing().badges.is_printed(who.id):
             self._line.run(lambda: self._send(who, ""))
             return

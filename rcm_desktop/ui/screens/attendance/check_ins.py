@@ -99,8 +99,9 @@ class CheckIns(QObject):
 
         def once_more() -> None:
             made = judge()
-            scans.append(made.scan)
-            self._gestures[made.scan] = done
+            if made.scan:
+                scans.append(made.scan)
+                self._gestures[made.scan] = done
             self.judged.emit(made, False)
 
         done = self._undo.did(lambda: self.tr("Check-in of {name}").format(name=who.name.full), back, again)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from rcm_desktop.intake.mapping import PersonField
 from rcm_desktop.services.lists import Choices, Look
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, scrolled, wide
+from rcm_desktop.ui.kit.blocks import Elided, Heading, Label, Muted, column, fill, row, scrolled, wide
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Field
 from rcm_desktop.ui.screens.setup.lists.wording import ENCODINGS, SEPARATORS, field_option, how_read, separator_word
@@ -96,8 +96,7 @@ class ColumnsStep(QWidget):
             )
             choice.choose(mapping.get(n, PersonField.IGNORE))
             title = wide(Label(_short(name, 40), weight=600, wrap=True), 240)
-            example = Label(_short(" · ".join(" ".join(c.split()) for c in cells), 80), colour="muted")
-            example.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # makes way for the choice
+            example = Elided(_short(" · ".join(" ".join(c.split()) for c in cells), 80), colour="muted")
             for at, widget in enumerate((title, example, wide(choice, 260))):
                 self._lines.addWidget(widget, n, at)
             self.fields.append(choice)
