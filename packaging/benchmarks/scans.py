@@ -68,7 +68,7 @@ class Paints(QObject):
 
 
 def measure(folder: Path) -> Iterator[Figure]:
-    """Scans at the desk, then with the board of delegations in its place, among 10,000 people and 20,000 scans."""
+    """Scans at the desk, then with the board of delegations below the verdict, among 10,000 people and 20,000 scans."""
     crowd = gather(folder)
     crowd.second.close()
     app = QApplication.instance() or QApplication(["bench"])
@@ -88,7 +88,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     board = page.parts.board
     assert board is not None
     assert board.isVisible()
-    yield _timed(app, crowd, page, waiting, "board", tuple(board.tiles.tiles.values()))
+    yield _timed(app, crowd, page, waiting, "board", (page.verdict.band,))
     window.close()
 
 

@@ -1,6 +1,6 @@
 """Scans and what was taken back, read from their projections."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 from sqlalchemy import Connection, exists, select
@@ -17,15 +17,16 @@ def scans(
     connection: Connection, *, point: str | None = None, delegates: Collection[str] | None = None
 ) -> list[Scan]:
     """Scans at a point, of some delegates, or all, oldest first; those taken back are marked."""
+    if delegates is not None and len(delegates) == 1 and point is None:
+        ident = next(iter(delegates))
+        return _in_order(records.about(connection, Scan, ident), records.about(connection, ScanVoid, ident))
     where, undone = [], []
     if point is not None:
         where.append(_scan.point == point)
     if delegates is not None:
         where.append(_scan.about.in_(delegates))
         undone.append(_void.about.in_(delegates))
-    taken_back = {void.scan for void in records.happened(connection, ScanVoid, *undone)}
-    found = records.happened(connection, Scan, *where)
-    return sorted((_marked(s, taken_back) for s in found), key=lambda scan: (scan.at, scan.hlc, scan.id))
+    return _in_order(records.happened(connection, Scan, *where), records.happened(connection, ScanVoid, *undone))
 
 
 def closings(connection: Connection) -> dict[str, tuple[str, ...]]:
@@ -67,3 +68,8 @@ def orphans(connection: Connection) -> list[Scan]:
 
 def _marked(found: Scan, taken_back: set[str]) -> Scan:
     return msgspec.structs.replace(found, voided=True) if found.id in taken_back else found
+
+
+def _in_order(found: Iterable[Scan], voids: Iterable[ScanVoid]) -> list[Scan]:
+    taken_back = {void.scan for void in voids}
+    return sorted((_marked(s, taken_back) for s in found), key=lambda scan: (scan.at, scan.hlc, scan.id))

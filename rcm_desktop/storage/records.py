@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.records import Happening, Heads, Record
 from rcm_desktop.storage import journal
+from rcm_desktop.storage.statements import run
 from rcm_desktop.storage.tables import FIELDS, PROJECTIONS
 
 R = TypeVar("R", bound=Record)
@@ -41,7 +42,7 @@ def listed(connection: Connection, cls: type[R], *where: ColumnElement[bool], hi
 
 def one(connection: Connection, cls: type[R], ident: str) -> R | None:
     """The record with this id, deleted or not, or None where it has not been received."""
-    row = connection.execute(_one_of(cls), {"ident": ident}).first()
+    row = run(connection, _one_of(cls), ident=ident).first()
     return None if row is None else _record_reader(cls)(row)
 
 
@@ -49,6 +50,12 @@ def happened(connection: Connection, cls: type[F], *where: ColumnElement[bool]) 
     """The facts of a kind that meet the conditions; unordered."""
     read = _fact_reader(cls)
     return [read(row) for row in connection.execute(_all_of(cls).where(*where))]
+
+
+def about(connection: Connection, cls: type[F], ident: str) -> list[F]:
+    """The facts of a kind that speak of one record; unordered."""
+    read = _fact_reader(cls)
+    return [read(row) for row in run(connection, _all_about(cls), ident=ident)]
 
 
 def newest(
@@ -74,6 +81,11 @@ def _all_of(cls: type[Record] | type[Happening]) -> Select[Any]:
 
 
 @cache
+def _all_about(cls: type[Happening]) -> Select[Any]:
+    return _all_of(cls).where(table(cls).about == bindparam("ident"))
+
+
+@cache
 def _one_of(cls: type[Record]) -> Select[Any]:
     return _all_of(cls).where(table(cls).id == bindparam("ident"))
 
@@ -92,6 +104,8 @@ def _converters(kind: str) -> Sequence[tuple[str, _Converter]]:
             found.append((field.attribute, msgspec.json.Decoder(field.type).decode))
         elif isinstance(field.type, type) and issubclass(field.type, StrEnum):
             found.append((field.attribute, field.type))
+        elif field.type is bool:
+            found.append((field.attribute, bool))  # a statement made once gives what the driver has: 0 or 1
         else:
             found.append((field.attribute, _same))
     return found
@@ -107,7 +121,7 @@ def _record_reader(cls: type[R]) -> Callable[[Any], R]:
     def read(row: Any) -> R:
         values = {name: convert(row[n]) for n, name, convert in converters}
         settle = _names.decode(row[1]) if row[1] else ()
-        return cls(id=row[0], to_settle=settle, deleted=row[2], deleted_yet_edited=row[3], **values)
+        return cls(id=row[0], to_settle=settle, deleted=bool(row[2]), deleted_yet_edited=bool(row[3]), **values)
 
     return read
 
