@@ -61,10 +61,12 @@ def measure(folder: Path) -> Iterator[Figure]:
 
     def timed(name: str, work: Callable[[], T]) -> T:
         gc.collect()
+        gc.disable()  # the program collects by a timer of its window
         began = perf_counter()
         with Beside() as beside:
             done = work()
         steps.append((name, perf_counter() - began, beside.longest))
+        gc.enable()
         return done
 
     look = timed("look", lambda: lists.look(first))

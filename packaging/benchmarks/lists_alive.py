@@ -1,6 +1,5 @@
 """A list of 10,000 people taken in by the steps of Setup, and how long the window stands still meanwhile."""
 
-import gc
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.figures import Figure
 from benchmarks.lists import PEOPLE, write_list
+from rcm_desktop.app.collector import Collector
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.resources import resource
@@ -87,7 +87,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     assert taking.isVisible()
     heart = Heart()
     _wait(1.0)
-    gc.freeze()  # as the program does once its window shows
+    Collector(app).begin()  # as the program does once its window shows
     stages = [
         _stage(heart, "look and plan", lambda: taking.take(path), lambda: taking.step is Step.PREVIEW),
         _stage(heart, "take in", taking.next_button.click, lambda: taking.step is Step.RESULT),
