@@ -1,5 +1,6 @@
 """Long work beside the window: one worker, progress, cancelling, and an answer on the window's thread."""
 
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -12,6 +13,8 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.ui.kit.wording import Words
 
 T = TypeVar("T")
+SWITCH_S = 0.0005
+"""After so many seconds a computing worker lets the window have a turn; Python's own is ten times longer."""
 
 
 class Cancelled(Exception):
@@ -131,6 +134,8 @@ class Jobs(QObject):
 
     def _worker(self) -> None:
         if self._thread is None:
+            # Each event of a widget asks for the interpreter, and waits so long while the worker computes.
+            sys.setswitchinterval(SWITCH_S)
             self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
             self._thread.start()
 

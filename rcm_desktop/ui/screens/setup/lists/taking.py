@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.people import Delegation
+from rcm_desktop.intake.mapping import PersonField
 from rcm_desktop.services.lists import Choices, Lists, Look, Plan, Receipt, Undone
 from rcm_desktop.ui.kit.blocks import Button, Heading, Panel, Rule, column, fill, row
 from rcm_desktop.ui.kit.jobs import Job, Jobs, Progress
@@ -42,6 +43,7 @@ class ListTaking(QWidget):
         self._lists, self._jobs, self._tell_error, self._tell = lists, jobs, tell_error, tell
         self._path: Path | None = None
         self._look: Look | None = None
+        self._mapping: dict[int, PersonField] = {}
         self._plan: Plan | None = None
         self._job: Job | None = None
         self.step = Step.FILE
@@ -122,7 +124,7 @@ class ListTaking(QWidget):
 
     def _looked(self, look: Look, *, onwards: bool) -> None:
         self._look = look
-        self.columns.show_look(look, look.mapping)
+        self._mapping = dict(look.mapping)
         if onwards and look.is_complete:
             self._make_plan()
         else:
@@ -132,7 +134,9 @@ class ListTaking(QWidget):
         look = self._look
         if look is None:
             return
-        mapping = self.columns.mapping()
+        if self.step is Step.COLUMNS:
+            self._mapping = self.columns.mapping()
+        mapping = self._mapping
         meanings = {text: meaning for text, meaning in self.preview.meanings.items() if meaning != LEAVE_OUT}
         self._busy(
             lambda: self.tr("Comparing the list with the meeting"),
@@ -219,6 +223,8 @@ class ListTaking(QWidget):
             self.focus_first()
 
     def _show(self, step: Step) -> None:
+        if step is Step.COLUMNS and self._look is not None:
+            self.columns.show_look(self._look, self._mapping)  # its many fields are made only where they are seen
         self.step = step
         self.bar.show_step(step)
         self._steps.setCurrentIndex(step)
