@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import PrinterFailed, RcmError
@@ -18,26 +17,13 @@ from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
+from tests.ui.printers import paper
+
+__all__ = ["paper"]
 
 HONDURAS = ident("HND")
 BUSY_MS = 300
 """Longer than a job needs to come to the file."""
-
-
-@pytest.fixture
-def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A printer of the system that writes what it gets into a file."""
-    path = tmp_path / "printed.pdf"
-
-    def device(_: str) -> QPrinter:
-        made = QPrinter(QPrinter.PrinterMode.HighResolution)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setOutputFileName(str(path))
-        return made
-
-    monkeypatch.setattr(printing, "named", device)
-    monkeypatch.setattr(printing, "printer_names", lambda: ("Desk printer",))
-    return path
 
 
 @pytest.fixture

@@ -6,32 +6,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 
 from rcm_desktop.services.attendance import StepKind
 from rcm_desktop.ui.kit import printing
 from tests.sample import ident
 from tests.ui.keys import press, type_text
+from tests.ui.printers import paper
 from tests.ui.screens.attendance.conftest import DeskAtWork
+
+__all__ = ["paper"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PINO = ident("Ana López Pino")
-
-
-@pytest.fixture
-def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A printer of the system that writes what it gets into a file."""
-    path = tmp_path / "printed.pdf"
-
-    def device(_: str) -> QPrinter:
-        made = QPrinter(QPrinter.PrinterMode.HighResolution)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setOutputFileName(str(path))
-        return made
-
-    monkeypatch.setattr(printing, "named", device)
-    monkeypatch.setattr(printing, "printer_names", lambda: ("Desk printer",))
-    return path
 
 
 def find(desk: DeskAtWork, text: str) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from rcm_desktop.domain.errors import PrinterFailed
@@ -16,37 +15,22 @@ from rcm_desktop.ui.screens.setup.badges.badge_view import EVERYBODY, TO_PRINT, 
 from tests.sample import ident
 from tests.ui.accessible import nameless
 from tests.ui.keys import press
+from tests.ui.printers import paper
 from tests.ui.screens.setup.conftest import SetupInView
+
+__all__ = ["paper"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def section(view: SetupInView) -> BadgeView:
+def section(paper: Path, view: SetupInView) -> BadgeView:
     """The section in front, reached by its key."""
     press(view.page, Qt.Key.Key_P, CONTROL)
     found = view.page.view()
     assert isinstance(found, BadgeView)
     assert found.isVisible()
     return found
-
-
-@pytest.fixture
-def paper(section: BadgeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A printer of the system that writes what it gets into a file."""
-    path = tmp_path / "printed.pdf"
-
-    def device(_: str) -> QPrinter:
-        made = QPrinter(QPrinter.PrinterMode.HighResolution)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setOutputFileName(str(path))
-        return made
-
-    monkeypatch.setattr(printing, "named", device)
-    monkeypatch.setattr(printing, "printer_names", lambda: ("Desk printer", "Other"))
-    section.fields.show_setting()
-    section.reload()
-    return path
 
 
 def choose(section: BadgeView, whose: str) -> None:
