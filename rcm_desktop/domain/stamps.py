@@ -41,6 +41,11 @@ def moment_of(hlc: int) -> datetime:
         return datetime.max.replace(tzinfo=UTC)
 
 
+def utc_text(moment: datetime) -> str:
+    """An aware moment as the journal and its facts keep it: ISO 8601 in UTC, to the millisecond."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
 def new_id(now_ms: int, random_bytes: Callable[[int], bytes]) -> str:
     """A UUIDv7 (RFC 9562 §5.7) as 36 characters of text."""
     tail = random_bytes(10)

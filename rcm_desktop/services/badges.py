@@ -1,7 +1,6 @@
 """Badges: whom they are for, blank ones, and numbers that go void when a badge is printed again."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import UTC, datetime
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ from rcm_desktop.documents.language import sorting
 from rcm_desktop.documents.pdf import Written
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid, is_badge, read_badge, scan_text, tidy
 from rcm_desktop.domain.people import Delegate, Delegation, Standing
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.storage import badges, people, records
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import meeting
@@ -136,7 +136,7 @@ class Badges:
             if badges.is_void(connection, read.code):
                 return Given(Gift.VOID, read.code)
             if read.code not in badges.born_blank(connection):
-                work.state(BadgeIssued, "", code=read.code, at=_text(work.now))
+                work.state(BadgeIssued, "", code=read.code, at=utc_text(work.now))
             former = _renumber(work, delegate, read.code, "")
         return Given(Gift.GIVEN, read.code, former, self._person(delegate))
 
@@ -161,7 +161,7 @@ class Badges:
         with self._database.write(wait=True) as work:
             holders = badges.carried(work.connection, codes)
             for code in codes:
-                work.state(BadgePrinted, holders.get(code, ""), code=code, at=_text(work.now), reason=reason)
+                work.state(BadgePrinted, holders.get(code, ""), code=code, at=utc_text(work.now), reason=reason)
             waiting = badges.failed(work.connection)
             if waiting & set(codes):
                 badges.keep_failed(work.connection, waiting - set(codes))
@@ -214,10 +214,10 @@ def _renumber(work: Work, delegate: str, code: str, reason: str) -> str:
     who = records.one(connection, Delegate, delegate)
     former = who.badge if who else ""
     work.change(Delegate, delegate, records.sight(connection, Delegate, delegate), {"badge": code})
-    work.state(BadgeIssued, delegate, code=code, at=_text(work.now))
+    work.state(BadgeIssued, delegate, code=code, at=utc_text(work.now))
     if not former or any(one.id != delegate for one in people.by_badge(connection, former)):
         return ""
-    work.state(BadgeVoid, delegate, code=former, at=_text(work.now), reason=reason)
+    work.state(BadgeVoid, delegate, code=former, at=utc_text(work.now), reason=reason)
     return former
 
 
@@ -230,7 +230,3 @@ def _face(who: Delegate, of: Delegation | None, meeting: str) -> Face:
         # A number that came with a list of others is scanned as it stands.
         scan_text=scan_text(meeting, who.badge) if is_badge(who.badge) else who.badge,
     )  # fmt: skip
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")

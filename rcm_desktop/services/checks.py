@@ -1,7 +1,7 @@
 """What a person should look at, derived at each asking and never stored."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
@@ -12,6 +12,7 @@ from rcm_desktop.domain.likeness import Pair, possibly_same
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate, Standing
 from rcm_desktop.domain.records import Record
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.storage import attendance, badges, exchange, hall, integrity, people, records
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.hall import Hall
@@ -88,11 +89,6 @@ class Checks:
         with self._database.read() as connection:
             return sum(1 for _ in _open(connection))
 
-    def doubled_scans(self) -> tuple[ToSettle, ...]:
-        """People whose arrival at one point was recorded more than once: nothing to mend, good to know."""
-        with self._database.read() as connection:
-            return tuple(_doubled(self._hall(connection), _Where(connection)))
-
     def soundness(self) -> tuple[Finding, ...]:
         """What is wrong with the file itself; nothing, as a rule."""
         return integrity.check(self._database)
@@ -108,7 +104,7 @@ class Checks:
                 yield ToSettle(Matter.POSSIBLY_SAME, "delegate", second.id, second, other=first)
 
     def _hall(self, connection: Connection) -> Hall:
-        now = self._database.now().astimezone(UTC).isoformat(timespec="milliseconds")
+        now = utc_text(self._database.now())
         kept = self._kept
         self._kept = hall.read(connection, now) if kept is None else hall.renewed(connection, kept, now)
         return self._kept

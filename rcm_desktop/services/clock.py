@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from rcm_desktop.domain.meeting import ClockCheck
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.storage import incarnation
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import meeting, zone
@@ -38,5 +39,5 @@ class LaptopClock:
 
     def _record(self, said: str) -> None:
         with self._database.write() as work:
-            at = self._database.now().isoformat(timespec="milliseconds")
+            at = utc_text(self._database.now())
             work.state(ClockCheck, incarnation.mine(work.connection).id, at=at, said=said)

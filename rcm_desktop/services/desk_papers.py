@@ -1,7 +1,7 @@
 """The desks' papers: lists to sign and correct, and the evening pack that makes a desk ready for the next day."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -22,6 +22,7 @@ from rcm_desktop.domain.badges import scan_text
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Standing
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.storage import agenda, badges, hall, people
@@ -144,7 +145,7 @@ class DeskPapers:
     def _gathered(self) -> DeskContent:
         with self._database.read() as connection:
             now = self._database.now()
-            here = hall.read(connection, now.astimezone(UTC).isoformat(timespec="milliseconds"))
+            here = hall.read(connection, utc_text(now))
             return DeskContent(
                 meeting=meeting(connection),
                 delegations=tuple(people.delegations(connection)),

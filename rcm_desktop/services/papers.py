@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Category, Delegation
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import agenda, hall, notes, people
@@ -122,7 +123,7 @@ class Papers:
         about = meeting(connection)
         chosen = [s for s in agenda.sessions(connection) if session in ("", s.id)]
         now = self._database.now()
-        found = hall.read(connection, now.astimezone(UTC).isoformat(timespec="milliseconds"))
+        found = hall.read(connection, utc_text(now))
         here = {s.id for s in chosen}
         counted = [
             stay.arrival

@@ -1,7 +1,6 @@
 """Badge codes and what became of them, read from their projections."""
 
 from collections.abc import Collection
-from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -9,6 +8,7 @@ from sqlalchemy import Connection, select
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import Happening
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.storage import people, records, settings
 from rcm_desktop.storage.work import Work
 
@@ -24,7 +24,7 @@ def issue_blanks(work: Work, count: int) -> list[str]:
     """Fresh codes of this laptop's letter for so many blank badges."""
     codes = people.next_badges(work.connection, count)
     for code in codes:
-        work.state(BadgeIssued, "", code=code, at=work.now.astimezone(UTC).isoformat(timespec="milliseconds"))
+        work.state(BadgeIssued, "", code=code, at=utc_text(work.now))
     return codes
 
 

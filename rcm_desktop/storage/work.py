@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -140,7 +140,7 @@ class Work:
         """The transaction of these operations at a place in the laptop's chain: number, the one before, stamp."""
         operations = tuple(self._gathered[slot] for slot in slots)
         payload = encode_payload(operations, secrets.token_bytes(16))
-        wall = self.now.astimezone(UTC).isoformat(timespec="milliseconds")
+        wall = stamps.utc_text(self.now)
         header = Header(
             self._meeting, place.id, place.seq, place.tip, place.hlc, wall, self.actor, self.gesture, __version__,
             FORMAT, digest(payload),

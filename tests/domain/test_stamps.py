@@ -1,7 +1,7 @@
 """Stamps and ids: they grow, carry, and never follow a clock that runs ahead."""
 
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -71,3 +71,8 @@ def test_all_random_bits_but_version_and_variant_reach_the_id() -> None:
 def test_ids_of_later_moments_sort_after() -> None:
     earlier = stamps.new_id(NOW, lambda count: b"\xff" * count)
     assert earlier < stamps.new_id(NOW + 1, lambda count: b"\x00" * count)
+
+
+def test_a_moment_is_kept_in_utc_to_the_millisecond() -> None:
+    panama = timezone(timedelta(hours=-5))
+    assert stamps.utc_text(datetime(2023, 11, 14, 7, 12, 30, 123456, panama)) == "2023-11-14T12:12:30.123+00:00"

@@ -27,6 +27,7 @@ from rcm_desktop.ui.screens.attendance.page import RegistrationPage
 from tests.clock import FixedClock
 from tests.journeys.test_two_desks import EVERYBODY, crowd, exchange, told
 from tests.laptops import Pair
+from tests.matters import doubled
 from tests.ui.keys import press
 
 GAP_MS = 5
@@ -171,7 +172,7 @@ def test_a_rush_of_two_hundred_through_two_windows_loses_nobody(
     assert told(boards[0]) == told(boards[1])
     assert sum(tile.registered for tile in boards[0].tiles) == len(codes) - len(taken_back)
     assert Exchange(pair.first).control_words() == Exchange(pair.second).control_words()
-    doubles = [{matter.record for matter in Checks(desk.database).doubled_scans()} for desk in laptops]
+    doubles = [{matter.record for matter in doubled(Checks(desk.database))} for desk in laptops]
     assert doubles == [{whose[code] for code in both}] * 2
     for desk in laptops:
         # What each window shows is what its file says.

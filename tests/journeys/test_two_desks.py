@@ -20,6 +20,7 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import this_laptop
 from tests.clock import FixedClock
 from tests.laptops import Pair
+from tests.matters import doubled
 
 EVERYBODY = 200
 LET_IN = {Verdict.WELCOME, Verdict.CREDENTIAL_PENDING}
@@ -111,7 +112,7 @@ def test_what_two_desks_did_without_each_other_stands_together(
     matters = [{(m.matter, m.record) for m in Checks(database).to_settle()} for database in databases]
     assert matters[0] == matters[1]
     assert (Matter.DOUBLE_SCAN, both[0].id) in matters[0]
-    assert {laptop.laptop for m in Checks(pair.first).doubled_scans() for laptop in m.seen} == {"Secretaría", "Mesa 2"}
+    assert {laptop.laptop for m in doubled(Checks(pair.first)) for laptop in m.seen} == {"Secretaría", "Mesa 2"}
     # Both numbered the second person's badge anew: two versions of one field, whatever the letters.
     assert ((Matter.VERSIONS, both[1].id) in matters[0]) is not one_letter
     clash = {(Matter.SAME_BADGE, one.id) for one in newcomers}

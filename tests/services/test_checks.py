@@ -11,6 +11,7 @@ from rcm_desktop.storage import records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import laptops
 from tests.laptops import Pair, add_person
+from tests.matters import doubled
 
 
 def amend(database: Database, person: Delegate, **values: object) -> None:
@@ -71,7 +72,7 @@ def test_an_arrival_taken_back_or_at_another_point_is_no_second_one(pair: Pair) 
     desk.undo(desk.check_in(person.id, "registration").scan)
     desk.check_in(person.id, "registration")
     desk.check_in(person.id, desk.points()[1].id)
-    assert Checks(pair.first).doubled_scans() == ()
+    assert doubled(Checks(pair.first)) == ()
 
 
 def test_an_arrival_recorded_at_two_laptops_is_told_with_both_desks_and_is_nothing_to_settle(pair: Pair) -> None:
@@ -79,7 +80,7 @@ def test_an_arrival_recorded_at_two_laptops_is_told_with_both_desks_and_is_nothi
     for database in (pair.first, pair.second):
         Attendance(database).check_in(person.id, "registration")
     pair.carry()
-    (found,) = Checks(pair.second).doubled_scans()
+    (found,) = doubled(Checks(pair.second))
     assert (found.matter, found.record) == (Matter.DOUBLE_SCAN, person.id)
     assert {(seen.laptop, seen.point) for seen in found.seen} == {
         ("Secretaría", "registration"), ("Mesa 2", "registration"),

@@ -49,7 +49,7 @@ def everything(database: Database) -> None:
     agenda, exchange, checks = Agenda(database), Exchange(database), Checks(database)
     desk.proposed(), desk.zone(), desk.presence(), desk.last(REGISTRATION)
     agenda.days(), agenda.now(), notes.sessions(), notes.local_time(), setup.now(), setup.seat()
-    exchange.laptops(), exchange.bundle_name(), checks.to_settle(), checks.doubled_scans()
+    exchange.laptops(), exchange.bundle_name(), checks.to_settle()
     People(database).roster()
     for language in ("es", "en"):
         assert papers.pdf(papers.minutes(language))

@@ -18,9 +18,10 @@ from rcm_desktop.domain.attendance import (
 )
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.people import Delegate
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.attendance import board, history
-from rcm_desktop.services.attendance.judging import Door, Judged, text
+from rcm_desktop.services.attendance.judging import Door, Judged
 from rcm_desktop.services.attendance.symbols import Symbol, symbol
 from rcm_desktop.services.attendance.values import Board, Failure, Known, Outcome, Passage, Point, Presence, Roll, Step
 from rcm_desktop.storage import agenda, attendance, hall, news, people, records
@@ -52,7 +53,7 @@ class Attendance:
             # Where a job wrote very much, the window need not stand still for it; an error is told at the next asking.
             with suppress(RcmError), self._database.read() as connection:
                 if news.since(connection, kept.mark) is None:
-                    self._kept = hall.read(connection, text(self._database.now()))
+                    self._kept = hall.read(connection, utc_text(self._database.now()))
 
     def points(self) -> tuple[Point, ...]:
         """Registration, then the sessions in the order they sit."""
@@ -145,7 +146,7 @@ class Attendance:
     def close_point(self, session: str) -> None:
         """Say that a session ended at the door: nobody is inside until the next one comes in."""
         with self._database.write() as work:
-            work.state(PointClosed, session, at=text(work.now))
+            work.state(PointClosed, session, at=utc_text(work.now))
 
     def presence(self, point: str = REGISTRATION) -> tuple[Presence, ...]:
         """Every delegation in the meeting's order with its counts at this point; last, people without one."""
@@ -213,7 +214,7 @@ class Attendance:
 
     def _hall(self, connection: Connection) -> Hall:
         """Everyone as this snapshot has them; kept, so that the next asking reads what changed only."""
-        now = text(self._database.now())
+        now = utc_text(self._database.now())
         kept = self._kept
         self._kept = hall.read(connection, now) if kept is None else hall.renewed(connection, kept, now)
         return self._kept
@@ -250,5 +251,5 @@ def _take_back(work: Work, scan: str, reason: str) -> Scan | None:
     found = attendance.scan(work.connection, scan)
     if found is None or found.voided:
         return None
-    work.state(ScanVoid, found.about, scan=scan, at=text(work.now), reason=reason)
+    work.state(ScanVoid, found.about, scan=scan, at=utc_text(work.now), reason=reason)
     return found

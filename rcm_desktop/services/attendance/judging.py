@@ -1,7 +1,7 @@
 """Whether a person may pass a point: the verdict, and the scan or the failed scan it leaves."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from rcm_desktop.domain.agenda import Access, MeetingSession, moment, opening_en
 from rcm_desktop.domain.attendance import REGISTRATION, FailedScan, How, Scan, Stay, Verdict, Way, stay
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import Delegate, Delegation, Standing
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.services.attendance.values import Outcome
 from rcm_desktop.storage import agenda, attendance, records
 from rcm_desktop.storage.meeting import laptops, meeting, zone
@@ -71,7 +72,7 @@ class Door:
         leaves = at or self._work.now
         known = Outcome(verdict=Verdict.NOT_INSIDE, point=self._point, delegate=who, delegation=of, at=leaves)
         counted = self._point == REGISTRATION or (self._session is not None and self._session.departures)
-        if not counted or here is None or not here.inside or text(leaves) < here.last.at:
+        if not counted or here is None or not here.inside or utc_text(leaves) < here.last.at:
             told = {"at": None} if here is None else self._told(here.last)
             return Judged(msgspec.structs.replace(known, **told))
         slot = self._record(who, Way.OUT, leaves, how, "")
@@ -85,10 +86,10 @@ class Door:
 
     def fail(self, why: Verdict, code: str, about: str = "") -> None:
         """Keep a scan that let nobody in."""
-        self._work.state(FailedScan, about, point=self._point, at=text(self._work.now), code=code, why=why.value)
+        self._work.state(FailedScan, about, point=self._point, at=utc_text(self._work.now), code=code, why=why.value)
 
     def _record(self, who: Delegate, way: Way, at: datetime, how: How, reason: str) -> int:
-        return self._work.state(Scan, who.id, point=self._point, at=text(at), way=way, how=how, reason=reason)
+        return self._work.state(Scan, who.id, point=self._point, at=utc_text(at), way=way, how=how, reason=reason)
 
     def _stays(self, who: Delegate) -> dict[str, Stay]:
         """How the person stands with each point; scans of all records joined with this one count."""
@@ -97,7 +98,7 @@ class Door:
         by_point: dict[str, list[Scan]] = {}
         for scan in attendance.scans(self._work.connection, delegates=records_of):
             by_point.setdefault(scan.point, []).append(scan)
-        now = text(self._work.now)
+        now = utc_text(self._work.now)
         stays = {point: stay(shown, scans, self._closings.get(point, ()), now) for point, scans in by_point.items()}
         return {point: found for point, found in stays.items() if found is not None}
 
@@ -143,8 +144,3 @@ def door_opens(session: MeetingSession, about: Meeting, local: ZoneInfo) -> date
     """When a session's door opens; None where its time is not planned."""
     start = moment(session.period.start)
     return None if start is None else start.replace(tzinfo=local) - timedelta(minutes=about.doors)
-
-
-def text(at: datetime) -> str:
-    """A moment as the journal keeps it."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds")

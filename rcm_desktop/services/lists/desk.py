@@ -8,6 +8,7 @@ import msgspec
 
 from rcm_desktop.domain.joined import by_person
 from rcm_desktop.domain.people import Delegate, ListTaken, Standing, Withdrawal
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.intake.mapping import Head, PersonField, apart, find_head, key_of
 from rcm_desktop.intake.presets import SIX, is_headless, mapping_of, preset_of
 from rcm_desktop.intake.table_file import Progress, Table, read_table
@@ -103,7 +104,7 @@ class Lists:
                 changed += bool(fields)
             for record, over in ((record, over) for one in gone for record, over in one.over.items()):
                 work.set(Delegate, record, "withdrawal", Withdrawal(Standing.NOT_LISTED), over=over)
-            at = work.now.isoformat(timespec="milliseconds")
+            at = utc_text(work.now)
             work.state(
                 ListTaken, self._database.meeting, at=at, name=plan.look.name, sha256=plan.look.sha256,
                 gesture=work.gesture, new=len(plan.new), changed=changed, missing=len(gone),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.services.lists.values import Undone
 from rcm_desktop.storage import lists, people, records
 from rcm_desktop.storage.lists import Past, value_of
@@ -39,7 +40,7 @@ def take_back(work: Work, gesture: str, meeting: str) -> Undone:
         if not is_back:
             kept.append(names[ident])
     _remove_delegations(work, places, created_back)
-    at = work.now.isoformat(timespec="milliseconds")
+    at = utc_text(work.now)
     work.state(ListTaken, meeting, at=at, gesture=work.gesture, undoes=gesture)
     return Undone(back, tuple(sorted(kept)))
 

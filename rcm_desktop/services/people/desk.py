@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC
 from typing import Any
 
 import msgspec
@@ -20,6 +19,7 @@ from rcm_desktop.domain.people import (
     ToldApart,
     Withdrawal,
 )
+from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.people import joining, likeness, roster
 from rcm_desktop.services.people.joining import Links
@@ -187,13 +187,13 @@ class People:
     def tell_apart(self, one: str, other: str) -> str:
         """Put on record that two people who look alike are two; what `look_again` takes back."""
         with self._database.write() as work:
-            said = work.state(ToldApart, one, at=_now(work), other=other)
+            said = work.state(ToldApart, one, at=utc_text(work.now), other=other)
         return work.id_of(said)
 
     def look_again(self, one: str, said: str) -> None:
         """Take back that a person was told apart from another, by what `tell_apart` returned."""
         with self._database.write() as work:
-            work.state(ToldApart, one, at=_now(work), undoes=said)
+            work.state(ToldApart, one, at=utc_text(work.now), undoes=said)
 
     def lead(self, delegation: str, acting: ActingHead) -> ActingHead:
         """Name who leads a delegation for a while, nobody with an empty one; who was named before."""
@@ -206,7 +206,7 @@ class People:
     def verify_names(self, delegation: str) -> None:
         """Put on record that a delegation signed the list of its names just now."""
         with self._database.write() as work:
-            work.state(NamesVerified, delegation, at=_now(work))
+            work.state(NamesVerified, delegation, at=utc_text(work.now))
 
     def see_credential(self, ident: str, seen: bool = True) -> Delegate:
         """Note that a person's credential was seen, or is pending after all; the remark on it stays."""
@@ -226,8 +226,3 @@ def _add(work: Work, person: Delegate) -> Delegate:
     made = msgspec.structs.replace(person, id=work.new_id(), badge=badge)
     work.create(made)
     return made
-
-
-def _now(work: Work) -> str:
-    """The moment of a gesture as the journal writes it."""
-    return work.now.astimezone(UTC).isoformat(timespec="milliseconds")

@@ -31,7 +31,7 @@ from rcm_desktop.ui.screens.setup.objectives import Objectives
 from rcm_desktop.ui.screens.setup.participants import Participants
 from rcm_desktop.ui.screens.setup.record_list import LIST_KEY
 from rcm_desktop.ui.screens.setup.section_list import SectionList, part_name
-from rcm_desktop.ui.screens.setup.section_view import BadgeSection, MeetingView, RecordView, SectionView
+from rcm_desktop.ui.screens.setup.section_view import MeetingView, RecordView, SectionView
 from rcm_desktop.ui.screens.setup.sections import Part, Section
 from rcm_desktop.ui.screens.setup.sessions import Sessions
 
@@ -66,7 +66,7 @@ class SetupPage(Page):
         undo: UndoStack,
         tell_error: Callable[[RcmError], None],
         make_taking: Callable[[], "ListTaking"],
-        make_badges: Callable[[], BadgeSection],
+        make_badges: Callable[[], RecordView],
     ) -> None:
         super().__init__()
         self._make_taking, self._make_badges = make_taking, make_badges
@@ -177,9 +177,8 @@ class SetupPage(Page):
 
     def _print(self) -> None:
         """Print the badges that are shown, else show them first."""
-        view = self._views.get(Part.BADGES)
-        if self._part is Part.BADGES and isinstance(view, BadgeSection):
-            view.print_now()
+        if self._part is Part.BADGES:
+            self.view().print_now()
         else:
             self.show_part(Part.BADGES)
 

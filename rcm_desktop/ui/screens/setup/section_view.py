@@ -69,6 +69,9 @@ class RecordView(QWidget):
     def narrow(self, on: bool) -> None:
         """Make do with less room, or with the usual one."""
 
+    def print_now(self) -> None:
+        """Print what is shown, in a section that has something to print."""
+
     def hasHeightForWidth(self) -> bool:
         return False  # lists and panels scroll by themselves, whatever their wrapped labels would like
 
@@ -89,14 +92,6 @@ class MeetingView(RecordView):
         """Make do with less room, or with the usual one."""
         if isinstance(self.panel, MeetingPanel):
             self.panel.fold(on)
-
-
-class BadgeSection(RecordView):
-    """The section of badges, whose own package is read when it is first shown."""
-
-    def print_now(self) -> None:
-        """Print the badges that are shown."""
-        raise NotImplementedError
 
 
 class SectionView(RecordView):

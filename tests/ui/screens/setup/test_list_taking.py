@@ -185,3 +185,10 @@ def test_the_rows_behind_the_steps_are_read_once_these_are_left(
     assert view.names() == before
     press(steps.next_button, Qt.Key.Key_Space)
     assert len(view.names()) == len(before) + 2
+
+
+def test_what_is_to_look_at_names_the_person_of_its_row(steps: ListTaking, tmp_path: Path) -> None:
+    steps.take(file(tmp_path, "Nombres;Apellidos;Delegación;Calidad\nRosa;Ceibo;HND;Asesora\nIván;Roble;MEX;Mago\n"))
+    steps.preview.group.choose(Group.NOTED)
+    steps.preview.group.picked.emit(Group.NOTED)
+    assert [(line.row, line.name) for line in steps.preview.table.rows.rows] == [(3, "Iván Roble")]

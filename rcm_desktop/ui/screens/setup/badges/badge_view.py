@@ -20,14 +20,14 @@ from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.setup.badges.printer_fields import PrinterFields
-from rcm_desktop.ui.screens.setup.section_view import BadgeSection
+from rcm_desktop.ui.screens.setup.section_view import RecordView
 
 EVERYBODY, TO_PRINT = "", "to-print"
 _PREVIEW = 300
 _SHEET = 1000
 
 
-class BadgeView(BadgeSection):
+class BadgeView(RecordView):
     """Prints or saves the badges of everybody, of a delegation, or those that were not printed yet."""
 
     def __init__(
@@ -44,6 +44,8 @@ class BadgeView(BadgeSection):
         self._badges, self._papers, self._printing, self._delegations = badges, papers, printing, delegations
         self._jobs, self._tell, self._tell_error = jobs, tell, tell_error
         self.faces: tuple[Face, ...] = ()
+        self._waiting: tuple[str, ...] = ()
+        """Whose badges were not printed yet when that was last asked."""
         self.whose: Choice[str] = Choice(lambda: self.tr("Whose badges"))
         self.count = Muted()
         self.fields = PrinterFields(printing)
@@ -65,7 +67,8 @@ class BadgeView(BadgeSection):
     def reload(self) -> None:
         """Whose badges there are, as things stand."""
         self._picture.setAccessibleName(self.tr("The first page"))
-        waiting = len(self._badges.to_print())
+        self._waiting = tuple(one.id for one in self._badges.to_print())
+        waiting = len(self._waiting)
         self.whose.offer(
             [
                 (TO_PRINT, lambda: self.tr("Not printed yet ({count})").format(count=waiting)),
@@ -160,7 +163,7 @@ class BadgeView(BadgeSection):
     def _selection(self) -> str | tuple[str, ...] | None:
         whose = self.whose.value()
         if whose == TO_PRINT:
-            return tuple(one.id for one in self._badges.to_print())
+            return self._waiting
         return whose or None
 
     def _numbered(self) -> tuple[Face, ...]:

@@ -175,12 +175,8 @@ def _lines(plan: Plan, group: Group, delegations: Sequence[Delegation]) -> list[
         return [Line(m.person, 0, m.name, names.get(m.delegation, "")) for m in plan.missing]
     if group is Group.REFUSED:
         return [Line(f"{r.row}", r.row, " ".join(filter(None, r.cells))[:120], told_refusal(r)) for r in plan.refused]
-    return [Line(f"{n}", one.row, _name_at(plan, one.row), told_remark(one)) for n, one in enumerate(plan.noted)]
-
-
-def _name_at(plan: Plan, row_number: int) -> str:
-    new = next((p.delegate.name.full for p in plan.new if p.row == row_number), "")
-    return new or next((c.name for c in plan.changed if c.row == row_number), "")
+    at = {p.row: p.delegate.name.full for p in plan.new} | {c.row: c.name for c in plan.changed}
+    return [Line(f"{n}", one.row, at.get(one.row, ""), told_remark(one)) for n, one in enumerate(plan.noted)]
 
 
 def _new(delegation: str, post: str) -> str:
