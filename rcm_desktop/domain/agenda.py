@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -66,6 +67,8 @@ class MeetingSession(Record, frozen=True, kw_only=True):
     rapporteur: str = ""
     departures: bool = False
     """Whether the door records departures, too: only then can be told who is inside now."""
+    speaking: Annotated[int, msgspec.Meta(ge=0, le=3600)] = 0
+    """How many seconds a speaker is given; 0: as long as it takes."""
     order: str = ""
 
     def title(self, language: str) -> str:

@@ -7,6 +7,8 @@ from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
 from rcm_desktop.domain.records import Happening, Record
+from rcm_desktop.domain.speakers import Speaker
+from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, ReservedEnded, StepVoid
 from rcm_desktop.domain.topics import Topic
 
 SHAPE = 2
@@ -19,6 +21,7 @@ RECORDS: dict[str, type[Record]] = {
     "session": MeetingSession,
     "objective": Objective,
     "item": AgendaItem,
+    "speaker": Speaker,
     "note": Note,
     "laptop": Laptop,
     "operator": Operator,
@@ -35,6 +38,11 @@ FACTS: dict[str, type[Happening]] = {
     "told-apart": ToldApart,
     "list-taken": ListTaken,
     "clock-check": ClockCheck,
+    "item-started": ItemStarted,
+    "item-closed": ItemClosed,
+    "reserved-begun": ReservedBegun,
+    "reserved-ended": ReservedEnded,
+    "step-void": StepVoid,
 }
 
 _TOPICS = {
@@ -56,6 +64,12 @@ _TOPICS = {
     "session": Topic.AGENDA,
     "objective": Topic.AGENDA,
     "item": Topic.AGENDA,
+    "speaker": Topic.FOLLOWING,
+    "item-started": Topic.FOLLOWING,
+    "item-closed": Topic.FOLLOWING,
+    "reserved-begun": Topic.FOLLOWING,
+    "reserved-ended": Topic.FOLLOWING,
+    "step-void": Topic.FOLLOWING,
     "note": Topic.NOTES,
     "laptop": Topic.EXCHANGE,
 }

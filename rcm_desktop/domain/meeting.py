@@ -68,6 +68,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     entitled: Entitled = Entitled()
     doors: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 45
     """How many minutes before its start a session's door opens."""
+    rooms: tuple[str, ...] = ()
+    """The rooms of the venue in the order of the timetable; a session may name another one."""
     practice: bool = False
     note_es: str = msgspec.field(default="", name="note.es")
     note_en: str = msgspec.field(default="", name="note.en")

@@ -80,7 +80,8 @@ DayText = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{_DAY})?\Z")]
 """An ISO date, or empty."""
 MomentText = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{_DAY}T{_TIME})?\Z")]
 """A local ISO date and time to the minute in the meeting's time zone, or empty."""
-UtcText = Annotated[str, msgspec.Meta(pattern=rf"\A{_DAY}T{_TIME}:[0-5][0-9](?:\.[0-9]{{1,6}})?(?:\+00:00|Z)\Z")]
+PATTERN_OF_UTC = rf"{_DAY}T{_TIME}:[0-5][0-9](?:\.[0-9]{{1,6}})?(?:\+00:00|Z)"
+UtcText = Annotated[str, msgspec.Meta(pattern=rf"\A{PATTERN_OF_UTC}\Z")]
 """An ISO moment in UTC, with seconds."""
 
 

@@ -10,6 +10,8 @@ class Topic(StrEnum):
     PEOPLE = "people"
     ATTENDANCE = "attendance"
     AGENDA = "agenda"
+    FOLLOWING = "following"
+    """What goes on in the sessions: items started and closed, reserved parts, speakers."""
     NOTES = "notes"
     EXCHANGE = "exchange"
     OTHER = "other"

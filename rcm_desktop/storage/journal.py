@@ -80,6 +80,20 @@ def stood_on(connection: Connection, kind: str, rec: str) -> dict[str, Heads]:
     return {field: tuple(e.id for e in entries) for field, entries in heads(connection, kind, rec).items()}
 
 
+def heads_of(connection: Connection, kind: str, recs: Sequence[str], field: str) -> dict[str, Heads]:
+    """The ids of the heads of one field of many records."""
+    op, replaced = tables.op, tables.replaced
+    entries: dict[str, list[str]] = {}
+    gone: set[str] = set()
+    for some in chunks(recs, 400):
+        written = select(op.c.rec, op.c.id).where(op.c.rec.in_(some), op.c.kind == kind, op.c.field == field)
+        for rec, ident in connection.execute(written):
+            entries.setdefault(rec, []).append(ident)
+        over = (replaced.c.rec.in_(some), replaced.c.kind == kind, replaced.c.field == field)
+        gone.update(connection.execute(select(replaced.c.op).where(*over)).scalars())
+    return {rec: tuple(ident for ident in found if ident not in gone) for rec, found in entries.items()}
+
+
 def seen_of(connection: Connection, kind: str, rec: str) -> tuple[str, ...]:
     """Every head and fact of a record, which a deletion has to have seen."""
     found = [e.id for field, es in heads(connection, kind, rec).items() if field != projection.DELETED for e in es]

@@ -75,6 +75,13 @@ def sight(connection: Connection, cls: type[Record], ident: str) -> Sight:
     return Sight(heads, stood.get("deleted", ()), journal.seen_of(connection, kind, ident))
 
 
+def heads_of(connection: Connection, cls: type[Record], idents: Sequence[str], attribute: str) -> dict[str, Heads]:
+    """The heads of one field of many records, by their ids: what a gesture over all of them replaces."""
+    kind = kind_of(cls)
+    name = next(field.name for field in FIELDS[kind] if field.attribute == attribute)
+    return journal.heads_of(connection, kind, idents, name)
+
+
 @cache
 def _all_of(cls: type[Record] | type[Happening]) -> Select[Any]:
     return select(PROJECTIONS[kind_of(cls)])

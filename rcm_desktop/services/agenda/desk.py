@@ -1,0 +1,107 @@
+"""The programme of the meeting as it stands, and what is on now by the meeting's clock."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from threading import Lock
+
+import msgspec
+
+from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
+from rcm_desktop.domain.following import Course
+from rcm_desktop.domain.planning_checks import Remark, remarks
+from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.timetable import instant
+from rcm_desktop.storage import programme
+from rcm_desktop.storage.database import Database
+
+
+class Day(msgspec.Struct, frozen=True):
+    """The sessions that sit on one day, each with that day's items; `date` is None for those without a time."""
+
+    date: date | None
+    sittings: tuple[Sitting, ...]
+
+    def continues(self, sitting: Sitting) -> bool:
+        """Whether a session of this day began on an earlier one."""
+        return self.date is not None and sitting.session.period.start[:10] < self.date.isoformat()
+
+
+class Now(msgspec.Struct, frozen=True):
+    """What the clock says: the meeting's local time, what sits, the item on in each, and what comes next."""
+
+    local: datetime
+    on: tuple[Sitting, ...]
+    items: dict[str, AgendaItem]
+    """The current item of a session that sits, by session id, where one is planned for this time or was started."""
+    next: Sitting | None
+    courses: dict[str, Course] = {}
+    """How each session goes, by its id."""
+
+
+class Agenda:
+    """The programme of the meeting; read once for all pages, and then only what a commit changed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._held: programme.Held | None = None
+        self._lock = Lock()
+
+    def programme(self) -> Programme:
+        """The whole programme as it stands."""
+        with self._lock, self._database.read() as connection:
+            held = self._held
+            self._held = programme.read(connection) if held is None else programme.renewed(connection, held)
+            return self._held.programme
+
+    def time(self) -> datetime:
+        """The laptop's time, aware, in UTC."""
+        return self._database.now()
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """All sessions in the order they sit."""
+        return self.programme().sittings
+
+    def days(self) -> tuple[Day, ...]:
+        """The programme by day, sessions without a time last; one of several days stands on each of them."""
+        found = self.programme()
+        by_day = [(day, found.on_day(day)) for day in found.days]
+        days = [Day(day, tuple(_part(one, day, days_of(one.session)) for one in here)) for day, here in by_day]
+        undated = found.on_day(None)
+        return (*days, Day(None, undated)) if undated else tuple(days)
+
+    def now(self) -> Now:
+        """What is on and what comes next, by the laptop's clock in the meeting's time zone."""
+        found, now = self.programme(), self.time()
+        courses = found.courses(now)
+        on = tuple(one for one in found.sittings if courses[one.session.id].sits(now))
+        items = {one.session.id: part.slot.item for one in on if (part := courses[one.session.id].on) is not None}
+        return Now(found.local(now), on, items, _next(found, now, on), courses)
+
+    def local_time(self) -> datetime:
+        """The meeting's local time now, without a zone, as its agenda writes times."""
+        return self.programme().local(self.time())
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """What to look at again in the programme before people come."""
+        return remarks(self.programme())
+
+
+def _next(found: Programme, now: datetime, on: Sequence[Sitting]) -> Sitting | None:
+    """The first session that is planned to start after this moment."""
+    coming = [one for one in found.sittings if one not in on and _starts_after(one, found, now)]
+    return min(coming, key=lambda one: (one.session.period.start, one.session.order, one.session.id), default=None)
+
+
+def _starts_after(sitting: Sitting, found: Programme, now: datetime) -> bool:
+    start = instant(sitting.session.period.start, found.zone)
+    return start is not None and start > now
+
+
+def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:
+    """One day of a session: what is planned for that day, and on the first one all that has no day of its own."""
+    if len(days) == 1:
+        return sitting
+    first = day == days[0]
+    own = {item.id: found.date() for item in sitting.items if (found := moment(item.planned.start)) is not None}
+    items = tuple(i for i in sitting.items if own.get(i.id) == day or (first and own.get(i.id) not in days))
+    return msgspec.structs.replace(sitting, objectives=sitting.objectives if first else (), items=items)

@@ -1,0 +1,128 @@
+"""The whole programme in memory, read once, or brought up to date by the sessions that something changed in."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+
+from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
+from rcm_desktop.domain.catalogue import FACTS, RECORDS, kind_of
+from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.people import Delegation
+from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.records import Id, Record
+from rcm_desktop.domain.speakers import Speaker
+from rcm_desktop.domain.steps import STEPS, Step, StepVoid
+from rcm_desktop.domain.transactions import Operation
+from rcm_desktop.storage import agenda, news, people, records
+from rcm_desktop.storage.meeting import meeting, zone
+from rcm_desktop.storage.news import Mark
+
+P = TypeVar("P", Objective, AgendaItem, Speaker)
+_WHOLE = {kind_of(Meeting), kind_of(Delegation)}
+_PARTS: tuple[type[Record], ...] = (Objective, AgendaItem, Speaker)
+_OF_A_SESSION = {kind_of(MeetingSession), *map(kind_of, _PARTS), *map(kind_of, STEPS), kind_of(StepVoid)}
+_MOST = 400
+"""Of more records than these, everything is read."""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """The programme, and how far the journal was read for it."""
+
+    mark: Mark
+    programme: Programme
+
+
+def read(connection: Connection) -> Held:
+    """The programme as it stands."""
+    sittings = _sittings(connection, agenda.sessions(connection), None)
+    delegations = tuple(people.delegations(connection))
+    return Held(news.mark(connection), Programme(meeting(connection), zone(connection), sittings, delegations))
+
+
+def renewed(connection: Connection, before: Held) -> Held:
+    """The same as it stands now: only the sessions that something changed in are read again, or all of them."""
+    came = news.since(connection, before.mark)
+    if came is None or any(one.kind in _WHOLE or not _is_known(one) for one in came):
+        return read(connection)
+    changed = {one.rec for one in came if one.kind in _OF_A_SESSION}
+    if not changed:
+        return before if not came else Held(news.mark(connection), before.programme)
+    touched = _sessions_of(connection, before.programme, changed)
+    if len(changed) > _MOST or len(touched) > _MOST:
+        return read(connection)
+    sessions = records.listed(connection, MeetingSession, records.table(MeetingSession).id.in_(touched))
+    fresh = _sittings(connection, sessions, touched)
+    kept = [one for one in before.programme.sittings if one.session.id not in touched]
+    sittings = tuple(sorted([*kept, *fresh], key=lambda one: agenda.place(one.session)))
+    return Held(news.mark(connection), msgspec.structs.replace(before.programme, sittings=sittings))
+
+
+def _is_known(operation: Operation) -> bool:
+    return operation.kind in RECORDS or operation.kind in FACTS
+
+
+def _sessions_of(connection: Connection, before: Programme, changed: Collection[Id]) -> set[Id]:
+    """The sessions that records belong to: those they belonged to before, and those they belong to now."""
+    found = {ident for ident in changed if ident in before.by_id}
+    for one in before.sittings:
+        if any(part.id in changed for part in (*one.objectives, *one.items, *one.speakers)):
+            found.add(one.session.id)
+    for cls in _PARTS:
+        here = records.listed(connection, cls, records.table(cls).id.in_(changed), hidden=True)
+        found |= {part.session for part in here}  # type: ignore[attr-defined]
+    own = records.table(MeetingSession).id.in_(changed)
+    return found | {one.id for one in records.listed(connection, MeetingSession, own)}
+
+
+def _sittings(
+    connection: Connection, sessions: Iterable[MeetingSession], only: Collection[Id] | None
+) -> tuple[Sitting, ...]:
+    """These sessions with what belongs to them; `only` are their ids, None where all are read."""
+    objectives = _by_session(agenda.in_number(_parts(connection, Objective, only)))
+    items = _by_session(agenda.in_order(_parts(connection, AgendaItem, only)))
+    speakers = _by_session(_parts(connection, Speaker, only))
+    about = None if only is None else {*only, *(item.id for some in items.values() for item in some)}
+    steps = _steps(connection, about)
+    return tuple(
+        Sitting(
+            session,
+            tuple(objectives.get(session.id, ())),
+            own := tuple(items.get(session.id, ())),
+            tuple(_of(steps, (session.id, *(item.id for item in own)))),
+            tuple(speakers.get(session.id, ())),
+        )
+        for session in sessions
+    )
+
+
+def _parts(connection: Connection, cls: type[P], only: Collection[Id] | None) -> list[P]:
+    return records.listed(connection, cls, *([] if only is None else [records.table(cls).session.in_(only)]))
+
+
+def _by_session(parts: Iterable[P]) -> dict[Id, list[P]]:
+    found: dict[Id, list[P]] = {}
+    for part in parts:
+        found.setdefault(part.session, []).append(part)
+    return found
+
+
+def _steps(connection: Connection, about: Collection[Id] | None) -> dict[Id, list[Step]]:
+    """By what they are about, the facts that nobody took back; of these records only, or all."""
+
+    def those(cls: type[Any]) -> list[Any]:
+        return [] if about is None else [records.table(cls).about.in_(about)]
+
+    undone = {void.fact for void in records.happened(connection, StepVoid, *those(StepVoid))}
+    found: dict[Id, list[Step]] = {}
+    for cls in STEPS:
+        for step in records.happened(connection, cls, *those(cls)):
+            if step.id not in undone:
+                found.setdefault(step.about, []).append(step)
+    return found
+
+
+def _of(steps: dict[Id, list[Step]], about: Iterable[Id]) -> Iterator[Step]:
+    for ident in about:
+        yield from steps.get(ident, ())
