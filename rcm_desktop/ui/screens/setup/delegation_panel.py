@@ -7,12 +7,12 @@ from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.people import Category, Delegate, Delegation
 from rcm_desktop.domain.records import NameForms, Record
 from rcm_desktop.ui.kit.blocks import Heading
+from rcm_desktop.ui.kit.records.choice_lines import ActingHeadLine, ChoiceLine
+from rcm_desktop.ui.kit.records.gestures import Gestures
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
+from rcm_desktop.ui.kit.records.text_lines import ListLine, PartsLine, TextLine
+from rcm_desktop.ui.kit.records.wording import options
 from rcm_desktop.ui.kit.wording import Words, language
-from rcm_desktop.ui.screens.setup.choice_lines import ActingHeadLine, ChoiceLine
-from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
-from rcm_desktop.ui.screens.setup.text_lines import ListLine, PartsLine, TextLine
-from rcm_desktop.ui.screens.setup.wording import options
 
 
 class DelegationPanel(RecordPanel):

@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 from rcm_desktop.domain.finding import Entry
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import Record
+from rcm_desktop.ui.kit.records.wording import translate, word
 from rcm_desktop.ui.kit.row_model import Column
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.setup.delegation_panel import DelegationPanel
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section, mark_column
-from rcm_desktop.ui.screens.setup.wording import translate, word
 
 
 class Delegations(Section):

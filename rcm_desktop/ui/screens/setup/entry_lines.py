@@ -10,11 +10,11 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import TextField, Tick
+from rcm_desktop.ui.kit.records.choice_lines import narrow
+from rcm_desktop.ui.kit.records.lines import Line, labelled
+from rcm_desktop.ui.kit.records.text_lines import not_a_number
+from rcm_desktop.ui.kit.records.wording import translate, word
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.setup.choice_lines import narrow
-from rcm_desktop.ui.screens.setup.lines import Line, labelled
-from rcm_desktop.ui.screens.setup.text_lines import not_a_number
-from rcm_desktop.ui.screens.setup.wording import translate, word
 
 NO, WHOLE, OPENING = "no", "whole", "opening"
 """How far a category of delegations may enter a members-only session."""

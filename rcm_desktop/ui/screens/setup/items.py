@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, moment
 from rcm_desktop.domain.finding import Entry
 from rcm_desktop.domain.records import Planned, Record
+from rcm_desktop.ui.kit.records.item_panel import ItemPanel
+from rcm_desktop.ui.kit.records.wording import moment_of, translate, word
 from rcm_desktop.ui.kit.row_model import Column
 from rcm_desktop.ui.kit.wording import language
-from rcm_desktop.ui.screens.setup.item_panel import ItemPanel
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section, mark_column
-from rcm_desktop.ui.screens.setup.wording import moment_of, translate, word
 
 
 class Items(Section):

@@ -6,9 +6,9 @@ from typing import ClassVar
 from rcm_desktop.domain.finding import Entry
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.records import Record
+from rcm_desktop.ui.kit.records.wording import translate, word
 from rcm_desktop.ui.kit.row_model import Column
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section
-from rcm_desktop.ui.screens.setup.wording import translate, word
 
 
 class Laptops(Section):

@@ -11,14 +11,14 @@ from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.records import Record, Venue
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Heading, column, row
+from rcm_desktop.ui.kit.records.choice_lines import ChoiceLine
+from rcm_desktop.ui.kit.records.gestures import Gestures
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
+from rcm_desktop.ui.kit.records.text_lines import NumberLine, PartsLine, TextLine, tongues
+from rcm_desktop.ui.kit.records.time_lines import SpanLine
+from rcm_desktop.ui.kit.records.wording import translate
 from rcm_desktop.ui.kit.wording import Words, language
-from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine
 from rcm_desktop.ui.screens.setup.entry_lines import EntitledLine, OpeningLine
-from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
-from rcm_desktop.ui.screens.setup.text_lines import NumberLine, PartsLine, TextLine, tongues
-from rcm_desktop.ui.screens.setup.time_lines import SpanLine
-from rcm_desktop.ui.screens.setup.wording import translate
 
 
 class MeetingPanel(RecordPanel):

@@ -19,11 +19,11 @@ from rcm_desktop.ui.kit.blocks import Panel, Rule, column, fill, row, wide
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.records.choice_lines import narrow
+from rcm_desktop.ui.kit.records.gestures import Gestures
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.setup.choice_lines import narrow
 from rcm_desktop.ui.screens.setup.delegations import Delegations
-from rcm_desktop.ui.screens.setup.gestures import Gestures
 from rcm_desktop.ui.screens.setup.items import Items
 from rcm_desktop.ui.screens.setup.laptops import Laptops
 from rcm_desktop.ui.screens.setup.meeting_panel import MeetingPanel

@@ -6,11 +6,11 @@ from typing import ClassVar
 from rcm_desktop.domain.finding import Entry, Index, folded
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import Record
+from rcm_desktop.ui.kit.records.wording import translate, word
 from rcm_desktop.ui.kit.row_model import Column
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.setup.person_panel import PersonPanel
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section, mark_column
-from rcm_desktop.ui.screens.setup.wording import translate, word
 
 
 class Participants(Section):

@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 from rcm_desktop.domain.badges import tidy
 from rcm_desktop.domain.people import Capacity, Delegate
 from rcm_desktop.domain.records import PersonName, Record
+from rcm_desktop.ui.kit.records.choice_lines import ChoiceLine, CredentialLine, TickLine
+from rcm_desktop.ui.kit.records.gestures import Gestures
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
+from rcm_desktop.ui.kit.records.text_lines import PartsLine, TextLine
+from rcm_desktop.ui.kit.records.wording import options, translate
 from rcm_desktop.ui.kit.wording import Words, language
-from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine, CredentialLine, TickLine
-from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
-from rcm_desktop.ui.screens.setup.text_lines import PartsLine, TextLine
-from rcm_desktop.ui.screens.setup.wording import options, translate
 
 
 class PersonPanel(RecordPanel):

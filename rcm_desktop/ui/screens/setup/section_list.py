@@ -6,10 +6,10 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from rcm_desktop.ui.kit.records.wording import translate
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.screens.setup.sections import Part
-from rcm_desktop.ui.screens.setup.wording import translate
 
 
 class Counted(msgspec.Struct, frozen=True):

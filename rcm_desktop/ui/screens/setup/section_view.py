@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Muted, Panel, Rule, column, fill, row
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.meeting_panel import MeetingPanel
 from rcm_desktop.ui.screens.setup.record_list import RecordList
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.sections import Row, Section
 
 PANEL = 380

@@ -8,10 +8,10 @@ import msgspec
 
 from rcm_desktop.domain.finding import Entry, Index, matched
 from rcm_desktop.domain.records import Record
+from rcm_desktop.ui.kit.records.gestures import Gestures
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
+from rcm_desktop.ui.kit.records.wording import translate
 from rcm_desktop.ui.kit.row_model import Column
-from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
-from rcm_desktop.ui.screens.setup.wording import translate
 
 
 class Part(StrEnum):

@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 from rcm_desktop.domain.agenda import MeetingSession, SessionKind
 from rcm_desktop.domain.finding import Entry
 from rcm_desktop.domain.records import Record
+from rcm_desktop.ui.kit.records.session_panel import SessionPanel
+from rcm_desktop.ui.kit.records.wording import day_of, moment_of, translate, word
 from rcm_desktop.ui.kit.row_model import Column
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.setup.sections import Part, Row, Section, mark_column
-from rcm_desktop.ui.screens.setup.session_panel import SessionPanel
-from rcm_desktop.ui.screens.setup.wording import day_of, moment_of, translate, word
 
 
 class Sessions(Section):

@@ -22,13 +22,13 @@ from rcm_desktop.ui.kit.badge_printing import BadgePrinting
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.records.lines import Line
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
-from rcm_desktop.ui.screens.setup.lines import Line
 from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
 from rcm_desktop.ui.screens.setup.section_view import SectionView
 from rcm_desktop.ui.screens.setup.sections import Part
 from rcm_desktop.ui.window import MainWindow, PageEntry

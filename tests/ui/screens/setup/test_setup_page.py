@@ -17,8 +17,8 @@ from rcm_desktop.domain.people import ActingHead, Capacity, Category, Credential
 from rcm_desktop.domain.records import Days, NameForms, PersonName, Planned, Record, Times, Venue
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.records.lines import Line
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.setup.lines import Line
 from rcm_desktop.ui.screens.setup.sections import Part
 from tests.laptops import Pair
 from tests.sample import MEETING, ident

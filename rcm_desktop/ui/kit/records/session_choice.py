@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.ui.kit.records.gestures import Gestures
+from rcm_desktop.ui.kit.records.wording import day_of, translate
 from rcm_desktop.ui.kit.wording import Words, language
-from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.wording import day_of, translate
 
 
 def session_options(gestures: Gestures) -> Sequence[tuple[str, Words]]:

@@ -1,4 +1,4 @@
-"""The words of Setup that are not a widget's own: kinds, categories, states, days."""
+"""The words of records that are not a widget's own: kinds, categories, states, days."""
 
 import datetime as dt
 from collections.abc import Sequence

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit,
 
 from rcm_desktop.ui.kit.blocks import Button, Label, Muted, Part, column, fill
 from rcm_desktop.ui.kit.forms import LongText, TextField
+from rcm_desktop.ui.kit.records.wording import translate
 from rcm_desktop.ui.kit.wording import Words, say
-from rcm_desktop.ui.screens.setup.wording import translate
 
 
 class Line(QWidget):

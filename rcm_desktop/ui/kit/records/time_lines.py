@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rcm_desktop.domain.records import Days, Planned, Times
 from rcm_desktop.ui.kit.blocks import fill, row, wide
 from rcm_desktop.ui.kit.forms import DateField, TextField, Tick, TimeField
+from rcm_desktop.ui.kit.records.lines import Line, labelled
+from rcm_desktop.ui.kit.records.text_lines import not_a_number
+from rcm_desktop.ui.kit.records.wording import day_of, moment_of, translate
 from rcm_desktop.ui.kit.wording import Words, say
-from rcm_desktop.ui.screens.setup.lines import Line, labelled
-from rcm_desktop.ui.screens.setup.text_lines import not_a_number
-from rcm_desktop.ui.screens.setup.wording import day_of, moment_of, translate
 
 
 class When(QWidget):

@@ -10,10 +10,10 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import TextField, Tick
+from rcm_desktop.ui.kit.records.lines import Line, labelled
+from rcm_desktop.ui.kit.records.time_lines import When, span_trouble
+from rcm_desktop.ui.kit.records.wording import moment_of, translate
 from rcm_desktop.ui.kit.wording import Words, say
-from rcm_desktop.ui.screens.setup.lines import Line, labelled
-from rcm_desktop.ui.screens.setup.time_lines import When, span_trouble
-from rcm_desktop.ui.screens.setup.wording import moment_of, translate
 
 V = TypeVar("V")
 Options = Sequence[tuple[V, Words]]

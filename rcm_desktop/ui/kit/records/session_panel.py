@@ -4,13 +4,13 @@ from typing import Any, ClassVar
 
 from rcm_desktop.domain.agenda import Access, MeetingSession, SessionKind
 from rcm_desktop.domain.records import Record
+from rcm_desktop.ui.kit.records.choice_lines import ChoiceLine, TickLine
+from rcm_desktop.ui.kit.records.gestures import Gestures
+from rcm_desktop.ui.kit.records.record_panel import RecordPanel
+from rcm_desktop.ui.kit.records.text_lines import TextLine, tongues
+from rcm_desktop.ui.kit.records.time_lines import SpanLine
+from rcm_desktop.ui.kit.records.wording import options
 from rcm_desktop.ui.kit.wording import language
-from rcm_desktop.ui.screens.setup.choice_lines import ChoiceLine, TickLine
-from rcm_desktop.ui.screens.setup.gestures import Gestures
-from rcm_desktop.ui.screens.setup.record_panel import RecordPanel
-from rcm_desktop.ui.screens.setup.text_lines import TextLine, tongues
-from rcm_desktop.ui.screens.setup.time_lines import SpanLine
-from rcm_desktop.ui.screens.setup.wording import options
 
 
 class SessionPanel(RecordPanel):

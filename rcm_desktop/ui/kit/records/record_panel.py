@@ -11,8 +11,8 @@ from rcm_desktop.domain.records import Record
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, Panel, Part, column, fill, row, scrolled
-from rcm_desktop.ui.screens.setup.gestures import Gestures, Opened
-from rcm_desktop.ui.screens.setup.lines import Line
+from rcm_desktop.ui.kit.records.gestures import Gestures, Opened
+from rcm_desktop.ui.kit.records.lines import Line
 
 
 class RecordPanel(Panel):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from rcm_desktop.ui.kit.blocks import Label, row
 from rcm_desktop.ui.kit.forms import LongText, TextField
+from rcm_desktop.ui.kit.records.lines import Line, labelled, missing, twin
+from rcm_desktop.ui.kit.records.wording import translate
 from rcm_desktop.ui.kit.wording import Words, say
-from rcm_desktop.ui.screens.setup.lines import Line, labelled, missing, twin
-from rcm_desktop.ui.screens.setup.wording import translate
 
 Judge = Callable[[Any], Words]
 """Says what is wrong with a value, empty if nothing is."""
