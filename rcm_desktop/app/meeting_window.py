@@ -23,6 +23,7 @@ from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
+    from rcm_desktop.app.agenda_desk import AgendaDesk
     from rcm_desktop.app.scanning import Scanning
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
@@ -179,11 +180,15 @@ class MeetingWindow(QObject):
                 lambda: self.tr("Reading the list of people"), lambda _: people.read_early(), lambda _: None
             )
 
-    def _agenda(self) -> Page:
-        from rcm_desktop.services.agenda import Agenda
-        from rcm_desktop.ui.screens.agenda.page import AgendaPage
+    @cached_property
+    def agenda_desk(self) -> "AgendaDesk":
+        """The agenda's services, its page and its walls."""
+        from rcm_desktop.app.agenda_desk import AgendaDesk
 
-        return AgendaPage(Agenda(self._database), self._tell)
+        return AgendaDesk(self._database, self.window, self._setup, self._everyone, self._kept)
+
+    def _agenda(self) -> Page:
+        return self.agenda_desk.page()
 
     def _notes(self) -> Page:
         from rcm_desktop.services.notes import Notes

@@ -45,6 +45,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     last_page: str = ""
     last_point: str = ""
     """The check-in point at which the desk was last."""
+    agenda_view: str = ""
+    """The view of the agenda that was last in front."""
     muted: bool = False
     enter_breaks: bool = False
     """Enter breaks the line and Ctrl+Enter records a note."""

@@ -48,25 +48,6 @@
         </message>
     </context>
     <context>
-        <name>AgendaPage</name>
-        <message>
-            <source>Day</source>
-            <translation>Día</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>Días</translation>
-        </message>
-        <message>
-            <source>There are no sessions yet. They are prepared in Setup.</source>
-            <translation>Aún no hay sesiones. Se escriben en Preparación.</translation>
-        </message>
-        <message>
-            <source>Show what is on now</source>
-            <translation>Ver lo que está en curso</translation>
-        </message>
-    </context>
-    <context>
         <name>Answers</name>
         <message>
             <source>The correction is saved</source>
@@ -2595,6 +2576,25 @@
         </message>
     </context>
     <context>
+        <name>ReadView</name>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Días</translation>
+        </message>
+        <message>
+            <source>There are no sessions yet. Prepare them here with Ctrl+2.</source>
+            <translation>Aún no hay sesiones. Prepárelas aquí con Ctrl+2.</translation>
+        </message>
+        <message>
+            <source>Show what is on now</source>
+            <translation>Ver lo que está en curso</translation>
+        </message>
+    </context>
+    <context>
         <name>Receipts</name>
         <message>
             <source>Time</source>
@@ -3460,6 +3460,18 @@
         <message>
             <source>translation missing</source>
             <translation>falta traducción</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>Programa</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Preparar</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Seguir</translation>
         </message>
     </context>
     <context>

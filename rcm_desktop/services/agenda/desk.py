@@ -63,11 +63,7 @@ class Agenda:
 
     def days(self) -> tuple[Day, ...]:
         """The programme by day, sessions without a time last; one of several days stands on each of them."""
-        found = self.programme()
-        by_day = [(day, found.on_day(day)) for day in found.days]
-        days = [Day(day, tuple(_part(one, day, days_of(one.session)) for one in here)) for day, here in by_day]
-        undated = found.on_day(None)
-        return (*days, Day(None, undated)) if undated else tuple(days)
+        return days_of_programme(self.programme())
 
     def now(self) -> Now:
         """What is on and what comes next, by the laptop's clock in the meeting's time zone."""
@@ -84,6 +80,14 @@ class Agenda:
     def remarks(self) -> tuple[Remark, ...]:
         """What to look at again in the programme before people come."""
         return remarks(self.programme())
+
+
+def days_of_programme(found: Programme) -> tuple[Day, ...]:
+    """A programme by day, sessions without a time last."""
+    by_day = [(day, found.on_day(day)) for day in found.days]
+    days = [Day(day, tuple(_part(one, day, days_of(one.session)) for one in here)) for day, here in by_day]
+    undated = found.on_day(None)
+    return (*days, Day(None, undated)) if undated else tuple(days)
 
 
 def _next(found: Programme, now: datetime, on: Sequence[Sitting]) -> Sitting | None:

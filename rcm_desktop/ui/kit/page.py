@@ -41,7 +41,7 @@ class Page(Living, QWidget):
         super().__init__(parent)
         self._stale = True
         self._editors_stale = True
-        self._commands: list[Command] = []
+        self._commands: list[tuple[Command, QWidget | None]] = []
 
     @property
     def place(self) -> Place:
@@ -102,20 +102,22 @@ class Page(Living, QWidget):
             self.reload()
         self.editing_ended()
 
-    def add_command(self, words: Words, run: Callable[[], object], key: str = "") -> QAction:
-        """Offer an action by key anywhere on the page and by name in the search of actions."""
+    def add_command(
+        self, words: Words, run: Callable[[], object], key: str = "", within: QWidget | None = None
+    ) -> QAction:
+        """Offer an action by key and by name: anywhere on the page, or only `within` a part of it that shows."""
         action = QAction(say(words), self)
         if key:
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _: run())
-        self.addAction(action)
-        self._commands.append(Command(words, run, key))
+        (within or self).addAction(action)
+        self._commands.append((Command(words, run, key), within))
         return action
 
     def commands(self) -> tuple[Command, ...]:
-        """All that was added by `add_command`, in order."""
-        return tuple(self._commands)
+        """What was added by `add_command` and is in sight, in order."""
+        return tuple(one for one, within in self._commands if within is None or within.isVisible())
 
     def retranslate(self) -> None:
         """A new language reloads what the page shows; extend it for texts of your own."""

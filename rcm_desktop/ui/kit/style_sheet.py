@@ -29,6 +29,11 @@ QPushButton[look="flat"] { background: transparent; border-color: transparent; c
 QPushButton[look="flat"]:hover { background: $soft; }
 QPushButton[look="flat"]:disabled { color: $muted; }
 QPushButton[look="flat"]:focus { border-color: $accent; }
+QPushButton[look="choice"] { background: transparent; border-color: transparent; color: $ink;
+  padding: 0 ${p12}px; min-height: ${p28}px; }
+QPushButton[look="choice"]:hover { background: $soft; }
+QPushButton[look="choice"]:checked { background: $soft; color: $accent; font-weight: 600; }
+QPushButton[look="choice"]:focus { border: 2px solid $accent; }
 QPushButton[look="foot"] { background: transparent; border-color: transparent; color: $muted; margin: 0;
   padding: 0 ${p6}px; min-height: ${p24}px; }
 QPushButton[look="foot"]:hover { color: $ink; background: $soft; }

@@ -23,7 +23,9 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.session_block import SessionBlock
+from rcm_desktop.ui.screens.agenda.view import Way
 from rcm_desktop.ui.window import MainWindow, PageEntry
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
@@ -38,13 +40,19 @@ class AgendaInView(msgspec.Struct):
     database: Database
     clock: FixedClock
 
+    @property
+    def reading(self) -> ReadView:
+        view = self.page.view(Way.READ)
+        assert isinstance(view, ReadView)
+        return view
+
     def stand_at(self, day: int, time: str, year: int = 2023) -> None:
         hour, minute = map(int, time.split(":"))
         self.clock.set(datetime(year, 11, day, hour, minute, tzinfo=UTC) + timedelta(hours=5))
         self.page.look_at_the_clock()
 
     def blocks(self) -> dict[str, SessionBlock]:
-        return {block.sitting.session.id: block for block in self.page.programme.blocks}
+        return {block.sitting.session.id: block for block in self.reading.programme.blocks}
 
     def block(self, name: str) -> SessionBlock:
         return self.blocks()[ident(name)]
@@ -77,7 +85,7 @@ def view(qtbot: QtBot, languages: Languages, tmp_path: Path, clock: FixedClock) 
 
 
 def test_the_page_opens_on_the_day_it_is(view: AgendaInView) -> None:
-    assert view.page.heading.text() == "Tuesday 14 November"
+    assert view.reading.heading.text() == "Tuesday 14 November"
     assert list(view.blocks()) == [ident("champions"), ident("prosecutors")]
 
 
@@ -96,7 +104,7 @@ def test_a_session_shows_objectives_with_the_meetings_numbers_room_chair_and_acc
 
 def test_a_session_without_objectives_shows_its_description(view: AgendaInView) -> None:
     view.window.go_to(Place(Desk.AGENDA, ident("rcgm")))
-    assert view.page.heading.text() == "Thursday 16 November"
+    assert view.reading.heading.text() == "Thursday 16 November"
     assert "The RCGM is the technical-policy coordination body of the RCM." in view.texts("rcgm")
 
 
@@ -108,11 +116,11 @@ def test_a_missing_translation_is_marked_and_the_other_language_shown(view: Agen
     QApplication.processEvents()
     assert "Objetivo 3 (específico) · falta traducción" in view.texts("prosecutors")
     assert view.texts("champions").count("OIM") == 1
-    assert view.page.heading.text() == "martes 14 de noviembre"
+    assert view.reading.heading.text() == "martes 14 de noviembre"
 
 
 def test_what_is_on_now_and_next_follow_the_clock(view: AgendaInView) -> None:
-    panel = view.page.now_panel
+    panel = view.reading.now_panel
     view.stand_at(14, "10:10")
     assert (view.block("champions").state, view.block("prosecutors").state) == ("now", "coming")
     assert panel.clock.text() == "10:10"
@@ -142,8 +150,8 @@ def test_far_from_its_days_the_meeting_is_spoken_of_calmly(
     view: AgendaInView, year: int, day: int, sentence: str
 ) -> None:
     view.stand_at(day, "12:00", year)
-    assert view.page.now_panel.now_title.text() == sentence
-    assert view.page.now_panel.show_button.isVisible() is ("begins" in sentence)
+    assert view.reading.now_panel.now_title.text() == sentence
+    assert view.reading.now_panel.show_button.isVisible() is ("begins" in sentence)
 
 
 def test_the_clock_is_looked_at_only_while_the_page_is_in_front(view: AgendaInView) -> None:
@@ -159,40 +167,40 @@ def test_the_clock_is_looked_at_only_while_the_page_is_in_front(view: AgendaInVi
 
 
 def test_days_are_walked_by_keys_and_sessions_by_tab(view: AgendaInView) -> None:
-    assert QApplication.focusWidget() is view.page.days
-    QTest.keyClick(view.page.days, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is view.reading.days
+    QTest.keyClick(view.reading.days, Qt.Key.Key_Down)
     assert list(view.blocks()) == [ident("rcgm")]
-    QTest.keyClick(view.page.days, Qt.Key.Key_Tab)
+    QTest.keyClick(view.reading.days, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is view.block("rcgm")
     assert view.block("rcgm").accessibleName() == "09:00–13:00. Reunión del GRCM. Sala 1"
 
 
 def test_f5_shows_what_is_on(view: AgendaInView) -> None:
     view.stand_at(14, "15:00")
-    QTest.keyClick(view.page.days, Qt.Key.Key_Down)
-    assert view.page.heading.text() == "Thursday 16 November"
-    QTest.keyClick(view.page.days, Qt.Key.Key_F5)
-    assert view.page.heading.text() == "Tuesday 14 November"
+    QTest.keyClick(view.reading.days, Qt.Key.Key_Down)
+    assert view.reading.heading.text() == "Thursday 16 November"
+    QTest.keyClick(view.reading.days, Qt.Key.Key_F5)
+    assert view.reading.heading.text() == "Tuesday 14 November"
     assert QApplication.focusWidget() is view.block("prosecutors")
 
 
 def test_a_change_elsewhere_shows_and_the_chosen_day_stays(view: AgendaInView) -> None:
-    QTest.keyClick(view.page.days, Qt.Key.Key_Down)
+    QTest.keyClick(view.reading.days, Qt.Key.Key_Down)
     Setup(view.database).add(
         AgendaItem(id="", session=ident("rcgm"), title_en="Protocol briefing", visibility=Audience.INTERNAL)
     )
     QApplication.processEvents()
-    assert view.page.heading.text() == "Thursday 16 November"
+    assert view.reading.heading.text() == "Thursday 16 November"
     texts = view.texts("rcgm")
     assert texts[texts.index("Protocol briefing") + 1] == "internal"
 
 
 def test_a_change_that_leaves_the_day_alone_does_not_build_it_anew(view: AgendaInView) -> None:
-    before = view.page.programme.blocks
+    before = view.reading.programme.blocks
     Setup(view.database).add(MeetingSession(id="", title_en="Later"))
     QApplication.processEvents()
-    assert view.page.programme.blocks is before
-    assert [day.date is None for day in view.page.days.rows.rows] == [False, False, True]
+    assert view.reading.programme.blocks is before
+    assert [day.date is None for day in view.reading.days.rows.rows] == [False, False, True]
 
 
 def test_a_meeting_without_sessions_says_where_they_are_prepared(view: AgendaInView) -> None:
@@ -200,9 +208,9 @@ def test_a_meeting_without_sessions_says_where_they_are_prepared(view: AgendaInV
     for name in ("champions", "prosecutors", "rcgm"):
         setup.delete(MeetingSession, ident(name))
     QApplication.processEvents()
-    assert view.page.empty.isVisible()
-    assert view.page.programme.blocks == ()
-    assert view.page.now_panel.now_title.text() == "The programme has no times yet."
+    assert view.reading.empty.isVisible()
+    assert view.reading.programme.blocks == ()
+    assert view.reading.now_panel.now_title.text() == "The programme has no times yet."
 
 
 def test_every_widget_has_a_name(view: AgendaInView) -> None:
@@ -213,8 +221,8 @@ def test_nothing_is_wider_than_the_usual_laptop(view: AgendaInView) -> None:
     view.window.resize(1366, 696)
     QApplication.processEvents()
     assert view.page.width() == view.window.width() - view.window.rail.width()
-    for block in view.page.programme.blocks:
-        assert block.width() <= view.page.programme.viewport().width()
+    for block in view.reading.programme.blocks:
+        assert block.width() <= view.reading.programme.viewport().width()
 
 
 def test_two_sessions_that_sit_at_once_are_told_apart(view: AgendaInView) -> None:
@@ -225,12 +233,12 @@ def test_two_sessions_that_sit_at_once_are_told_apart(view: AgendaInView) -> Non
     setup.save(MeetingSession, ident("prosecutors"), opened[1], {"period": period})
     QApplication.processEvents()
     view.stand_at(14, "10:10")
-    shown = [label.text() for label in view.page.now_panel.findChildren(QLabel) if label.isVisible()]
+    shown = [label.text() for label in view.reading.now_panel.findChildren(QLabel) if label.isVisible()]
     first, second = (next(n for n, text in enumerate(shown) if until in text) for until in ("12:30", "13:00"))
     assert "champion" in shown[first - 1]
     assert "Public Ministries" in shown[second - 1]
     view.stand_at(14, "12:45")
-    left = [label.text() for label in view.page.now_panel.findChildren(QLabel) if label.isVisible()]
+    left = [label.text() for label in view.reading.now_panel.findChildren(QLabel) if label.isVisible()]
     assert not any("12:30" in text for text in left)
 
 
@@ -243,13 +251,13 @@ def test_a_session_of_two_days_is_marked_as_continued_with_that_days_hours(view:
         setup.add(AgendaItem(id="", session=rcgm, title_en=title, planned=Planned(start, 60)))
     QApplication.processEvents()
     view.window.go_to(Place(Desk.AGENDA, rcgm))
-    assert view.page.heading.text() == "Thursday 16 November"
+    assert view.reading.heading.text() == "Thursday 16 November"
     assert view.texts("rcgm")[:2] == ["09:00", "17:00"]
     assert "Goes on until Friday 17 November" in view.texts("rcgm")
     view.stand_at(17, "11:00")
     assert view.block("rcgm").state == "past"
-    QTest.keyClick(view.page.days, Qt.Key.Key_F5)
-    assert view.page.heading.text() == "Friday 17 November"
+    QTest.keyClick(view.reading.days, Qt.Key.Key_F5)
+    assert view.reading.heading.text() == "Friday 17 November"
     texts = view.texts("rcgm")
     assert texts[:2] == ["10:00", "13:00"]
     assert "Continued from Thursday 16 November" in texts

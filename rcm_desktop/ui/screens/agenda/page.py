@@ -1,122 +1,139 @@
-"""The page of the agenda, to follow the meeting by."""
+"""The page of the agenda: to read, to prepare and to follow the meeting by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.agenda import Agenda, Day, Now
-from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Heading, Label, Panel, Rule, column, fill, row
+from rcm_desktop.services.agenda import Agenda
+from rcm_desktop.ui.kit.blocks import column, fill
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
-from rcm_desktop.ui.kit.row_model import Column, RowModel
-from rcm_desktop.ui.kit.row_table import RowTable
-from rcm_desktop.ui.kit.wording import labels
-from rcm_desktop.ui.screens.agenda.now_panel import NowPanel
-from rcm_desktop.ui.screens.agenda.programme import WIDEST, Programme
-from rcm_desktop.ui.screens.agenda.words import day_word
-
-LOOK_MS = 20_000
-"""How often the clock is looked at while the page is in front."""
-_NARROW = 900
-_MOST_DAYS = 12
-_SCROLL = 16
+from rcm_desktop.ui.screens.agenda.reading import ReadView
+from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
+from rcm_desktop.ui.screens.agenda.ways import WayChoice, way_words
 
 
 class AgendaPage(Page):
-    """Days on the left, the chosen day's sessions in the middle, now and next on the right."""
+    """One of three views over one programme; those that change something are made when first shown."""
 
     desk: ClassVar[Desk] = Desk.AGENDA
-    topics: ClassVar[frozenset[str]] = frozenset({Topic.MEETING, Topic.AGENDA})
+    topics: ClassVar[frozenset[str]] = frozenset({Topic.MEETING, Topic.AGENDA, Topic.FOLLOWING})
 
-    def __init__(self, agenda: Agenda, tell_error: Callable[[RcmError], None]) -> None:
+    turned = Signal(str)
+    """Another view is in front: its name, for the settings."""
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        tell_error: Callable[[RcmError], None],
+        makers: Mapping[Way, Callable[[], AgendaView]] | None = None,
+        way: Way = Way.READ,
+    ) -> None:
         super().__init__()
         self._agenda, self._tell_error = agenda, tell_error
-        self._found: tuple[Day, ...] = ()
-        self._now: Now | None = None
-        columns = (Column[Day](lambda: self.tr("Day"), lambda d: day_word(d.date), colour=self._day_colour),)
-        self.days = RowTable(RowModel(columns, key=_key), lambda: self.tr("Days"), header=False)
-        self.heading = Heading()
-        self.empty = Label(
-            lambda: self.tr("There are no sessions yet. They are prepared in Setup."), colour="muted", wrap=True
-        )
-        self.programme = Programme(self.days)
-        self.now_panel = NowPanel(self.show_now)
-        self._clock = QTimer(self, interval=LOOK_MS)
+        self._makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: ReadView, **(makers or {})}
+        self._views: dict[Way, AgendaView] = {}
+        self._way = way if way in self._makers else Way.READ
+        self._stack = QStackedWidget()
+        self.choice = WayChoice(list(self._makers))
+        self.choice.picked.connect(self.turn_to)
+        fill(self, column(self._stack, gap=0))
+        self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_the_clock)
-        self._lay_out()
-        self.days.chosen.connect(lambda _: self._show_day())
-        self.add_command(lambda: self.tr("Show what is on now"), self.show_now, "F5")
+        for n, one in enumerate(self._makers, 1):
+            self.add_command(partial(way_words, one), partial(self.turn_to, one), f"Ctrl+{n}")
+        self._stack.setCurrentWidget(self.view())
+        self._clock.setInterval(self.view().look_ms)
+        self.choice.show_way(self._way)
+
+    @property
+    def place(self) -> Place:
+        """The view in front."""
+        return Place(self.desk, detail=self._way.value)
+
+    def view(self, way: Way | None = None) -> AgendaView:
+        """The view in front, or a named one, made now if it was not shown yet."""
+        wanted = way or self._way
+        if wanted not in self._views:
+            made = self._views[wanted] = self._makers[wanted]()
+            self._stack.addWidget(made)
+            made.saved.connect(self.saved)
+            made.idle.connect(self.editing_ended)
+            for offer in made.offers():
+                self.add_command(offer.words, offer.run, offer.key, within=made)
+        return self._views[wanted]
+
+    def turn_to(self, way: Way) -> None:
+        """Put another view in front."""
+        if way not in self._makers or way is self._way:
+            self.view().focus_first()
+            return
+        self.view().leave()
+        self._way = way
+        view = self.view()
+        self._stack.setCurrentWidget(view)
+        self._clock.setInterval(view.look_ms)
+        self.choice.show_way(way)
+        self.reload()
+        view.reload_editors()
+        view.focus_first()
+        self.turned.emit(way.value)
+        self.titled.emit()
 
     def reload(self) -> None:
-        """The programme as it stands; the chosen day stays chosen."""
+        """The programme as it stands, in the view in front."""
         try:
-            self._found, self._now = self._agenda.days(), self._agenda.now()
+            programme, now = self._agenda.programme(), self._agenda.now()
         except RcmError as error:
             self._tell_error(error)
             return
-        self.days.replace(self._found)
-        self._share_the_room()
-        if self.days.chosen_value() is None and self._found:
-            self.days.choose(_key(self._day_to_begin(self._now)))
-        self._show_day()
-        self._show_clock()
+        self.view().show_programme(programme, now)
 
     def look_at_the_clock(self) -> None:
-        """Move "now" on, and read nothing else anew."""
+        """Move "now" on."""
         try:
-            self._now = self._agenda.now()
+            now = self._agenda.now()
         except RcmError as error:
             self._tell_error(error)
             return
-        self.days.viewport().update()
-        self.programme.tell(self._now.local)
-        self._show_clock()
-
-    def show_now(self) -> None:
-        """Go to the session that sits, else to the next one."""
-        now = self._now
-        wanted = (now.on[0] if now.on else now.next) if now is not None else None
-        if wanted is not None:
-            self.show_place(Place(self.desk, wanted.session.id))
+        self.view().look_at_the_clock(now)
 
     def show_place(self, place: Place) -> None:
-        """Show a session by its id."""
-        found = self._found or self._agenda.days()
-        sits = [day for day in found if any(sitting.session.id == place.record for sitting in day.sittings)]
-        if sits:
-            today = self._now.local.date() if self._now is not None else None
+        """Show a session by its id, or a view by its name."""
+        if place.detail in set(Way):
+            self.turn_to(Way(place.detail))
+        if place.record:
             self.refresh()
-            self.days.choose(_key(next((day for day in sits if day.date == today), sits[0])))
-            self.programme.bring(place.record)
+            self.view().show_record(place.record)
+
+    def head_selector(self) -> QWidget | None:
+        """The views, where there are several."""
+        return self.choice if len(self._makers) > 1 else None
+
+    def focus_first(self) -> None:
+        """Where work begins in the view in front."""
+        self.view().focus_first()
+
+    def reload_editors(self) -> None:
+        """The record being edited, as it stands."""
+        self.view().reload_editors()
+
+    def busy_editing(self) -> bool:
+        """Whether a field holds what is not saved."""
+        return self.view().busy_editing()
+
+    def leave(self) -> None:
+        """Record what is typed."""
+        self.view().leave()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(_NARROW // 2), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_the_room()
-
-    def restyle(self) -> None:
-        """Room for the days and for two or three areas side by side, at the text scale in force."""
-        self._share_the_room()
-
-    def _share_the_room(self) -> None:
-        """Side by side, or one under the other where large text leaves too little width."""
-        narrow = self.width() < theme.px(_NARROW)
-        direction = QBoxLayout.Direction
-        self._whole.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        for rule in self._rules:
-            rule.setVisible(not narrow)
-        self._now_side.setMaximumWidth(16777215 if narrow else theme.px(420))
-        self._day_side.setMaximumWidth(16777215 if narrow else theme.px(280))
-        rows = min(max(1, len(self._found)), 3 if narrow else _MOST_DAYS)
-        self.days.setFixedHeight(theme.px(36) * rows + 4)
+        return self.view().minimumSizeHint()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -126,45 +143,3 @@ class AgendaPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
-
-    def _show_day(self) -> None:
-        day = self.days.chosen_value()
-        self.heading.say("" if day is None else lambda: day_word(day.date))
-        self.empty.setVisible(not self._found)
-        if self._now is not None:
-            self.programme.show_day(day, self._now.local, labels().language)
-
-    def _show_clock(self) -> None:
-        if self._now is not None:
-            self.now_panel.show_now(self._now, self._found)
-
-    def _day_to_begin(self, now: Now) -> Day:
-        """Today, else the day of the next session, else the last one."""
-        today = now.local.date()
-        ahead = [day for day in self._found if day.date is not None and day.date >= today]
-        dated = [day for day in self._found if day.date is not None]
-        return next(iter(ahead), (dated or list(self._found))[-1])
-
-    def _day_colour(self, day: Day) -> str:
-        return "accent" if self._now is not None and day.date == self._now.local.date() else "ink"
-
-    def _lay_out(self) -> None:
-        self._day_side = Panel("paper", column(self.days, None, margin=8))
-        inside = QWidget()
-        inside.setMaximumWidth(theme.px(WIDEST + _SCROLL))
-        fill(inside, column(self.heading, self.empty, self.programme, gap=12))
-        centred = row(None, inside, None, gap=0, margin=16)
-        for place, share in enumerate((0, 1, 0)):
-            centred.setStretch(place, share)
-        middle = Panel("page", centred)
-        self.programme.setMinimumHeight(theme.px(240))
-        self._now_side = Panel("paper", column(self.now_panel))
-        self._rules = (Rule(upright=True), Rule(upright=True))
-        self._whole = row(self._day_side, self._rules[0], middle, self._rules[1], self._now_side, gap=0)
-        for place, share in ((0, 240), (2, 690), (4, 340)):
-            self._whole.setStretch(place, share)
-        fill(self, self._whole)
-
-
-def _key(day: Day) -> str:
-    return day.date.isoformat() if day.date is not None else "none"

@@ -10,12 +10,11 @@ from rcm_desktop.domain.agenda import (
     AgendaItem,
     Audience,
     MeetingSession,
-    current_item,
     days_of,
     hours_on,
     moment,
 )
-from rcm_desktop.services.agenda import Day, Sitting
+from rcm_desktop.services.agenda import Day, Now, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, fill, row, wide
 from rcm_desktop.ui.kit.marks import Chip
@@ -53,11 +52,16 @@ class SessionBlock(QWidget):
         fill(self, line)
         self.setAccessibleName(self.spoken())
 
-    def tell(self, local: dt.datetime) -> None:
-        """Show what is past, on or to come at this local time."""
+    def tell(self, now: Now) -> None:
+        """Show what is past, on or to come: by the plan, or as far as somebody follows the session."""
+        local = now.local
+        course = now.courses.get(self.sitting.session.id)
         self.state = state_of(*self._bounds(), local)
+        if course is not None and course.followed and self.state:
+            sits = self.sitting.session.id in {one.session.id for one in now.on}
+            self.state = "now" if sits else "past" if course.over else self.state
         self._title.tint("muted" if self.state == "past" else "ink")
-        current = current_item(self.sitting.items, local) if self.state == "now" else None
+        current = now.items.get(self.sitting.session.id) if self.state == "now" else None
         for item in self.sitting.items:
             self._items[item.id].mark(on=current is not None and item.id == current.id)
         self.update()

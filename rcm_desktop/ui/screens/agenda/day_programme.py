@@ -1,11 +1,9 @@
 """The sessions of one day on a line from morning to evening."""
 
-import datetime as dt
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from rcm_desktop.services.agenda import Day
+from rcm_desktop.services.agenda import Day, Now
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import column
 from rcm_desktop.ui.screens.agenda.session_block import SessionBlock
@@ -14,7 +12,7 @@ WIDEST = 690
 """Wide enough for lines of some 78 characters; longer ones are hard to read."""
 
 
-class Programme(QScrollArea):
+class DayProgramme(QScrollArea):
     """Scrolls through a day; made anew only when the day is another one."""
 
     def __init__(self, after: QWidget) -> None:
@@ -30,20 +28,20 @@ class Programme(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
 
-    def show_day(self, day: Day | None, local: dt.datetime, language: str) -> None:
-        """Show a day as it stands at a local time, at the same height if it was shown before."""
+    def show_day(self, day: Day | None, now: Now, language: str) -> None:
+        """Show a day as it stands at a moment, at the same height if it was shown before."""
         if (day, language) != (self.day, self._language):
             same = day is not None and self.day is not None and day.date == self.day.date
             height = self.verticalScrollBar().value() if same else 0
             self.day, self._language = day, language
             self._build()
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(height))
-        self.tell(local)
+        self.tell(now)
 
-    def tell(self, local: dt.datetime) -> None:
+    def tell(self, now: Now) -> None:
         """Show what is past, on or to come."""
         for block in self.blocks:
-            block.tell(local)
+            block.tell(now)
 
     def bring(self, session: str) -> None:
         """Bring a session into view and give it the keyboard."""
