@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
 from rcm_desktop.domain.following import Course
-from rcm_desktop.domain.planning_checks import Remark, remarks
+from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.planning_checks import Known, Remark, remarks
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.topics import Topic
@@ -47,6 +49,9 @@ class Agenda:
         self._held: programme.Held | None = None
         self._commits, self._read = 0, 0
         self._lock = Lock()
+        self._known: Known = {}
+        self._looked_at = Programme(Meeting(id=""), ZoneInfo("UTC"), ())
+        self._remarks: tuple[Remark, ...] = ()
         database.on_change(self._hear, first=True)
 
     def programme(self) -> Programme:
@@ -89,7 +94,13 @@ class Agenda:
 
     def remarks(self) -> tuple[Remark, ...]:
         """What to look at again in the programme before people come."""
-        return remarks(self.programme())
+        found = self.programme()
+        with self._lock:
+            if found.meeting != self._looked_at.meeting:
+                self._known.clear()
+            if found is not self._looked_at:
+                self._looked_at, self._remarks = found, remarks(found, self._known)
+            return self._remarks
 
 
 def days_of_programme(found: Programme) -> tuple[Day, ...]:
@@ -102,14 +113,11 @@ def days_of_programme(found: Programme) -> tuple[Day, ...]:
 
 def _next(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> Sitting | None:
     """The session that is expected to start first after this moment, be it on another of its days."""
-    coming = [
-        (start, one.session.order, one.session.id)
-        for one in found.sittings
-        if (start := courses[one.session.id].start) is not None
-        and start > now
-        and not courses[one.session.id].followed
-    ]
-    return found.by_id[min(coming)[2]] if coming else None
+    coming = (item for item in courses.items() if not item[1].followed)
+    starts = [(one.start, ident) for ident, one in coming if one.start is not None and one.start > now]
+    first = min((start for start, _ in starts), default=None)
+    nearest = [found.by_id[ident] for start, ident in starts if start == first]
+    return min(nearest, key=lambda one: (one.session.order, one.session.id), default=None)
 
 
 def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:
