@@ -149,7 +149,7 @@ def test_the_script_shows_planned_beside_actual_and_what_it_came_to() -> None:
     content = of(Sitting(OPEN, OBJECTIVES, ITEMS, steps), now=datetime(2023, 11, 14, 20, 0, tzinfo=UTC))
     said = text(script(content, Tongue.ES))
     assert in_order(
-        said, "Interno: no distribuir", "Martes 14 de noviembre", "09:00–12:30 Sesión abierta", "Sala 1",
+        said, "No distribuir", "Martes 14 de noviembre", "09:00–12:30 Sesión abierta", "Sala 1",
         "Presidencia: Panamá", "Relatoría: Belice", "09:00 30 Apertura", "09:06–09:45 39 min", SECRET, "interno",
         "no se trató", "09:45 60 Informe de avances", "09:45–10:20", "Canadá, Costa Rica", "35 min",
         "10:20–11:10 50 min", "Suma de los puntos: 150 min de 210 min previstos.", "De hecho: 09:06–11:10, 124 min.",
@@ -214,12 +214,23 @@ def test_papers_are_tagged_whole_and_alike_for_the_same_programme(make: object, 
             assert 0 <= bottom <= top <= height
 
 
-def test_a_session_goes_on_under_its_own_title_on_the_next_page() -> None:
-    many = tuple(item(str(n), f"Punto número {n}", f"Item number {n}", minutes=5) for n in range(70))
+@pytest.mark.parametrize("count", range(29, 35))
+def test_a_session_goes_on_under_its_own_title_on_the_next_page_and_not_with_one_item(count: int) -> None:
+    many = tuple(item(str(n), f"Punto número {n}", f"Item number {n}", minutes=5) for n in range(count))
     found = pages(programme(of(Sitting(OPEN, (), many)), Tongue.ES))[1:]
-    assert len(found) > 1
     assert all("Sesión abierta" in page for page in found)
     assert found[-1].count("Punto número") > 1, "the last item does not stand alone"
+
+
+@pytest.mark.parametrize("make", [programme, door_sheets, script])
+def test_a_title_longer_than_a_page_stays_on_the_paper(make: object) -> None:
+    assert callable(make)
+    endless = msgspec.structs.replace(OPEN, title_es=" ".join([LONG] * 12), title_en="")
+    document = pypdfium2.PdfDocument(written(make(of(Sitting(endless, (), ITEMS)), Tongue.BOTH)))
+    assert len(document) < 12
+    for page in document:
+        for drawn in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+            assert drawn.get_bounds()[1] > 20
 
 
 def test_the_outline_leads_to_days_and_sessions() -> None:

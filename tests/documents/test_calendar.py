@@ -209,6 +209,13 @@ def test_titles_come_back_as_they_were_written(title: str) -> None:
     assert " ".join(str(found["DESCRIPTION"]).split()) == f"Agenda: 09:00 {' '.join(title.split())} 09:30 Otro"
 
 
+def test_what_separates_values_is_escaped() -> None:
+    odd = msgspec.structs.replace(OPEN, title_es="coma, punto y coma; barra \\n", room="")
+    lines = made(alone(odd)).data.replace(b"\r\n ", b"").decode().split("\r\n")
+    assert r"SUMMARY:coma\, punto y coma\; barra \\n" in lines
+    assert r"LOCATION:Centro de prueba\, Ciudad de Panamá" in lines
+
+
 def test_a_long_objective_keeps_its_lines_and_loses_signs_that_no_calendar_may_hold() -> None:
     objective = msgspec.structs.replace(OBJECTIVES[0], text_es="Uno\r\nDos\u2028Tres\x85Cuatro\x07\x7f\x9b")
     found = event(made(programme_of(Sitting(OPEN, (objective,), ()))))

@@ -13,6 +13,8 @@ _LARGER = 1.15
 """How much larger a row is set that heads others."""
 _APART = 1.1
 """The space above such a row, in lines."""
+_MOST_REPEATED = 0.3
+"""A row that heads others and takes more of a page than this is not set again on the next."""
 _IN_OUTLINE = 2
 _KEPT_WHOLE = 8
 """Rows of at most so many lines never split."""
@@ -37,7 +39,8 @@ def rows(table: Table, lines: Lines, measures: Measures, root: Node) -> Iterator
         holds = bool(leading) and n + 2 in {*leading, len(table.rows)}
         strips = list(set_row.strips(cells, node.add("TR"), "TD", table.least, leads=leads, holds=holds))
         if leads:
-            repeat = (*head, *strips)
+            tall = sum(strip.height for strip in strips) > measures.height * _MOST_REPEATED
+            repeat = head if tall else (*head, *strips)
             before = 0.0 if n == 0 else measures.small_leading * _APART
             strips[0] = msgspec.structs.replace(
                 strips[0], bookmark=Bookmark(lines.one_line(leading[n]), _IN_OUTLINE), before=before
