@@ -10,11 +10,13 @@ from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from rcm_desktop.services.people import People
+    from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
 
 
 class AgendaDesk:
@@ -40,8 +42,20 @@ class AgendaDesk:
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
         wanted = self._kept.now.agenda_view
-        makers: dict[Way, Callable[[], AgendaView]] = {}
+        makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: lambda: ReadView(self._papers_panel)}
         way = Way(wanted) if wanted in set(Way) else Way.READ
         page = AgendaPage(self.agenda, self._window.failures.tell, makers, way)
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
+
+    def _papers_panel(self) -> "PapersPanel":
+        from rcm_desktop.services.agenda_papers import AgendaPapers
+        from rcm_desktop.ui.kit.paper_printing import PaperPrinting
+        from rcm_desktop.ui.screens.agenda.paper_jobs import PaperJobs
+        from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
+
+        window = self._window
+        tell_error = window.failures.tell
+        printing = PaperPrinting(window.jobs, self._kept, tell_error, window.tell, window)
+        jobs = PaperJobs(AgendaPapers(self._database), printing, window.jobs, tell_error, window.tell)
+        return PapersPanel(jobs, lambda text, limit: self._people().find(text, limit))
