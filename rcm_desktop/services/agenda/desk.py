@@ -1,6 +1,6 @@
 """The programme of the meeting as it stands, and what is on now by the meeting's clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from threading import Lock
 from zoneinfo import ZoneInfo
