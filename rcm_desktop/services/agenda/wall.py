@@ -94,12 +94,14 @@ class Wall:
     def __init__(self, agenda: Agenda) -> None:
         self._agenda = agenda
 
+    def time(self) -> datetime:
+        """The laptop's time, aware, in UTC."""
+        return self._agenda.time()
+
     def rooms(self) -> tuple[str, ...]:
         """The rooms in which something is planned for today or goes on, in the order of the timetable."""
         found, now = self._agenda.programme(), self._agenda.time()
-        here = dict.fromkeys(one.session.room for one in _today(found, now, found.courses(now)))
-        known = [room for room in found.meeting.rooms if room in here]
-        return tuple(dict.fromkeys([*known, *here]))
+        return _rooms(found, _today(found, now, found.courses(now)))
 
     def foyer(self) -> Foyer:
         """All rooms of today: now, and later."""
@@ -107,7 +109,7 @@ class Wall:
         courses = found.courses(now)
         today = _today(found, now, courses)
         rooms = []
-        for room in self.rooms():
+        for room in _rooms(found, today):
             here = [one for one in today if one.session.room == room]
             on = [one for one in here if courses[one.session.id].sits(now)]
             coming = [one for one in here if _is_coming(courses[one.session.id], now)]
@@ -139,6 +141,12 @@ class Wall:
             found.local(self._agenda.time()), Both(m.body_es, m.body_en), Both(m.title_es, m.title_en),
             m.place.city, m.place.venue, *days,
         )  # fmt: skip
+
+
+def _rooms(found: Programme, today: Iterable[Sitting]) -> tuple[str, ...]:
+    here = dict.fromkeys(one.session.room for one in today)
+    known = [room for room in found.meeting.rooms if room in here]
+    return tuple(dict.fromkeys([*known, *here]))
 
 
 def _today(found: Programme, now: datetime, courses: dict[str, Course]) -> list[Sitting]:
