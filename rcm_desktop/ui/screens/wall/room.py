@@ -56,7 +56,7 @@ def middle(told: Told, ground: Ground, tongues: tuple[str, ...], until: int) -> 
     for objectives, over, least in ways:
         used = sum(part.height + gap for part in (over, objectives) if part is not None and part.blocks)
         title = _title(spoken(told.title, tongues), ground, room - used, least)
-        if all(block.whole for block in title) and (objectives is None or objectives.whole):
+        if all(part.whole for part in (*title, over, objectives) if part is not None):
             return tuple(_stacked(ground, room, over, title, objectives))
     return tuple(_stacked(ground, room, None, _title(spoken(told.title, tongues), ground, room, ground.least), None))
 

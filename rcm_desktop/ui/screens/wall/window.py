@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
@@ -20,6 +20,8 @@ class WallWindow(QWidget):
 
     New lines are drawn one by one between other work, and shown together when they are ready.
     """
+
+    closed = Signal()
 
     def __init__(self, wall: Wall, scene: Scene, message: Callable[[], Both] = Both) -> None:
         super().__init__(None)
@@ -41,6 +43,7 @@ class WallWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
+        screen.geometryChanged.connect(self.setGeometry)
         self.look()
         self.showFullScreen()
 
@@ -91,6 +94,11 @@ class WallWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._drawing.stop()
+        self.closed.emit()
+        super().closeEvent(event)
 
     def _draw_one(self) -> None:
         missing = self._plates.missing(self._coming) if self._coming is not None else []

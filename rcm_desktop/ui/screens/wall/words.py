@@ -39,3 +39,8 @@ def span(length: timedelta) -> str:
 def whole_minutes(length: timedelta) -> int:
     """The minutes that are left, the one that has begun counted whole."""
     return -int(-length.total_seconds() // 60)
+
+
+def joined_words(text: Both) -> str:
+    """Both languages on one line, as the desk reads them."""
+    return " · ".join(spoken(text, BOTH))
