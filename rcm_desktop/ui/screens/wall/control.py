@@ -44,7 +44,7 @@ class WallControl(Living, QWidget):
         hanging.changed.connect(self.reload)
         self.retranslate()
         self.reload()
-        self.resize(theme.px(720), min(theme.px(640), desk.screen().availableGeometry().height()))
+        self.resize(theme.px(832), min(theme.px(680), desk.screen().availableGeometry().height()))
 
     def reload(self) -> None:
         """The screens and walls as they stand."""
@@ -103,7 +103,7 @@ class WallControl(Living, QWidget):
             "paper",
             column(
                 Heading(lambda: self.tr("Wall")), told, 8, head, self.alone, self._list,
-                Heading(lambda: self.tr("In a window"), size=16), beside, 12, self.message, None, margin=24,
+                self.message, 12, Heading(lambda: self.tr("In a window"), size=16), beside, None, margin=24,
             ),
         )  # fmt: skip
         fill(self, column(scrolled(inside), gap=0))

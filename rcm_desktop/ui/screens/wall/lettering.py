@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 _STEPS = 12
 """Sizes tried between the largest and the smallest."""
+_MEASURED = 100
+"""The size at which letters are measured."""
 _AIR = 1.36
 """From one line of a text to its next, in sizes of its letters: what Noto Sans needs for accents on capitals."""
 
@@ -59,7 +61,7 @@ def pitch(px: int) -> float:
     return px * _AIR
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def fitted(text: str, width: int, height: int, most: int, least: int, weight: int = 400) -> Block:
     """A text in an area, in the largest size that fits; at the smallest, what does not fit ends in "…"."""
     for px in _sizes(most, least):
@@ -84,7 +86,7 @@ def one_line(text: str, width: int, most: int, least: int, weight: int = 400) ->
 
 def figures(text: str, px: int, weight: int = 600) -> Block:
     """A clock or a timer: measured each time, for it is another one the next second."""
-    width = QFontMetricsF(font(px, weight)).horizontalAdvance(text)
+    width = QFontMetricsF(font(_MEASURED, weight)).horizontalAdvance(text) * px / _MEASURED
     return Block((Line(text, width),), px, weight, True)
 
 
@@ -94,10 +96,14 @@ def _sizes(most: int, least: int) -> Iterator[int]:
     yield least
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _wrapped(text: str, width: int, px: int, weight: int) -> tuple[tuple[Line, ...], bool]:
-    """The lines of a text in a width, and whether every word stayed whole."""
-    layout = QTextLayout(text, font(px, weight))
+    """The lines of a text in a width, and whether every word stayed whole.
+
+    Unhinted letters grow evenly: all is measured at one size, so that no font is held for each size that was tried.
+    """
+    scale = px / _MEASURED
+    layout = QTextLayout(text, font(_MEASURED, weight))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -105,10 +111,10 @@ def _wrapped(text: str, width: int, px: int, weight: int) -> tuple[tuple[Line, .
     found: list[Line] = []
     unbroken = True
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(width / scale)
         start, end = line.textStart(), line.textStart() + line.textLength()
         unbroken &= end >= len(text) or not text[end - 1 : end].strip() or text[end - 1] in "-–—/"
-        found.append(Line(text[start:end].rstrip(), line.naturalTextWidth()))
+        found.append(Line(text[start:end].rstrip(), line.naturalTextWidth() * scale))
     layout.endLayout()
     return tuple(found), unbroken
 
@@ -116,6 +122,7 @@ def _wrapped(text: str, width: int, px: int, weight: int) -> tuple[tuple[Line, .
 def _cut(lines: tuple[Line, ...], most: int, width: int, px: int, weight: int) -> tuple[Line, ...]:
     kept = lines[: most - 1]
     rest = " ".join(line.text for line in lines[most - 1 :])
-    metrics = QFontMetricsF(font(px, weight))
-    shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return (*kept, Line(shown, metrics.horizontalAdvance(shown)))
+    scale = px / _MEASURED
+    metrics = QFontMetricsF(font(_MEASURED, weight))
+    shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width / scale)
+    return (*kept, Line(shown, metrics.horizontalAdvance(shown) * scale))

@@ -1,9 +1,10 @@
 """Lines of text drawn once and then copied: letters as large as a wall's take a hundred times as long to draw."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QRegion
 
 from rcm_desktop.ui.kit.theme import WALL
 from rcm_desktop.ui.screens.wall.lettering import font
@@ -49,15 +50,17 @@ class Plates:
             del self._used[key]
             self._made.pop(key, None)
 
-    def paint(self, painter: QPainter, sheet: Sheet, dirty: Iterable[QRect]) -> None:
-        """Paint what touches the dirty places, on the wall's own ground."""
-        places = list(dirty)
-        for place in places:
+    def paint(self, painter: QPainter, sheet: Sheet, dirty: QRegion) -> None:
+        """Paint what touches the dirty places, on the wall's own ground; a plate brings its own."""
+        touched = [(mark, box) for mark in sheet.marks if dirty.intersects(box := mark.box())]
+        bare = dirty
+        for mark, box in touched:
+            if isinstance(mark, Run) and _key(mark) in self._made:
+                bare = bare.subtracted(box)
+        for place in cast("Iterable[QRect]", bare):
             painter.fillRect(place, QColor(WALL.page))
-        for mark in sheet.marks:
-            box = mark.box()
-            if any(place.intersects(box) for place in places):
-                self._paint(painter, mark, box)
+        for mark, box in touched:
+            self._paint(painter, mark, box)
 
     def _paint(self, painter: QPainter, mark: Mark, box: QRect) -> None:
         if not isinstance(mark, Run):

@@ -26,6 +26,7 @@ class ScreenRow(QWidget):
         self.name = name
         self._screen: Screen | None = None
         self._hung: Hung | None = None
+        self._shown: Scene | None = None
         self.title, self.state = (
             Label(self._said, weight=600, wrap=True),
             Label(self._stands, colour="muted", wrap=True),
@@ -40,8 +41,11 @@ class ScreenRow(QWidget):
 
     def show_screen(self, screen: Screen | None, hung: Hung | None, rooms: Sequence[str]) -> None:
         """How the screen and its wall stand now; None where it is not connected, or shows nothing."""
-        self._screen, self._hung = screen, hung
+        before = self._shown
+        self._screen, self._hung, self._shown = screen, hung, hung.scene if hung is not None else None
         self.choice.offer_rooms(rooms)
+        if self._shown is not None and self._shown != before:
+            self.choice.put(self._shown)
         for label in (self.title, self.state):
             label.retranslate()
         self.state.tint("warn" if hung is not None and hung.state is not State.SHOWN else "muted")

@@ -26,7 +26,7 @@ class StageMessage(QWidget):
         )
         self.field.setMaxLength(_LONGEST)
         self.field.returnPressed.connect(self.send_typed)
-        self.send_button = Button(lambda: self.tr("Send"), self.send_typed)
+        self.send_button = Button(lambda: self.tr("Send"), self.send_typed, look="filled")
         self.clear_button = Button(lambda: self.tr("Take it away"), lambda: self._send(Both()), look="flat")
         self._state = Label(self._stands, colour="muted", wrap=True)
         typed = row(self.field, self.send_button)

@@ -1,9 +1,8 @@
 """A wall: one screen filled with a scene, without a cursor and without ever taking the keyboard."""
 
-from collections.abc import Callable, Iterable
-from typing import cast
+from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -45,7 +44,9 @@ class WallWindow(QWidget):
         self.setGeometry(screen.geometry())
         screen.geometryChanged.connect(self.setGeometry)
         self.look()
-        self.showFullScreen()
+        # Qt's own showFullScreen would ask for the keyboard.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def preview(self, title: str, parent: QWidget) -> None:
         """Show it in an ordinary window that belongs to another one."""
@@ -79,7 +80,7 @@ class WallWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._plates.paint(painter, self.sheet, cast("Iterable[QRect]", event.region()))
+        self._plates.paint(painter, self.sheet, event.region())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
