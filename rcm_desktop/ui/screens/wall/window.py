@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.laptop.memory import give_back_large
 from rcm_desktop.services.agenda.wall import Both, Wall
 from rcm_desktop.ui.screens.wall.picture import sheet_of
 from rcm_desktop.ui.screens.wall.plates import Plates
@@ -24,6 +25,7 @@ class WallWindow(QWidget):
 
     def __init__(self, wall: Wall, scene: Scene, message: Callable[[], Both] = Both) -> None:
         super().__init__(None)
+        give_back_large()
         self._wall, self.scene, self._message = wall, scene, message
         self.sheet = Sheet()
         self._coming: Sheet | None = None
