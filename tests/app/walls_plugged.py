@@ -70,7 +70,7 @@ def play(folder: Path) -> None:  # noqa: PLR0915 (one story, in order)
     )
     desk = meeting.agenda_desk.walls
     assert desk.control is not None
-    assert until(desk.control.isVisible)  # type: ignore[union-attr]
+    assert until(desk.control.isVisible)
     row = desk.control.rows["Foyer"]
     row.show_button.click()
     desk.control.rows["Sala 1"].choice.put(Scene(Kind.ROOM, "Sala Guayacán"))

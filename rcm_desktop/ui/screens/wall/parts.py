@@ -55,10 +55,10 @@ def columns(
 
 
 def head(
-    ground: Ground, local: datetime, first: str, second: str | tuple[str, ...], colour: str = "muted"
+    ground: Ground, local: datetime | None, first: str, second: str | tuple[str, ...], colour: str = "muted"
 ) -> list[Mark]:
-    """One or two lines at the left, the clock at the right, and a rule below; of several, the first that fits."""
-    clock = figures(f"{local:%H:%M}", ground.px(_CLOCK))
+    """One or two lines at the left, the clock at the right, a rule below; of several `second`, the first that fits."""
+    clock = figures("" if local is None else f"{local:%H:%M}", ground.px(_CLOCK))
     room = ground.inside - round(clock.width) - ground.px(GUTTER)
     top = (ground.px(HEAD) - clock.height) / 2
     marks = set_lines(clock, ground.margin, top, ground.inside, "ink", "right", fleeting=True)

@@ -49,7 +49,9 @@ def foot(value: RoomNow, ground: Ground, tongues: tuple[str, ...]) -> list[Mark]
     """
     if value.speaking is None and value.left is None:
         return []
-    right = None if value.left is None else _left(value.left, ground, tongues)
+    over = value.left is not None and whole_minutes(value.left) <= 0
+    # Beside a speaker "time is up" would be read as the speaker's.
+    right = None if value.left is None or (over and value.speaking) else _left(value.left, ground, tongues)
     line = rule(ground, ground.px(FOOT))
     edge = ground.margin + ground.inside
     if value.speaking is None:

@@ -115,9 +115,10 @@ def _row(
     width, both = ground.inside - indent, len(tongues)
     told = spot.title or (words("reserved") if spot.reserved else Both())
     title = columns(ground, spoken(told, tongues), width, height, px, 600 if on else 400, of=both)
-    below = words("reserved") if spot.reserved and spot.title else spot.item
+    named = spot.reserved and bool(spot.title)
+    below = words("reserved") if named else spot.item
     item = None
-    if below and on and detail >= Detail.NEXT:
+    if named or (below and on and detail >= Detail.NEXT):
         item = columns(ground, spoken(below, tongues), width, height, ground.least, of=both)
     late = late_word(spot.late, tongues)
     return Row(

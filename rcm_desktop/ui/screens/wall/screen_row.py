@@ -55,14 +55,14 @@ class ScreenRow(QWidget):
         self.show_button.setVisible(free)
         self.show_button.retranslate()
         self.end_button.setVisible(hung is not None)
-        self.end_button.setAccessibleName(self.tr("End on {screen}").format(screen=self._said()))
-        self.show_button.setAccessibleName(self.tr("Show on {screen}").format(screen=self._said()))
+        for button in (self.show_button, self.end_button):
+            button.setAccessibleDescription(self._said())
 
     def _said(self) -> str:
         screen = self._screen
         if screen is None:
             return self.name
-        parts = (self.tr("Screen {number}").format(number=screen.number), screen.name, screen.model)
+        parts = (self.tr("Screen {number}").format(number=screen.number), screen.label, screen.model)
         size = f"{screen.width:d} × {screen.height:d}"
         return " · ".join(part for part in (*parts, size) if part)
 

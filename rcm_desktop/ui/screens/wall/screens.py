@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 
 class Screen(msgspec.Struct, frozen=True):
-    """One screen; `desk` where the program's own window is on it."""
+    """One screen; `label` is what the system calls it (some call it nothing), `desk` where this program's window is."""
 
     name: str
     number: int
     width: int
     height: int
+    label: str = ""
     model: str = ""
     desk: bool = False
 
@@ -37,6 +38,7 @@ def screens(desk: QWidget) -> tuple[Screen, ...]:
             number=number,
             width=round(screen.size().width() * screen.devicePixelRatio()),
             height=round(screen.size().height() * screen.devicePixelRatio()),
+            label=name if screen.name() else "",
             model=screen.model() if screen.model() not in ("", name) else "",
             desk=screen is desk.screen(),
         )

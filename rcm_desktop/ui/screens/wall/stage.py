@@ -16,7 +16,8 @@ def stage_sheet(value: RoomNow, about: Greeting, message: Both, ground: Ground, 
     """Who speaks or what is on above, the timer in the middle; a message takes the middle for itself."""
     tongues = moment.tongues
     late = late_word(value.late, tongues)
-    marks = head(ground, value.local, value.room or joined(about.body, tongues), late, "amber")
+    timed = value.speaking is not None or value.left is not None
+    marks = head(ground, value.local if timed else None, value.room or joined(about.body, tongues), late, "amber")
     top, gap = ground.px(HEAD) + ground.px(_GAP), ground.px(_GAP)
     about_what = _about(value)
     above = columns(
