@@ -12,6 +12,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.app.wall_offer import WALL_KEY
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
@@ -64,6 +65,7 @@ def test_the_wall_is_offered_by_name_and_by_key_from_every_page(window: MeetingW
 
 def test_what_the_desk_writes_is_on_the_wall_within_a_second(window: MeetingWindow, qtbot: QtBot) -> None:
     desk = window.agenda_desk
+    assert isinstance(desk, AgendaDesk)
     session = next(s.session for s in desk.agenda.sittings() if s.session.room == "Sala Guayacán")
     wall = desk.walls.hanging.preview(Scene(Kind.ROOM, "Sala Guayacán"), "Wall")
     wall.resize(1280, 720)
