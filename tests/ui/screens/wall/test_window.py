@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,20 @@ def test_what_is_painted_piecewise_is_what_is_painted_whole(window: WallWindow, 
     whole = fresh.grab().toImage()
     assert piecewise == whole
     fresh.deleteLater()
+
+
+@pytest.mark.parametrize("drawn", [False, True])
+def test_no_pixel_is_left_unpainted(window: WallWindow, drawn: bool) -> None:
+    plates, stain = Plates(), QColor("magenta")
+    for run in window.sheet.runs if drawn else ():
+        plates.make(run)
+    picture = QImage(1366, 768, QImage.Format.Format_RGB32)
+    picture.fill(stain)
+    painter = QPainter(picture)
+    plates.paint(painter, window.sheet, QRegion(picture.rect()))
+    painter.end()
+    left = [(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 5) if picture.pixelColor(x, y) == stain]
+    assert left == []
 
 
 def test_new_lines_are_drawn_between_other_work_and_shown_together(
