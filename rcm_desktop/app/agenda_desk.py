@@ -15,6 +15,7 @@ from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from rcm_desktop.app.walls import Walls
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
 
@@ -38,6 +39,13 @@ class AgendaDesk:
     def following(self) -> Following:
         """The gestures at the chair's table."""
         return Following(self._database, self.agenda)
+
+    @cached_property
+    def walls(self) -> "Walls":
+        """The walls on other screens, and their control."""
+        from rcm_desktop.app.walls import Walls
+
+        return Walls(self.agenda, self._database.on_change, self._window, self._kept)
 
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.topics import Topic
@@ -39,7 +40,6 @@ _MAIN = {
 """The pages a role sees in the rail, the one it opens on first; the others stand under "More"."""
 _QUIET_MS = 400
 """How long after a change the foot is counted anew, so that a rush of scans is counted once."""
-
 _SEEN_MS = 50
 """How long after the window is shown it is painted; the desk's own search field hears a scanner sooner."""
 
@@ -60,6 +60,7 @@ class MeetingWindow(QObject):
         self.window = MainWindow(entries, languages, self._jobs, self._undo)
         self.window.failures.install()
         self._offer_roles()
+        WallOffer(self.window, lambda: self.agenda_desk.walls)
         self._relay = ChangeRelay(database.on_change)
         self._relay.changed.connect(self._changed)
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
