@@ -16,7 +16,8 @@ from rcm_desktop.intake.programme_columns import (
     programme_mapping,
     tells_a_programme,
 )
-from rcm_desktop.intake.programme_rows import MOST_LETTERS, Hints, ProgrammeRow, Titles, Why, read_programme_row
+from rcm_desktop.intake.programme_rows import MOST_LETTERS, read_programme_row
+from rcm_desktop.intake.programme_values import Hints, ProgrammeRow, Titles, Why
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.programme_lists.writing import COLUMNS
 

@@ -3,7 +3,7 @@
 from rcm_desktop.domain.receipts import Receipt, Undone
 from rcm_desktop.intake.looking import Choices
 from rcm_desktop.intake.programme_columns import ProgrammeField
-from rcm_desktop.intake.programme_rows import Remark, Why
+from rcm_desktop.intake.programme_values import Remark, Why
 from rcm_desktop.services.programme_lists.desk import ProgrammeLists
 from rcm_desktop.services.programme_lists.values import Change, FieldChange, Look, NewPart, Noted, Plan, RefusedRow
 

@@ -22,7 +22,8 @@ from rcm_desktop.intake.programme_columns import (
     programme_mapping,
     programme_preset,
 )
-from rcm_desktop.intake.programme_rows import Hints, ProgrammeRow, read_programme_row
+from rcm_desktop.intake.programme_rows import read_programme_row
+from rcm_desktop.intake.programme_values import Hints, ProgrammeRow
 from rcm_desktop.intake.table_file import Progress
 from rcm_desktop.intake.workbook import written
 from rcm_desktop.laptop.labels import Labels

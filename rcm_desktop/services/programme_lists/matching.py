@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
-from rcm_desktop.intake.programme_rows import ProgrammeRow, Titles
+from rcm_desktop.intake.programme_values import ProgrammeRow, Titles
 from rcm_desktop.services.programme_lists.sorting import Block
 
 T = TypeVar("T", MeetingSession, AgendaItem)

@@ -11,7 +11,7 @@ from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Times
 from rcm_desktop.intake.programme_columns import RowKind
-from rcm_desktop.intake.programme_rows import ProgrammeRow, Remark, Titles, Why
+from rcm_desktop.intake.programme_values import ProgrammeRow, Remark, Titles, Why
 from rcm_desktop.services.programme_lists import matching, timing
 from rcm_desktop.services.programme_lists.placing import orders
 from rcm_desktop.services.programme_lists.sorting import Block, refuse, sort_rows

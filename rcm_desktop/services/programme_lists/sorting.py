@@ -8,7 +8,7 @@ import msgspec
 
 from rcm_desktop.domain.agenda import MOST_DAYS, MeetingSession, days_of
 from rcm_desktop.intake.programme_columns import RowKind
-from rcm_desktop.intake.programme_rows import ProgrammeRow, Titles, Why
+from rcm_desktop.intake.programme_values import ProgrammeRow, Titles, Why
 from rcm_desktop.services.programme_lists.values import RefusedRow
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from rcm_desktop.domain.agenda import MOST_DAYS, AgendaItem, MeetingSession, moment
 from rcm_desktop.domain.records import MOST_MINUTES, Planned, Times
 from rcm_desktop.domain.timetable import shifted
-from rcm_desktop.intake.programme_rows import ProgrammeRow, Remark, Why
+from rcm_desktop.intake.programme_values import ProgrammeRow, Remark, Why
 
 ASSUMED = timedelta(minutes=90)
 """How long a new session lasts where nothing says it."""

@@ -9,7 +9,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.records import Heads, Id
 from rcm_desktop.intake import looking
 from rcm_desktop.intake.programme_columns import ProgrammeField, tells_a_programme
-from rcm_desktop.intake.programme_rows import Remark, Why
+from rcm_desktop.intake.programme_values import Remark, Why
 
 Part = MeetingSession | AgendaItem | Objective
 
