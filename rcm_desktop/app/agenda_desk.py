@@ -14,7 +14,11 @@ from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rcm_desktop.services.people import People
+    from rcm_desktop.ui.kit.detour import Detour
+    from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
 
 
 class AgendaDesk:
@@ -42,6 +46,31 @@ class AgendaDesk:
         wanted = self._kept.now.agenda_view
         makers: dict[Way, Callable[[], AgendaView]] = {}
         way = Way(wanted) if wanted in set(Way) else Way.READ
-        page = AgendaPage(self.agenda, self._window.failures.tell, makers, way)
+        page = AgendaPage(
+            self.agenda, self._window.failures.tell, makers, way,
+            take_list=self._taking, save_list=self._save_list,
+        )  # fmt: skip
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
+
+    @cached_property
+    def _saving(self) -> "ProgrammeSaving":
+        from rcm_desktop.services.programme_lists import ProgrammeLists
+        from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
+
+        window = self._window
+        return ProgrammeSaving(
+            ProgrammeLists(self._database), window.jobs, window.failures.tell, window.tell, parent=window
+        )
+
+    def _save_list(self, above: "QWidget") -> None:
+        self._saving.ask(above)
+
+    def _taking(self) -> "Detour":
+        from rcm_desktop.services.programme_lists import ProgrammeLists
+        from rcm_desktop.ui.screens.lists.programme import ProgrammeKind
+        from rcm_desktop.ui.screens.lists.taking import ListTaking
+
+        window = self._window
+        kind = ProgrammeKind(ProgrammeLists(self._database), self._saving, window.undo)
+        return ListTaking(kind, window.jobs, window.failures.tell, window.tell)
