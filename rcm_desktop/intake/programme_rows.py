@@ -176,7 +176,7 @@ class _Reader:
 
     def _day(self, found: DayRead, text: str) -> date:
         if found.ambiguous:
-            self._remarks.append((Remark.AMBIGUOUS_DAY, f"{text} → {found.day.isoformat()}"))
+            self._remarks.append((Remark.AMBIGUOUS_DAY, f"{found.day.isoformat()} {text}"))
         return found.day
 
     def _minutes(self) -> int | None:

@@ -35,7 +35,7 @@ class Remark(StrEnum):
     """What a person should know of a row that is taken."""
 
     AMBIGUOUS_DAY = "ambiguous-day"
-    """The first figure was read as the day."""
+    """The first figure was read as the day: the day, and what stands in the cell."""
     NEXT_DAY = "next-day"
     """The end is earlier than the start, and was read as the next day's."""
     NO_TIME = "no-time"

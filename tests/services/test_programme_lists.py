@@ -107,10 +107,12 @@ def test_a_row_means_a_session_by_its_title_in_either_language_and_its_day(
         ident("champions"),
         {
             "title_en": (english, english.upper()),
-            "period": ("2023-11-14 09:00–12:30", "2023-11-14 10:00–13:30"),
+            "period": (
+                Times("2023-11-14T09:00", "2023-11-14T12:30"), Times("2023-11-14T10:00", "2023-11-14T13:30"),
+            ),
             "room": ("Sala 1", "Sala 9"),
         },
-    )
+    )  # fmt: skip
     assert item.id == ident("Presentación de avances")
     lists.take_in(plan)
     assert session(database, CHAMPIONS).period == Times("2023-11-14T10:00", "2023-11-14T13:30")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -11,7 +10,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.errors import ListTooLarge
 from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.receipts import Receipt, Undone
-from rcm_desktop.domain.records import Heads, Id, Planned, Times
+from rcm_desktop.domain.records import Heads, Id
 from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.intake.looking import Choices, Steps, read_list
 from rcm_desktop.intake.mapping import key_of
@@ -155,7 +154,7 @@ def _changes(connection: Connection, differing: list[Differing]) -> tuple[Change
     return tuple(
         Change(
             one.row, type(one.record), one.record.id, _name(one.record),
-            tuple(FieldChange(n, _text(getattr(one.record, n)), _text(value)) for n, value in one.values.items()),
+            tuple(FieldChange(n, getattr(one.record, n), value) for n, value in one.values.items()),
             one.values,
             {name: heads[type(one.record), name].get(one.record.id, ()) for name in one.values},
         )
@@ -169,14 +168,3 @@ def _name(record: Part) -> str:
             return f"{record.number}"
         case MeetingSession() | AgendaItem():
             return record.title_es or record.title_en
-
-
-def _text(value: Any) -> str:
-    """A value as a person reads it; kinds and the like by their code."""
-    match value:
-        case Times():
-            start, end = value.start.replace("T", " "), value.end.replace("T", " ")
-            return "–".join(part for part in (start, end[11:] if end[:10] == start[:10] else end) if part)
-        case Planned():
-            return " · ".join(part for part in (value.start.replace("T", " "), f"{value.minutes} min") if part)
-    return str(value)

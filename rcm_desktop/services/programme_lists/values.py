@@ -50,11 +50,11 @@ class NewPart(msgspec.Struct, frozen=True, gc=False):
 
 
 class FieldChange(msgspec.Struct, frozen=True, gc=False):
-    """One field that the list would change, as texts."""
+    """One field that the list would change."""
 
     field: str
-    before: str
-    after: str
+    before: Any
+    after: Any
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):

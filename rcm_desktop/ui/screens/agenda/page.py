@@ -135,6 +135,8 @@ class AgendaPage(Page):
         if place.detail in set(Way):
             self.turn_to(Way(place.detail))
         if place.record:
+            if self._is_away():
+                self.turn_to(self._way)
             self.refresh()
             self.view().show_record(place.record)
 

@@ -1,6 +1,5 @@
 """What differs between the lists that the steps take in: words, columns, gestures, and what a plan shows."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from datetime import tzinfo
 from enum import StrEnum
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.receipts import Receipt, Undone
@@ -36,7 +36,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     what: str
 
 
-class ListKind(ABC, Generic[P]):
+class ListKind(QObject, Generic[P]):
     """One kind of list; its plan is whatever its service makes, and only the kind looks into it."""
 
     ignore: StrEnum
@@ -46,77 +46,77 @@ class ListKind(ABC, Generic[P]):
     below: QWidget | None = None
     """The same, below them."""
 
-    @abstractmethod
     def title(self) -> str:
         """What the steps do."""
+        raise NotImplementedError
 
-    @abstractmethod
     def rows_word(self) -> str:
         """What stands in a row of such a file."""
+        raise NotImplementedError
 
-    @abstractmethod
     def name_word(self) -> str:
         """The head of the preview's column of names."""
+        raise NotImplementedError
 
-    @abstractmethod
     def take_word(self, plan: P) -> str:
         """What the button says that takes the list in."""
+        raise NotImplementedError
 
-    @abstractmethod
     def back_word(self) -> str:
         """What the last button says."""
+        raise NotImplementedError
 
-    @abstractmethod
     def undone_word(self, undone: Undone) -> str:
         """How much is as it was."""
+        raise NotImplementedError
 
-    @abstractmethod
     def fields(self) -> Sequence[StrEnum]:
         """What a column can hold."""
+        raise NotImplementedError
 
-    @abstractmethod
     def field_word(self, field: Any) -> str:
         """What a column holds, in words."""
+        raise NotImplementedError
 
-    @abstractmethod
     def look(self, path: Path, choices: Choices, progress: Progress) -> Look[Any]:
         """Read a file."""
+        raise NotImplementedError
 
-    @abstractmethod
     def is_complete(self, look: Look[Any]) -> bool:
         """Whether nothing need be asked of the columns."""
+        raise NotImplementedError
 
-    @abstractmethod
     def plan(self, look: Look[Any], mapping: Mapping[int, Any], progress: Progress) -> P:
         """What taking the list in would do."""
+        raise NotImplementedError
 
-    @abstractmethod
     def take_in(self, plan: P) -> Callable[[Progress], Receipt]:
         """The work of writing the plan, with what is decided now."""
+        raise NotImplementedError
 
-    @abstractmethod
     def undo(self, receipt: Receipt, progress: Progress) -> Undone:
         """Take a list back."""
+        raise NotImplementedError
 
-    @abstractmethod
     def receipts(self) -> Sequence[Receipt]:
         """The lists that came before."""
+        raise NotImplementedError
 
-    @abstractmethod
     def zone(self) -> tzinfo:
         """The time zone of the meeting's place."""
+        raise NotImplementedError
 
-    @abstractmethod
     def save_report(self, plan: P, path: Path, language: str) -> None:
         """Save the rows that are not taken."""
+        raise NotImplementedError
 
-    @abstractmethod
     def counts(self, plan: P) -> Mapping[Group, int]:
         """How many rows each group has, in the order they are told."""
+        raise NotImplementedError
 
-    @abstractmethod
     def lines(self, plan: P, group: Group) -> list[Line]:
         """The rows of a group."""
+        raise NotImplementedError
 
     def show_plan(self, plan: P) -> None:
         """Show what is to be decided."""

@@ -13,7 +13,6 @@ from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.lists.kind import Group, Line, ListKind
 from rcm_desktop.ui.screens.lists.people_decisions import PeopleTicks, UnknownDelegations
 from rcm_desktop.ui.screens.lists.people_wording import field_word, told_change, told_refusal, told_remark
-from rcm_desktop.ui.screens.lists.wording import translate
 
 
 class PeopleKind(ListKind[Plan]):
@@ -22,33 +21,34 @@ class PeopleKind(ListKind[Plan]):
     ignore = PersonField.IGNORE
 
     def __init__(self, lists: Lists, delegations: Callable[[], Sequence[Delegation]]) -> None:
+        super().__init__()
         self._lists, self._delegations = lists, delegations
         self.above = self.unknown = UnknownDelegations(delegations)
         self.below = self.ticks = PeopleTicks()
 
     def title(self) -> str:
         """What the steps do."""
-        return translate("lists", "Take in a list of people")
+        return self.tr("Take in a list of people")
 
     def rows_word(self) -> str:
         """What stands in a row of such a file."""
-        return translate("lists", "A spreadsheet (XLSX) or a text file (CSV) with one person in each row.")
+        return self.tr("A spreadsheet (XLSX) or a text file (CSV) with one person in each row.")
 
     def name_word(self) -> str:
         """The head of the preview's column of names."""
-        return translate("lists", "Person")
+        return self.tr("Person")
 
     def take_word(self, plan: Plan) -> str:
         """What the button says that takes the list in."""
-        return translate("lists", "Take in %n people", "", len(plan.new) + len(plan.changed))
+        return self.tr("Take in %n people", "", len(plan.new) + len(plan.changed))
 
     def back_word(self) -> str:
         """What the last button says."""
-        return translate("lists", "Back to the people")
+        return self.tr("Back to the people")
 
     def undone_word(self, undone: Undone) -> str:
         """How much is as it was."""
-        return translate("lists", "%n people are as they were before the list.", "", undone.taken_back)
+        return self.tr("%n people are as they were before the list.", "", undone.taken_back)
 
     def fields(self) -> Sequence[PersonField]:
         """What a column can hold."""

@@ -9,12 +9,12 @@ from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
-from rcm_desktop.ui.kit.wording import say
+from rcm_desktop.ui.kit.wording import Living, say
 from rcm_desktop.ui.screens.lists.kind import Group, Line, ListKind
 from rcm_desktop.ui.screens.lists.wording import how_read
 
 
-class PreviewStep(QWidget):
+class PreviewStep(Living, QWidget):
     """Counts, the rows of one group at a time, and what is to be decided."""
 
     def __init__(self, kind: ListKind[Any]) -> None:
@@ -47,6 +47,10 @@ class PreviewStep(QWidget):
         self.group.offer(groups or [(Group.NEW, self._words_of(Group.NEW, 0))])
         self._sums.say(lambda: " · ".join(say(words) for _, words in groups) or self.tr("Nothing would change."))
         self._kind.show_plan(plan)
+        self._show_group()
+
+    def retranslate(self) -> None:
+        """The rows in the language spoken now."""
         self._show_group()
 
     def _show_group(self) -> None:

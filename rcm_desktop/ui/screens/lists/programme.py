@@ -28,7 +28,6 @@ from rcm_desktop.ui.screens.lists.programme_wording import (
     told_remark,
 )
 from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
-from rcm_desktop.ui.screens.lists.wording import translate
 
 
 class ProgrammeKind(ListKind[Plan]):
@@ -37,34 +36,34 @@ class ProgrammeKind(ListKind[Plan]):
     ignore = ProgrammeField.IGNORE
 
     def __init__(self, lists: ProgrammeLists, saving: ProgrammeSaving, undo: UndoStack) -> None:
+        super().__init__()
         self._lists, self._saving, self._undo = lists, saving, undo
 
     def title(self) -> str:
         """What the steps do."""
-        return translate("lists", "Take in the programme from a list")
+        return self.tr("Take in the programme from a list")
 
     def rows_word(self) -> str:
         """What stands in a row of such a file."""
-        return translate(
-            "lists",
+        return self.tr(
             "A spreadsheet (XLSX) or a text file (CSV): each row is a session, or an item of the session above it.",
         )
 
     def name_word(self) -> str:
         """The head of the preview's column of names."""
-        return translate("lists", "Session or item")
+        return self.tr("Session or item")
 
     def take_word(self, plan: Plan) -> str:
         """What the button says that takes the list in."""
-        return translate("lists", "Take in %n rows", "", len(plan.new) + len(plan.changed))
+        return self.tr("Take in %n rows", "", len(plan.new) + len(plan.changed))
 
     def back_word(self) -> str:
         """What the last button says."""
-        return translate("lists", "Back to the agenda")
+        return self.tr("Back to the agenda")
 
     def undone_word(self, undone: Undone) -> str:
         """How much is as it was."""
-        return translate("lists", "%n sessions and items are as they were before the list.", "", undone.taken_back)
+        return self.tr("%n sessions and items are as they were before the list.", "", undone.taken_back)
 
     def fields(self) -> Sequence[ProgrammeField]:
         """What a column can hold."""
@@ -129,11 +128,11 @@ class ProgrammeKind(ListKind[Plan]):
     def taken(self, receipt: Receipt) -> None:
         """Let Ctrl+Z take the list back, too."""
         self._undo.did(
-            lambda: translate("lists", "Programme from “{file}”").format(file=receipt.name),
+            lambda: self.tr("Programme from “{file}”").format(file=receipt.name),
             lambda: self._lists.undo(receipt),
             lambda: self._lists.take_again(receipt),
         )
 
     def offer(self) -> tuple[Callable[[], str], Callable[[QWidget], object]]:
         """Save the programme as it stands: a workbook with the right columns, to be filled in and taken in."""
-        return lambda: translate("lists", "Save the programme as a workbook…"), self._saving.ask
+        return lambda: self.tr("Save the programme as a workbook…"), self._saving.ask

@@ -1,12 +1,17 @@
 """What the steps say of a programme: fields, changes, reasons and remarks."""
 
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective, moment
+from rcm_desktop.domain.records import Planned, Times
 from rcm_desktop.services.programme_lists import FieldChange, NewPart, Noted, ProgrammeField, RefusedRow, Remark
 from rcm_desktop.ui.kit.wording import labels, language
 from rcm_desktop.ui.screens.lists.wording import translate
 
-_CODED = {"kind", "access", "visibility", "level"}
-"""Fields whose values are known words."""
+_DAYS = {Remark.AMBIGUOUS_DAY, Remark.OUTSIDE}
+"""Remarks that begin with a day."""
 
 
 def field_word(field: ProgrammeField) -> str:
@@ -24,7 +29,7 @@ def told_change(change: FieldChange) -> str:
     """One change: the field, what stands and what the list says."""
     if change.field == "order":
         return translate("lists", "Another place in its session")
-    before, after = (_value_word(change.field, text) or "—" for text in (change.before, change.after))
+    before, after = (_value_word(value) or "—" for value in (change.before, change.after))
     slots = {"field": _changed_word(change.field), "before": before, "after": after}
     return translate("lists", "{field}: “{before}” → “{after}”").format(**slots)
 
@@ -35,10 +40,7 @@ def told_new(new: NewPart) -> str:
     if isinstance(record, MeetingSession):
         parts = [translate("lists", "Session"), _span(record.period.start, record.period.end), record.room]
     elif isinstance(record, AgendaItem):
-        begins = moment(record.planned.start)
-        at = "" if begins is None else f"{labels().short_day(begins.date())}, {labels().time(begins)}"
-        minutes = translate("lists", "%n minutes", "", record.planned.minutes) if record.planned.minutes else ""
-        parts = [at, minutes, translate("lists", "in “{session}”").format(session=new.within)]
+        parts = [_value_word(record.planned), translate("lists", "in “{session}”").format(session=new.within)]
     else:
         of = translate("lists", "Objective {number} of “{session}”")
         level = labels().text("programme_list.words", record.level)
@@ -61,19 +63,21 @@ def told_refusal(row: RefusedRow) -> str:
 
 def told_remark(noted: Noted) -> str:
     """What is to be known of a row that is taken."""
+    iso, _, text = noted.text.partition(" ") if noted.remark in _DAYS else ("", "", noted.text)
+    day = labels().date(date.fromisoformat(iso)) if iso else ""
     return {
-        Remark.AMBIGUOUS_DAY: translate("lists", "The day stands first: {text}"),
+        Remark.AMBIGUOUS_DAY: translate("lists", "“{text}” is read as {day}"),
         Remark.NEXT_DAY: translate("lists", "Ends on the next day, at {text}"),
         Remark.NO_TIME: translate("lists", "Without a time"),
         Remark.END_ASSUMED: translate("lists", "No end is said; taken as {text}"),
-        Remark.OUTSIDE: translate("lists", "Outside the meeting's days: {text}"),
+        Remark.OUTSIDE: translate("lists", "Outside the meeting's days: {day}"),
         Remark.SESSION_MADE: translate("lists", "Session made from its items: {text}"),
         Remark.UNKNOWN_TYPE: translate("lists", "Unknown row type “{text}”: told by its cells"),
         Remark.UNKNOWN_KIND: translate("lists", "Unknown kind “{text}”: left out"),
         Remark.UNKNOWN_ACCESS: translate("lists", "Unknown access “{text}”: taken as members-only session"),
         Remark.UNKNOWN_VISIBILITY: translate("lists", "Unknown visibility “{text}”: taken as internal"),
         Remark.UNKNOWN_LEVEL: translate("lists", "Unknown level “{text}”: left out"),
-    }[noted.remark].format(text=noted.text)
+    }[noted.remark].format(text=text, day=day)
 
 
 def _changed_word(name: str) -> str:
@@ -88,8 +92,24 @@ def _changed_word(name: str) -> str:
     return words.get(name) or labels().text("programme_list.heads", name)
 
 
-def _value_word(field: str, text: str) -> str:
-    return labels().text("programme_list.words", text) if field in _CODED and text else text
+def _value_word(value: Any) -> str:
+    match value:
+        case Times():
+            return _span(value.start, value.end)
+        case Planned():
+            return " · ".join(part for part in (_moment(value.start), _minutes(value.minutes)) if part)
+        case StrEnum():
+            return labels().text("programme_list.words", value)
+    return str(value)
+
+
+def _moment(text: str) -> str:
+    at = moment(text)
+    return "" if at is None else f"{labels().short_day(at.date())}, {labels().time(at)}"
+
+
+def _minutes(minutes: int) -> str:
+    return translate("lists", "{minutes} min").format(minutes=minutes) if minutes else ""
 
 
 def _span(start: str, end: str) -> str:

@@ -22,6 +22,7 @@ from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
+from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
@@ -33,7 +34,7 @@ from rcm_desktop.ui.screens.lists.step_bar import Step
 from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.window import MainWindow, PageEntry
 from tests.clock import FixedClock
-from tests.sample import small_meeting
+from tests.sample import ident, small_meeting
 from tests.ui.accessible import nameless
 from tests.ui.keys import press
 
@@ -41,7 +42,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 LIST = """Fecha;Inicio;Fin;Sesión;Punto;Sala;Acceso;Duración
 15/11/2023;9:00;12:30;Taller de datos;;Sala 3;a medias;
 ;9:00;;;Apertura del taller;;;20
-14/11/2023;;;Reunión de los países campeones del Pacto Mundial;;Sala 9;;
+14/11/2023;10:00;;Reunión de los países campeones del Pacto Mundial;;Sala 9;;
 ;mañana;;Sin hora clara;;;;
 """
 
@@ -68,7 +69,11 @@ class AgendaInView(msgspec.Struct):
 def view(qtbot: QtBot, languages: Languages, tmp_path: Path, clock: FixedClock) -> Iterator[AgendaInView]:
     clock.set(datetime(2023, 11, 14, 10, tzinfo=UTC) + timedelta(hours=5))
     database = small_meeting(tmp_path, clock)
-    window = MainWindow([PageEntry(Desk.AGENDA, lambda: desk.page())], languages, Jobs(at_once=True), UndoStack())
+
+    def make() -> Page:
+        return desk.page()
+
+    window = MainWindow([PageEntry(Desk.AGENDA, make)], languages, Jobs(at_once=True), UndoStack())
     qtbot.addWidget(window)
     kept = Kept(tmp_path / "settings.json")
     desk = AgendaDesk(database, window, Setup(database), lambda: People(database), kept)
@@ -179,14 +184,35 @@ def test_each_group_says_in_words_what_becomes_of_its_rows(steps: ListTaking, tm
     assert told == {
         Group.NEW: [
             (2, "Taller de datos", "Session · 15 Nov, 09:00–12:30 · Sala 3"),
-            (3, "Apertura del taller", "15 Nov, 09:00 · 20 minutes · in “Taller de datos”"),
+            (3, "Apertura del taller", "15 Nov, 09:00 · 20 min · in “Taller de datos”"),
         ],
-        Group.CHANGED: [(4, "Reunión de los países campeones del Pacto Mundial", "Room: “Sala 1” → “Sala 9”")],
+        Group.CHANGED: [
+            (
+                4, "Reunión de los países campeones del Pacto Mundial",
+                "Time: “14 Nov, 09:00–12:30” → “14 Nov, 10:00–13:30” · Room: “Sala 1” → “Sala 9”",
+            ),
+        ],
         Group.NOTED: [(2, "Taller de datos", "Unknown access “a medias”: taken as members-only session")],
         Group.REFUSED: [
             (5, "mañana · Sin hora clara", "The start “mañana” cannot be read. Write it as 9:00."),
         ],
     }  # fmt: skip
+
+
+def test_the_rows_follow_the_language(steps: ListTaking, languages: Languages, tmp_path: Path) -> None:
+    steps.take(file(tmp_path))
+    languages.speak("es")
+    QApplication.processEvents()
+    assert "15 nov, 09:00–12:30" in steps.preview.table.rows.rows[0].what
+    assert steps.kind.field_word(ProgrammeField.ROOM) == "Sala"
+
+
+def test_a_session_that_is_asked_for_comes_in_place_of_the_steps(
+    view: AgendaInView, steps: ListTaking, tmp_path: Path
+) -> None:
+    view.window.go_to(Place(Desk.AGENDA, ident("rcgm")))
+    assert view.page.view(Way.READ).isVisible()
+    assert view.open() is steps
 
 
 def test_rows_not_taken_are_saved_with_their_reason(
@@ -256,10 +282,8 @@ def test_every_field_is_said_in_each_language(
 
 
 @pytest.mark.parametrize("remark", list(Remark))
-def test_a_remark_is_said_in_each_language(remark: Remark, languages: Languages) -> None:
-    noted = Noted(2, remark, "lo dicho", "Una sesión")
+def test_a_remark_says_what_it_is_about(remark: Remark, languages: Languages) -> None:
+    said = {Remark.AMBIGUOUS_DAY: "2023-12-04 04/12/2023", Remark.OUTSIDE: "2023-12-04"}.get(remark, "lo dicho")
     languages.speak("en")
-    english = told_remark(noted)
-    languages.speak("es")
-    assert english
-    assert "lo dicho" in english or remark is Remark.NO_TIME
+    told = told_remark(Noted(2, remark, said, "Una sesión"))
+    assert told == "Without a time" if remark is Remark.NO_TIME else "lo dicho" in told or "4 December 2023" in told
