@@ -63,9 +63,9 @@ class Titles(msgspec.Struct, frozen=True, gc=False):
         return self.es or self.en
 
     @property
-    def keys(self) -> frozenset[str]:
+    def keys(self) -> tuple[str, ...]:
         """Both as they are compared, blind to accents, case and signs."""
-        return frozenset(key for text in (self.es, self.en) if (key := " ".join(words(text)) or text))
+        return tuple(dict.fromkeys(key for text in (self.es, self.en) if (key := " ".join(words(text)) or text)))
 
 
 class ObjectiveSaid(msgspec.Struct, frozen=True, gc=False):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.intake.programme_values import ProgrammeRow, Titles
@@ -16,49 +16,48 @@ def match_sessions(blocks: Sequence[Block], sessions: Sequence[MeetingSession]) 
 
     One title is enough, in either language.
     """
-    taken = {block.session.id for block in blocks if block.session is not None}
-    by_title = _by_title(sessions)
-    times = Counter(key for block in blocks for key in block.titles.keys)
+    free = {one.id for one in sessions} - {block.session.id for block in blocks if block.session is not None}
+    told = Counter(key for block in blocks for key in block.titles.keys)
+    known = Counter(key for one in sessions for key in _keys(one))
 
-    def same_day(block: Block, one: MeetingSession) -> bool:
-        day = block.day or min((part.day for part in block.parts if part.day), default=None)
-        return day is not None and one.period.start[:10] == day.isoformat()
+    def by_hour(one: MeetingSession) -> list[Any]:
+        return [(key, one.period.start) for key in _keys(one)]
 
-    def same_hour(block: Block, one: MeetingSession) -> bool:
-        return same_day(block, one) and block.start is not None and one.period.start[11:] == f"{block.start:%H:%M}"
+    def by_day(one: MeetingSession) -> list[Any]:
+        return [(key, one.period.start[:10]) for key in _keys(one)]
 
-    def alone(block: Block, one: MeetingSession) -> bool:
-        keys = block.titles.keys & _keys(one)
-        return all(times[key] == 1 and len(by_title[key]) == 1 for key in keys)
+    def alone(one: MeetingSession) -> list[Any]:
+        return [key for key in _keys(one) if known[key] == 1]
 
-    rules: tuple[Callable[[Block, MeetingSession], bool], ...] = (same_hour, same_day, alone)
-    for rule in rules:
+    def hour_of(block: Block) -> list[Any]:
+        start = "" if block.start is None else f"{_day(block)}T{block.start:%H:%M}"
+        return [(key, start) for key in block.titles.keys if start]
+
+    def day_of(block: Block) -> list[Any]:
+        return [(key, _day(block)) for key in block.titles.keys if _day(block)]
+
+    def title_of(block: Block) -> list[Any]:
+        return [key for key in block.titles.keys if told[key] == 1]
+
+    for marks, wanted in ((by_hour, hour_of), (by_day, day_of), (alone, title_of)):
+        pool = _Pool(sessions, marks, free)
         for block in blocks:
-            if block.session is not None:
-                continue
-            found = (one for key in block.titles.keys for one in by_title.get(key, ()) if one.id not in taken)
-            block.session = next((one for one in found if rule(block, one)), None)
-            if block.session is not None:
-                taken.add(block.session.id)
+            if block.session is None:
+                block.session = pool.take(wanted(block))
 
 
 def match_items(
     rows: Sequence[ProgrammeRow], items: Sequence[AgendaItem]
 ) -> list[tuple[ProgrammeRow, AgendaItem | None]]:
     """Each row with the item it means: of several with its title the one of its hour, else the first that is free."""
-    by_title = _by_title(items)
     free = {item.id for item in items}
-    found: dict[int, AgendaItem] = {}
-    for exact in (True, False):
-        for row in rows:
-            if row.row in found:
-                continue
-            those = (one for key in row.title.keys for one in by_title.get(key, ()) if one.id in free)
-            meant = next((one for one in those if not exact or _at_its_hour(row, one)), None)
-            if meant is not None:
-                found[row.row] = meant
-                free.discard(meant.id)
-    return [(row, found.get(row.row)) for row in rows]
+    found: dict[int, AgendaItem | None] = {}
+    pool = _Pool(items, lambda item: [(key, item.planned.start[11:]) for key in _keys(item)], free)
+    for row in rows:
+        hour = "" if row.start is None else f"{row.start:%H:%M}"
+        found[row.row] = pool.take([(key, hour) for key in row.title.keys]) if hour else None
+    pool = _Pool(items, _keys, free)
+    return [(row, found[row.row] or pool.take(row.title.keys)) for row in rows]
 
 
 def match_objectives(
@@ -70,9 +69,10 @@ def match_objectives(
     for row in rows:
         said = row.objective
         meant = None
-        if said is not None:
+        if said is not None and free:
             by_number = (one for one in free if said.number and one.number == said.number)
-            by_text = (one for one in free if said.text.keys & Titles(one.text_es, one.text_en).keys)
+            keys = set(said.text.keys)
+            by_text = (one for one in free if keys & set(Titles(one.text_es, one.text_en).keys))
             meant = next(by_number, None) or next(by_text, None)
         if meant is not None:
             free.remove(meant)
@@ -80,17 +80,32 @@ def match_objectives(
     return found
 
 
-def _at_its_hour(row: ProgrammeRow, item: AgendaItem) -> bool:
-    return row.start is not None and item.planned.start[11:] == f"{row.start:%H:%M}"
+class _Pool(Generic[T]):
+    """Records by what they are known by; each is given once, and the first in their order first."""
+
+    def __init__(self, records: Sequence[T], marks: Callable[[T], Iterable[Any]], free: set[str]) -> None:
+        self._free = free
+        self._by_mark: dict[Any, list[T]] = {}
+        for one in reversed(records):
+            for mark in marks(one):
+                self._by_mark.setdefault(mark, []).append(one)
+
+    def take(self, marks: Iterable[Any]) -> T | None:
+        """The first free record that is known by one of the marks; it is free no more."""
+        for mark in marks:
+            those = self._by_mark.get(mark, [])
+            while those:
+                one = those.pop()
+                if one.id in self._free:
+                    self._free.discard(one.id)
+                    return one
+        return None
 
 
-def _by_title(records: Iterable[T]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = {}
-    for one in records:
-        for key in _keys(one):
-            found.setdefault(key, []).append(one)
-    return found
+def _day(block: Block) -> str:
+    day = block.day or min((part.day for part in block.parts if part.day), default=None)
+    return day.isoformat() if day is not None else ""
 
 
-def _keys(one: MeetingSession | AgendaItem) -> frozenset[str]:
+def _keys(one: MeetingSession | AgendaItem) -> tuple[str, ...]:
     return Titles(one.title_es, one.title_en).keys

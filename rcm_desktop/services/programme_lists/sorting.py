@@ -117,7 +117,7 @@ class _Sorter:
     def _named_by(self, row: ProgrammeRow) -> Block:
         """The session an item names: above it, else elsewhere in the file, else in the meeting, else made of items."""
         keys, above = row.session.keys, self._above
-        if above is not None and above.titles.keys & keys and (row.day is None or row.day in above.days()):
+        if above is not None and set(above.titles.keys) & set(keys) and (row.day is None or row.day in above.days()):
             return above
         marks = [*((key, row.day) for key in keys if row.day), *((key, True) for key in keys)]
         marks += [] if row.day else [(key, None) for key in keys]

@@ -1,6 +1,6 @@
 """The inverse of taking a programme in, and doing it again; what was worked on since stays."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -13,12 +13,14 @@ from rcm_desktop.domain.receipts import Receipt, Undone
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.speakers import Speaker
 from rcm_desktop.storage import lists, records, settings
+from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.database import Connection
 from rcm_desktop.storage.inverse import is_created, is_deleted_by, is_untouched, write_back
 from rcm_desktop.storage.lists import Past
 from rcm_desktop.storage.work import Work
 
 _TAKEN = "programme-lists"
+_STEP = 400
 _MOST = 50
 """The receipts that are kept."""
 _PARTS: tuple[type[Objective | AgendaItem], ...] = (Objective, AgendaItem)
@@ -54,14 +56,16 @@ def take_back(work: Work, gesture: str) -> Undone:
     back: list[Id] = []
     kept: list[str] = []
     for cls in (*_PARTS, MeetingSession):
-        for ident, past in inverse.pasts(cls):
-            record = records.one(work.connection, cls, ident)
-            if record is None or record.deleted:
+        pasts = inverse.pasts(cls)
+        here_now = inverse.shown(cls, pasts)
+        used = inverse.used(cls, pasts, set(back))
+        for ident, past in pasts.items():
+            if ident not in here_now:
                 continue  # deleted since: nothing of the list is left to see
-            if inverse.goes_back(cls, ident, past, set(back)):
+            if inverse.goes_back(cls, ident, past, is_used=ident in used):
                 back.append(ident)
             else:
-                kept.append(_name(record))
+                kept.append(_name(here_now[ident]))
     _travel(work, here, gesture, undone=True)
     return Undone(len(back), tuple(sorted(kept)))
 
@@ -74,7 +78,7 @@ def take_again(work: Work, gesture: str) -> None:
         return
     inverse = _Inverse(work, one.travels[-1], here)
     for cls in (MeetingSession, *_PARTS):
-        for ident, past in inverse.pasts(cls):
+        for ident, past in inverse.pasts(cls).items():
             if is_deleted_by(past, inverse.places):
                 work.restore(cls, ident, past.sight())
             else:
@@ -92,36 +96,42 @@ class _Inverse:
         undone = {one.receipt.gesture for one in here if one.receipt.undone}
         self.neutral: Mapping[int, str] = self.places | lists.positions(work.connection, travels | undone)
 
-    def pasts(self, cls: type[Any]) -> list[tuple[Id, Past]]:
+    def pasts(self, cls: type[Any]) -> dict[Id, Past]:
         """The records of a kind that the gesture wrote, with all that the journal says of them."""
         connection = self._work.connection
         kind = kind_of(cls)
-        return list(lists.pasts(connection, kind, lists.written(connection, self.places, kind)))
+        return dict(lists.pasts(connection, kind, lists.written(connection, self.places, kind)))
 
-    def goes_back(self, cls: type[Any], ident: Id, past: Past, gone: set[Id]) -> bool:
+    def shown(self, cls: type[Any], idents: Iterable[Id]) -> dict[Id, Any]:
+        """Those of these records that are not deleted."""
+        return {one.id: one for one in self._of(cls, "id", idents)}
+
+    def goes_back(self, cls: type[Any], ident: Id, past: Past, *, is_used: bool) -> bool:
         """Take one record back; false where somebody worked on it since."""
         if not is_created(past, self.places):
             return write_back(self._work, cls, ident, past, self.places, self.neutral)
-        if not is_untouched(past, self.neutral) or self._is_used(cls, ident, gone):
+        if is_used or not is_untouched(past, self.neutral):
             return False
         self._work.delete(cls, ident, past.sight())
         return True
 
-    def _is_used(self, cls: type[Any], ident: Id, gone: set[Id]) -> bool:
-        """Whether something else stands on a record: notes, speakers, scans, or parts that stay."""
+    def used(self, cls: type[Any], idents: Collection[Id], gone: set[Id]) -> set[Id]:
+        """Those on which something else stands: notes, speakers, scans, or parts that stay."""
         if cls is not MeetingSession:
-            return self._any(Note, "section", ident) or (cls is AgendaItem and self._any(Speaker, "item", ident))
-        connection = self._work.connection
-        for part in _PARTS:
-            found = records.listed(connection, part, records.table(part).session == ident)
-            if any(one.id not in gone for one in found):
-                return True
-        if self._any(Note, "session", ident) or self._any(Speaker, "session", ident):
-            return True
-        return bool(records.happened(connection, Scan, records.table(Scan).point == ident))
+            speakers = {one.item for one in self._of(Speaker, "item", idents)} if cls is AgendaItem else set()
+            return speakers | {one.section for one in self._of(Note, "section", idents)}
+        found = {one.session for kind in (Note, Speaker) for one in self._of(kind, "session", idents)}
+        found |= {one.session for part in _PARTS for one in self._of(part, "session", idents) if one.id not in gone}
+        column = records.table(Scan).point
+        for some in chunks(list(idents), _STEP):
+            found |= {one.point for one in records.happened(self._work.connection, Scan, column.in_(some))}
+        return found
 
-    def _any(self, cls: type[Any], field: str, ident: Id) -> bool:
-        return bool(records.listed(self._work.connection, cls, getattr(records.table(cls), field) == ident))
+    def _of(self, cls: type[Any], field: str, idents: Iterable[Id]) -> list[Any]:
+        column = getattr(records.table(cls), field)
+        connection = self._work.connection
+        found = (records.listed(connection, cls, column.in_(some)) for some in chunks(list(idents), _STEP))
+        return [one for some in found for one in some]
 
 
 def _travel(work: Work, here: list[Taken], gesture: str, *, undone: bool) -> None:
