@@ -42,6 +42,10 @@ def take_programme(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterat
     settle()
     yield "list-undone"
     taking.go_on()
+    page.take_list()
+    settle()
+    yield "list-before"
+    page.findChildren(ListTaking)[-1].close_steps()
     settle()
 
 
