@@ -12,3 +12,6 @@ class Detour(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # its lists scroll by themselves, whatever its wrapped labels would like

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QDir, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from rcm_desktop.domain.receipts import Receipt
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row
@@ -37,7 +37,8 @@ class FileStep(QWidget):
             Label(kind.rows_word, wrap=True),
             Muted(lambda: self.tr("Nothing is written before you have seen what the list would change.")),
             8,
-            row(self.choose_button, 8, Muted(lambda: self.tr("or drop it here")), None, *self._offer(kind)),
+            row(self.choose_button, 8, Muted(lambda: self.tr("or drop it here")), None),
+            *self._offer(kind),
             margin=24,
         )
         columns = (
@@ -89,9 +90,10 @@ class FileStep(QWidget):
             event.acceptProposedAction()
             self.picked.emit(paths[0])
 
-    def _offer(self, kind: ListKind[Any]) -> tuple[Button, ...]:
+    def _offer(self, kind: ListKind[Any]) -> tuple[QHBoxLayout, ...]:
+        """What the kind offers beside, on a line of its own: large text needs the width."""
         offered = kind.offer()
-        return () if offered is None else (Button(offered[0], lambda: offered[1](self), icon="save"),)
+        return () if offered is None else (row(Button(offered[0], lambda: offered[1](self), icon="save"), None),)
 
     def _undo(self) -> None:
         receipt = self.receipts.chosen_value()
