@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
 from pictures.exchange import exchange
+from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, type_text
@@ -76,9 +77,15 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
     yield "typing"
 
 
+def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """Read and printed, and taken in from a list."""
+    for doing in (agenda_papers, take_programme):
+        yield from doing(meeting, held, settle)
+
+
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
-    Desk.AGENDA: agenda_papers,
+    Desk.AGENDA: _agenda,
     Desk.NOTES: _note,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,

@@ -15,9 +15,13 @@ from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rcm_desktop.app.walls import Walls
     from rcm_desktop.services.people import People
+    from rcm_desktop.ui.kit.detour import Detour
     from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
+    from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
 
 
 class AgendaDesk:
@@ -52,7 +56,10 @@ class AgendaDesk:
         wanted = self._kept.now.agenda_view
         makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: lambda: ReadView(self._papers_panel)}
         way = Way(wanted) if wanted in set(Way) else Way.READ
-        page = AgendaPage(self.agenda, self._window.failures.tell, makers, way)
+        page = AgendaPage(
+            self.agenda, self._window.failures.tell, makers, way,
+            take_list=self._taking, save_list=self._save_list,
+        )  # fmt: skip
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
 
@@ -67,3 +74,25 @@ class AgendaDesk:
         printing = PaperPrinting(window.jobs, self._kept, tell_error, window.tell, window)
         jobs = PaperJobs(AgendaPapers(self._database), printing, window.jobs, tell_error, window.tell)
         return PapersPanel(jobs, lambda text, limit: self._people().find(text, limit))
+
+    @cached_property
+    def _saving(self) -> "ProgrammeSaving":
+        from rcm_desktop.services.programme_lists import ProgrammeLists
+        from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
+
+        window = self._window
+        return ProgrammeSaving(
+            ProgrammeLists(self._database), window.jobs, window.failures.tell, window.tell, parent=window
+        )
+
+    def _save_list(self, above: "QWidget") -> None:
+        self._saving.ask(above)
+
+    def _taking(self) -> "Detour":
+        from rcm_desktop.services.programme_lists import ProgrammeLists
+        from rcm_desktop.ui.screens.lists.programme import ProgrammeKind
+        from rcm_desktop.ui.screens.lists.taking import ListTaking
+
+        window = self._window
+        kind = ProgrammeKind(ProgrammeLists(self._database), self._saving, window.undo)
+        return ListTaking(kind, window.jobs, window.failures.tell, window.tell)

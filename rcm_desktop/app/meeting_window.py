@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
+    from rcm_desktop.ui.screens.lists.taking import ListTaking
     from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
-    from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -221,9 +221,11 @@ class MeetingWindow(QObject):
 
     def _list_taking(self, people: "People") -> "ListTaking":
         from rcm_desktop.services.lists import Lists
-        from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+        from rcm_desktop.ui.screens.lists.people import PeopleKind
+        from rcm_desktop.ui.screens.lists.taking import ListTaking
 
-        return ListTaking(Lists(self._database), people.delegations, self._jobs, self._tell, self.window.tell)
+        kind = PeopleKind(Lists(self._database), people.delegations)
+        return ListTaking(kind, self._jobs, self._tell, self.window.tell)
 
     def _badge_view(self, people: "People") -> "BadgeView":
         from rcm_desktop.services.desk_papers import DeskPapers

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import demo, exports, people
+from rcm_desktop.cli import agenda, demo, exports, people
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -202,6 +202,11 @@ def _import_people(given: argparse.Namespace, meetings: Meetings, labels: Labels
         return DONE if people.take_in(database, given, labels) else FAILED
 
 
+def _import_agenda(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        return DONE if agenda.take_in(database, given, labels) else FAILED
+
+
 def _exported(
     write: Callable[[Database, argparse.Namespace, Labels], None],
 ) -> Callable[[argparse.Namespace, Meetings, Labels], int]:
@@ -223,6 +228,8 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "export badges": (_exported(exports.badges), True),
     "export evening-pack": (_exported(exports.evening_pack), True),
     "people import": (_import_people, True),
+    "agenda import": (_import_agenda, True),
+    "agenda export": (_exported(agenda.save), False),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),

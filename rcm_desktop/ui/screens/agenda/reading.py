@@ -44,7 +44,11 @@ class ReadView(AgendaView):
         self.days = RowTable(RowModel(columns, key=_key), lambda: self.tr("Days"), header=False)
         self.heading = Heading()
         self.empty = Label(
-            lambda: self.tr("There are no sessions yet. Prepare them here with Ctrl+2."), colour="muted", wrap=True
+            lambda: self.tr(
+                "There are no sessions yet. Prepare them here with Ctrl+2, or take in a list with Ctrl+Shift+I."
+            ),
+            colour="muted",
+            wrap=True,
         )
         self.programme = DayProgramme(self.days)
         self.now_panel = NowPanel(self.show_now)

@@ -14,8 +14,9 @@ from rcm_desktop.services.lists import Lists
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.jobs import Jobs
-from rcm_desktop.ui.screens.setup.lists.step_bar import Step
-from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+from rcm_desktop.ui.screens.lists.people import PeopleKind
+from rcm_desktop.ui.screens.lists.step_bar import Step
+from rcm_desktop.ui.screens.lists.taking import ListTaking
 from tests.clock import FixedClock
 from tests.sample import small_meeting
 
@@ -39,7 +40,7 @@ def jobs(qtbot: QtBot, database: Database) -> Iterator[Jobs]:
 
 @pytest.fixture
 def steps(qtbot: QtBot, database: Database, jobs: Jobs) -> Iterator[ListTaking]:
-    found = ListTaking(Lists(database), People(database).delegations, jobs, lambda _: None, lambda _: None)
+    found = ListTaking(PeopleKind(Lists(database), People(database).delegations), jobs, lambda _: None, lambda _: None)
     found.show()
     yield found
     if shiboken6.isValid(found):

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from rcm_desktop.services.lists import Receipt
+from rcm_desktop.domain.receipts import Receipt
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.lists.kind import ListKind
 
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm")
 
@@ -25,17 +27,18 @@ class FileStep(QWidget):
     undo_wanted = Signal(object)
     """The Receipt of a list."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: ListKind[Any]) -> None:
         super().__init__()
         self._zone: tzinfo = UTC
         self.setAcceptDrops(True)
         self.choose_button = Button(lambda: self.tr("Choose a file…"), self.ask, look="filled", icon="open")
         card = Card(
             Heading(lambda: self.tr("Which list?"), size=16),
-            Label(lambda: self.tr("A spreadsheet (XLSX) or a text file (CSV) with one person in each row."), wrap=True),
+            Label(kind.rows_word, wrap=True),
             Muted(lambda: self.tr("Nothing is written before you have seen what the list would change.")),
             8,
             row(self.choose_button, 8, Muted(lambda: self.tr("or drop it here")), None),
+            *self._offer(kind),
             margin=24,
         )
         columns = (
@@ -86,6 +89,11 @@ class FileStep(QWidget):
         if paths:
             event.acceptProposedAction()
             self.picked.emit(paths[0])
+
+    def _offer(self, kind: ListKind[Any]) -> tuple[QHBoxLayout, ...]:
+        """What the kind offers beside, on a line of its own: large text needs the width."""
+        offered = kind.offer()
+        return () if offered is None else (row(Button(offered[0], lambda: offered[1](self), icon="save"), None),)
 
     def _undo(self) -> None:
         receipt = self.receipts.chosen_value()

@@ -1,55 +1,53 @@
 """The four steps of taking in a list, in order; nothing is written before the third is agreed to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.people import Delegation
-from rcm_desktop.intake.mapping import PersonField
-from rcm_desktop.services.lists import Choices, Lists, Look, Plan, Receipt, Undone
+from rcm_desktop.domain.receipts import Receipt, Undone
+from rcm_desktop.intake.looking import Choices, Look
 from rcm_desktop.ui.kit.blocks import Button, Heading, Panel, Rule, column, fill, row
+from rcm_desktop.ui.kit.detour import Detour
 from rcm_desktop.ui.kit.jobs import Job, Jobs, Progress
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words, language
-from rcm_desktop.ui.screens.setup.lists.columns_step import ColumnsStep
-from rcm_desktop.ui.screens.setup.lists.file_step import FileStep
-from rcm_desktop.ui.screens.setup.lists.preview_step import LEAVE_OUT, PreviewStep
-from rcm_desktop.ui.screens.setup.lists.result_step import ResultStep
-from rcm_desktop.ui.screens.setup.lists.step_bar import Step, StepBar
+from rcm_desktop.ui.screens.lists.columns_step import ColumnsStep
+from rcm_desktop.ui.screens.lists.file_step import FileStep
+from rcm_desktop.ui.screens.lists.kind import Group, ListKind
+from rcm_desktop.ui.screens.lists.preview_step import PreviewStep
+from rcm_desktop.ui.screens.lists.result_step import ResultStep
+from rcm_desktop.ui.screens.lists.step_bar import Step, StepBar
 
 T = TypeVar("T")
 
 
-class ListTaking(QWidget):
-    """Guides a list of people from its file to the meeting; reading, planning and writing are jobs."""
-
-    closed = Signal()
-    """Back to the people."""
+class ListTaking(Detour):
+    """Guides a list from its file to the meeting; reading, planning and writing are jobs."""
 
     def __init__(
         self,
-        lists: Lists,
-        delegations: Callable[[], Sequence[Delegation]],
+        kind: ListKind[Any],
         jobs: Jobs,
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
     ) -> None:
         super().__init__()
-        self._lists, self._jobs, self._tell_error, self._tell = lists, jobs, tell_error, tell
+        self.kind, self._jobs, self._tell_error, self._tell = kind, jobs, tell_error, tell
         self._path: Path | None = None
-        self._look: Look | None = None
-        self._mapping: dict[int, PersonField] = {}
-        self._plan: Plan | None = None
+        self._look: Look[Any] | None = None
+        self._mapping: dict[int, StrEnum] = {}
+        self._plan: Any = None
         self._job: Job | None = None
         self.step = Step.FILE
         self.bar = StepBar()
-        self.file, self.columns = FileStep(), ColumnsStep()
-        self.preview, self.result = PreviewStep(delegations), ResultStep()
+        self.file, self.columns = FileStep(kind), ColumnsStep(kind)
+        self.preview, self.result = PreviewStep(kind), ResultStep(kind)
         self._steps = QStackedWidget()
         for step in (self.file, self.columns, self.preview, self.result):
             self._steps.addWidget(step)
@@ -63,13 +61,13 @@ class ListTaking(QWidget):
     def begin(self) -> None:
         """Start anew, at the choice of a file."""
         self._path = self._look = self._plan = None
-        self.file.show_receipts(self._lists.receipts(), self._lists.zone())
+        self.file.show_receipts(self.kind.receipts(), self.kind.zone())
         self._show(Step.FILE)
 
     def take(self, path: Path) -> None:
         """Look at a file; where its columns are plain, go straight to what it brings."""
         self._path = path
-        self.preview.meanings.clear()
+        self.kind.begin()
         self._read(Choices(), onwards=True)
 
     def go_on(self) -> None:
@@ -118,14 +116,14 @@ class ListTaking(QWidget):
             return
         self._busy(
             lambda: self.tr("Reading the list"),
-            lambda progress: self._lists.look(path, choices, progress.step),
+            lambda progress: self.kind.look(path, choices, progress.step),
             lambda look: self._looked(look, onwards=onwards),
         )
 
-    def _looked(self, look: Look, *, onwards: bool) -> None:
+    def _looked(self, look: Look[Any], *, onwards: bool) -> None:
         self._look = look
         self._mapping = dict(look.mapping)
-        if onwards and look.is_complete:
+        if onwards and self.kind.is_complete(look):
             self._make_plan()
         else:
             self._show(Step.COLUMNS)
@@ -137,14 +135,13 @@ class ListTaking(QWidget):
         if self.step is Step.COLUMNS:
             self._mapping = self.columns.mapping()
         mapping = self._mapping
-        meanings = {text: meaning for text, meaning in self.preview.meanings.items() if meaning != LEAVE_OUT}
         self._busy(
             lambda: self.tr("Comparing the list with the meeting"),
-            lambda progress: self._lists.plan(look, mapping, delegations=meanings, progress=progress.step),
+            lambda progress: self.kind.plan(look, mapping, progress.step),
             self._planned,
         )
 
-    def _planned(self, plan: Plan) -> None:
+    def _planned(self, plan: Any) -> None:
         self._plan = plan
         self.preview.show_plan(plan)
         self._show(Step.PREVIEW)
@@ -153,17 +150,11 @@ class ListTaking(QWidget):
         plan = self._plan
         if plan is None:
             return
-        overwrite = self.preview.overwrite.isVisible() and self.preview.overwrite.isChecked()
-        mark = self.preview.mark_missing.isChecked()
-        self._busy(
-            lambda: self.tr("Taking the list in"),
-            lambda progress: self._lists.take_in(
-                plan, overwrite_corrected=overwrite, mark_missing=mark, progress=progress.step
-            ),
-            self._taken,
-        )
+        take_in = self.kind.take_in(plan)
+        self._busy(lambda: self.tr("Taking the list in"), lambda progress: take_in(progress.step), self._taken)
 
     def _taken(self, receipt: Receipt) -> None:
+        self.kind.taken(receipt)
         self.result.begin()
         self.result.show_receipt(receipt)
         self._show(Step.RESULT)
@@ -171,13 +162,13 @@ class ListTaking(QWidget):
     def _undo(self, receipt: Receipt) -> None:
         self._busy(
             lambda: self.tr("Undoing the list"),
-            lambda progress: self._lists.undo(receipt, progress.step),
+            lambda progress: self.kind.undo(receipt, progress.step),
             lambda undone: self._undone(receipt, undone),
         )
 
     def _undone(self, receipt: Receipt, undone: Undone) -> None:
         self.result.show_undone(receipt, undone)
-        self.file.show_receipts(self._lists.receipts(), self._lists.zone())
+        self.file.show_receipts(self.kind.receipts(), self.kind.zone())
         self._show(Step.RESULT)
 
     def _report(self, path: Path) -> None:
@@ -187,7 +178,7 @@ class ListTaking(QWidget):
         spoken = language()
         self._busy(
             lambda: self.tr("Saving the rows not taken in"),
-            lambda _: self._lists.save_report(plan, path, spoken),
+            lambda _: self.kind.save_report(plan, path, spoken),
             lambda _: self._tell(Notice("done", lambda: self.tr("Saved: {file}").format(file=path.name))),
             stay=True,
         )
@@ -237,26 +228,27 @@ class ListTaking(QWidget):
 
     def _brings(self) -> bool:
         plan = self._plan
-        return plan is not None and bool(plan.new or plan.changed or plan.missing)
+        counts = self.kind.counts(plan) if plan is not None else {}
+        return any(counts.get(group) for group in (Group.NEW, Group.CHANGED, Group.MISSING))
 
     def _next_words(self) -> str:
         if self.step is Step.PREVIEW and self._plan is not None:
             if not self._brings():
                 return self.tr("Nothing to take in")
-            return self.tr("Take in %n people", "", len(self._plan.new) + len(self._plan.changed))
-        return self.tr("Back to the people") if self.step is Step.RESULT else self.tr("See what it brings")
+            return self.kind.take_word(self._plan)
+        return self.kind.back_word() if self.step is Step.RESULT else self.tr("See what it brings")
 
     def _connect(self) -> None:
         self.file.picked.connect(self.take)
         self.file.undo_wanted.connect(self._undo)
         self.columns.read_again.connect(lambda choices: self._read(choices, onwards=False))
-        self.preview.delegations_told.connect(self._make_plan)
+        self.kind.plan_again(self._make_plan)
         self.result.undo_wanted.connect(self._undo)
         self.result.report_wanted.connect(self._report)
         self._jobs.ended.connect(self._ended)  # a method: it ends with these steps, the jobs go on
 
     def _lay_out(self) -> None:
-        head = column(Heading(lambda: self.tr("Take in a list of people")), self.bar, gap=12)
+        head = column(Heading(self.kind.title), self.bar, gap=12)
         foot = row(self.back_button, None, self.close_button, self.next_button)
         body = column(head, Rule(), self._steps, foot, gap=16, margin=24)
         body.setStretch(2, 1)

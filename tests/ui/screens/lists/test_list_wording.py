@@ -4,7 +4,7 @@ import pytest
 
 from rcm_desktop.services.lists import Noted, Remark
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.setup.lists.wording import told_remark
+from rcm_desktop.ui.screens.lists.people_wording import told_remark
 
 
 @pytest.mark.parametrize("remark", list(Remark))

@@ -1,12 +1,14 @@
 """The last step: what was taken in, what was not, and the way back."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from rcm_desktop.services.lists import Receipt, Undone
+from rcm_desktop.domain.receipts import Receipt, Undone
 from rcm_desktop.ui.kit.blocks import BigNumber, Button, Card, Heading, Label, Muted, column, fill, row
+from rcm_desktop.ui.screens.lists.kind import ListKind
 
 
 class ResultStep(QWidget):
@@ -17,8 +19,9 @@ class ResultStep(QWidget):
     report_wanted = Signal(object)
     """The Path to save the rows to that were not taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: ListKind[Any]) -> None:
         super().__init__()
+        self._kind = kind
         self._receipt: Receipt | None = None
         self.heading = Heading(size=16)
         self.new, self.changed = BigNumber(lambda: self.tr("new")), BigNumber(lambda: self.tr("changed"))
@@ -53,7 +56,7 @@ class ResultStep(QWidget):
     def show_undone(self, receipt: Receipt, undone: Undone) -> None:
         """Show that the list was taken back."""
         self.heading.say(lambda: self.tr("“{file}” is undone").format(file=receipt.name))
-        self.note.say(lambda: self.tr("%n people are as they were before the list.", "", undone.taken_back))
+        self.note.say(lambda: self._kind.undone_word(undone))
         self.kept.setVisible(bool(undone.kept))
         self.kept.say(lambda: self._kept_words(undone))
         self.undo_button.hide()

@@ -1,17 +1,20 @@
 """The second step: how the file was read, and what each of its columns holds."""
 
 from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from rcm_desktop.intake.mapping import PersonField
-from rcm_desktop.services.lists import Choices, Look
+from rcm_desktop.intake.looking import Choices, Look
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Elided, Heading, Label, Muted, column, fill, row, scrolled, wide
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.forms import Field
-from rcm_desktop.ui.screens.setup.lists.wording import ENCODINGS, SEPARATORS, field_option, how_read, separator_word
+from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.lists.kind import ListKind
+from rcm_desktop.ui.screens.lists.wording import ENCODINGS, SEPARATORS, how_read, separator_word
 
 _EXAMPLES = 3
 _ROWS_OFFERED = 12
@@ -23,10 +26,11 @@ class ColumnsStep(QWidget):
     read_again = Signal(object)
     """Choices of how to read the file."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: ListKind[Any]) -> None:
         super().__init__()
-        self._look: Look | None = None
-        self.fields: list[Choice[PersonField]] = []
+        self._kind = kind
+        self._look: Look[Any] | None = None
+        self.fields: list[Choice[StrEnum]] = []
         self._how = Muted()
         self.encoding: Choice[str] = Choice(lambda: self.tr("Letters"), [(e, e) for e in ENCODINGS])
         self.separator: Choice[str] = Choice(
@@ -53,7 +57,7 @@ class ColumnsStep(QWidget):
         body.setStretch(4, 1)
         fill(self, body)
 
-    def show_look(self, look: Look, mapping: Mapping[int, PersonField]) -> None:
+    def show_look(self, look: Look[Any], mapping: Mapping[int, StrEnum]) -> None:
         """Show a file as it was read."""
         self._look = look
         self._how.say(lambda: how_read(look))
@@ -73,11 +77,11 @@ class ColumnsStep(QWidget):
         self.header.choose(look.header_row)
         self._fill(look, mapping)
 
-    def mapping(self) -> dict[int, PersonField]:
+    def mapping(self) -> dict[int, StrEnum]:
         """What each column holds, as chosen."""
-        return {n: choice.value() or PersonField.IGNORE for n, choice in enumerate(self.fields)}
+        return {n: choice.value() or self._kind.ignore for n, choice in enumerate(self.fields)}
 
-    def _fill(self, look: Look, mapping: Mapping[int, PersonField]) -> None:
+    def _fill(self, look: Look[Any], mapping: Mapping[int, StrEnum]) -> None:
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -90,16 +94,19 @@ class ColumnsStep(QWidget):
         for n, header in enumerate(look.headers):
             name = header or self.tr("Column {n}").format(n=n + 1)
             cells = [row[1][n] for row in look.sample if n < len(row[1]) and row[1][n]][:_EXAMPLES]
-            choice: Choice[PersonField] = Choice(
+            choice: Choice[StrEnum] = Choice(
                 lambda name=name: self.tr("“{header}” holds").format(header=name),  # type: ignore[misc]
-                [field_option(field) for field in PersonField],
+                [(field, self._word(field)) for field in self._kind.fields()],
             )
-            choice.choose(mapping.get(n, PersonField.IGNORE))
+            choice.choose(mapping.get(n, self._kind.ignore))
             title = wide(Label(_short(name, 40), weight=600, wrap=True), 240)
             example = Elided(_short(" · ".join(" ".join(c.split()) for c in cells), 80), colour="muted")
             for at, widget in enumerate((title, example, wide(choice, 260))):
                 self._lines.addWidget(widget, n, at)
             self.fields.append(choice)
+
+    def _word(self, field: StrEnum) -> Words:
+        return lambda: self._kind.field_word(field)
 
     def _read_again(self) -> None:
         if self._look is not None:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.ui.kit.blocks import Label, column, fill, row
-from rcm_desktop.ui.screens.setup.lists.wording import translate
+from rcm_desktop.ui.screens.lists.wording import translate
 
 
 class Step(IntEnum):

@@ -1,17 +1,9 @@
-"""What the steps of taking in a list say: fields, reasons, remarks and how a file was read."""
-
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication
+"""What the steps say of a list of people: fields, changes, reasons and remarks."""
 
 from rcm_desktop.intake.mapping import PersonField
-from rcm_desktop.services.lists import FieldChange, Look, Noted, RefusedRow, Remark
+from rcm_desktop.services.lists import FieldChange, Noted, RefusedRow, Remark
 from rcm_desktop.ui.kit.wording import labels
-
-translate = QCoreApplication.translate
-
-ENCODINGS = ("utf-8", "utf-16", "cp1252")
-SEPARATORS = (";", ",", "\t", "|")
+from rcm_desktop.ui.screens.lists.wording import translate
 
 
 def field_word(field: PersonField) -> str:
@@ -35,11 +27,6 @@ def field_word(field: PersonField) -> str:
         PersonField.STATE: translate("lists", "State in the other system"),
         PersonField.IGNORE: translate("lists", "Not taken in"),
     }[field]
-
-
-def field_option(field: PersonField) -> tuple[PersonField, Callable[[], str]]:
-    """A field as a choice offers it."""
-    return field, lambda: field_word(field)
 
 
 def changed_word(name: str) -> str:
@@ -99,37 +86,3 @@ def told_remark(noted: Noted) -> str:
         Remark.POSSIBLY_SAME: translate("lists", "Possibly here already: {text}"),
         Remark.STAYS_WITHDRAWN: translate("lists", "Withdrawn at the desk, and stays so: {text}"),
     }[noted.remark].format(text=noted.text)
-
-
-def preset_word(preset: str) -> str:
-    """The known export that a file is, or an empty text."""
-    return {
-        "indico-registrants": translate("lists", "Indico: list of registrants"),
-        "indico-import": translate("lists", "Indico: list of six columns"),
-        "pretix-positions": translate("lists", "pretix: order positions"),
-    }.get(preset, "")
-
-
-def separator_word(separator: str) -> str:
-    """A separator by its name."""
-    return {
-        ";": translate("lists", "semicolon"),
-        ",": translate("lists", "comma"),
-        "\t": translate("lists", "tab"),
-        "|": translate("lists", "vertical bar"),
-    }.get(separator, separator)
-
-
-def how_read(look: Look) -> str:
-    """In one line how the file was read."""
-    slots = {
-        "file": look.name, "rows": look.rows, "encoding": look.encoding, "sheet": look.sheet,
-        "separator": separator_word(look.separator), "row": look.header_row, "export": preset_word(look.preset),
-    }  # fmt: skip
-    if look.preset:
-        return translate("lists", "{file} · {export} · rows: {rows}").format(**slots)
-    if look.sheets:
-        return translate("lists", "{file} · sheet {sheet} · headers in row {row} · rows: {rows}").format(**slots)
-    return translate(
-        "lists", "{file} · {encoding}, separated by {separator} · headers in row {row} · rows: {rows}"
-    ).format(**slots)
