@@ -105,16 +105,16 @@ def course(
     """How a session goes, of what was planned and of what was put on record (facts taken back left out)."""
     known = in_order(steps)
     spans = spans_of(known)
-    last = last_heard(known)
     part, is_followed, ended = _stand(planned, days, known, spans, now, room)
     free_from = None if is_followed else room.free_from(part.start)
-    if is_followed:
+    if is_followed and spans:
         items = followed(planned, part, spans, now)
     else:
-        items = by_plan(planned, part, spans, now, free_from)
-    if ended is not None and last is not None:
+        items = by_plan(planned, part, spans, ended if is_followed and ended is not None else now, free_from)
+    if ended is not None:
         items = tuple(
-            left(one, ended) if one.spans or (is_followed and n < part.last) else one for n, one in enumerate(items)
+            left(one, ended) if one.spans or (is_followed and n < part.last) else one
+            for n, one in enumerate(items)
         )
     here = [one for n, one in enumerate(items) if part.first <= n < part.last or (one.state is State.ON and one.spans)]
     lasts = is_followed and ended is None and any(one.state in (State.ON, State.COMING) for one in here)
@@ -125,7 +125,7 @@ def course(
         followed=is_followed,
         lasts=lasts,
         start=_began(days, part, spans) if is_followed else _later(part.start, free_from),
-        end=_end(part, here, lasts=lasts) if is_followed else _end_by_plan(part, here, free_from),
+        end=_end(part, here, ended, lasts=lasts) if is_followed else _end_by_plan(part, here, free_from),
         late=_late(here, part) if is_followed else _minutes(_later(part.start, free_from), part.start),
         reserved=is_reserved(known),
     )
@@ -195,12 +195,12 @@ def _later(start: datetime | None, free_from: datetime | None) -> datetime | Non
     return start if start is None or free_from is None else max(start, free_from)
 
 
-def _end(part: Part, here: Sequence[Progress], *, lasts: bool) -> datetime | None:
+def _end(part: Part, here: Sequence[Progress], ended: datetime | None, *, lasts: bool) -> datetime | None:
     """When a session that is followed ended, or is expected to: not before its planned end while items are left."""
+    if not lasts:
+        return max((one.ended for one in here if one.ended is not None), default=ended or part.end)
     ends = [at for one in here if (at := one.expected_end or one.ended) is not None]
-    if part.end is not None and (lasts or not ends):
-        ends.append(part.end)
-    return max(ends, default=None)
+    return max(ends if part.end is None else [*ends, part.end], default=None)
 
 
 def _end_by_plan(part: Part, here: Sequence[Progress], free_from: datetime | None) -> datetime | None:

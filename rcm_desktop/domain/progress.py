@@ -89,7 +89,7 @@ def followed(planned: Sequence[Slot], part: Part, spans: Spans, now: datetime) -
             one = Progress(slot, State.PASSED_OVER)
         else:
             # Between two items nobody knows more than the clock: the next one cannot begin before now.
-            waits = None if running or n >= part.last else now
+            waits = None if running else now
             one = coming(slot, max(filter(None, (slot.start, cursor, waits)), default=None))
             cursor = one.expected_end
         found.append(one)
@@ -122,7 +122,9 @@ def left(one: Progress, ended: datetime) -> Progress:
     """An item of a session that was over at a moment though nobody closed it."""
     if one.state is State.COMING:
         return Progress(one.slot, State.PASSED_OVER)
-    if one.state is State.ON and one.spans:
+    if one.state is State.ON and not one.spans:
+        return msgspec.structs.replace(one, state=State.PAST)
+    if one.state is State.ON:
         start = one.spans[-1].start
         until = max(start, min(ended, start + one.slot.length) if one.slot.length else ended)
         return Progress(one.slot, State.PAST, (*one.spans[:-1], Span(start, until)))

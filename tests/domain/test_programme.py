@@ -69,6 +69,15 @@ def test_a_session_of_which_nothing_is_heard_keeps_its_room_for_an_hour_only() -
     assert told(found, "s", "13:21").startswith("sits ")
 
 
+def test_a_session_keeps_its_room_for_an_hour_from_when_its_next_item_should_have_begun() -> None:
+    day = session("s", "09:00", "15:00", room="Sala 1")
+    planned = items("a 09:00 30", "b 14:00 60")
+    found = programme(sitting(day, planned, steps("start a 09:00", "close a 09:30")), afternoon("15:00"))
+    assert told(found, "t", "14:20") == "rests 20 15:20-17:20"
+    assert told(found, "t", "15:00") == "rests 60 16:00-18:00"
+    assert told(found, "t", "15:01") == "sits 0 15:00-17:00"
+
+
 def test_a_session_that_rose_keeps_nobody_waiting() -> None:
     found = at_noon("12:30", afternoon("12:30"), "start a 09:00", "start b 12:00", "rise 12:25")
     assert told(found, "t", "12:30") == "sits 0 12:30-17:00"
