@@ -30,7 +30,7 @@ class Room(msgspec.Struct, frozen=True):
     held: tuple[tuple[datetime, datetime], ...] = ()
     """Of those that run late there: when they were to end, and when they are expected to."""
     started: tuple[datetime, ...] = ()
-    """When items of others were started there, the first one first."""
+    """When items were started there, in whatever session, the first one first."""
 
     def free_from(self, start: datetime | None) -> datetime | None:
         """When what is planned to start there at a moment finds it free; None where nobody is in its way."""
@@ -107,10 +107,12 @@ def course(
     spans = spans_of(known)
     part, is_followed, ended = _stand(planned, days, known, spans, now, room)
     free_from = None if is_followed else room.free_from(part.start)
+    past = _of_days_unfollowed(days, part, spans)
     if is_followed and spans:
-        items = followed(planned, part, spans, now)
+        items = followed(planned, part, spans, now, past)
     else:
-        items = by_plan(planned, part, spans, ended if is_followed and ended is not None else now, free_from)
+        moment = ended if is_followed and ended is not None else now
+        items = by_plan(planned, part, spans, moment, free_from, past)
     if ended is not None:
         items = tuple(
             left(one, ended) if one.spans or (is_followed and n < part.last) else one
@@ -159,9 +161,9 @@ def _stand(
         ended = last
     if ended is None:
         return own, True, None
-    coming = _coming(days[days.index(own) + 1 :], now)
-    if coming is not None:
-        return coming, False, ended
+    later = days[days.index(own) + 1 :]
+    if later:
+        return _coming(later, now) or later[-1], False, ended
     # Taken up long before its time and left again, or moved to another day since: what is left of it is still to come.
     early = own.start is not None and last < own.start - FORGOTTEN and now - last > FORGOTTEN
     open_ones = any(slot.item.id not in spans for slot in planned[own.first : own.last])
@@ -189,6 +191,14 @@ def _day_of(days: Sequence[Part], at: datetime) -> Part:
 def _began(days: Sequence[Part], part: Part, spans: Spans) -> datetime | None:
     starts = [span.start for some in spans.values() for span in some if _day_of(days, span.start) is part]
     return min(starts, default=part.start)
+
+
+def _of_days_unfollowed(days: Sequence[Part], part: Part, spans: Spans) -> frozenset[int]:
+    """The places of the items of earlier days that went by their plan."""
+    if part is days[0]:
+        return frozenset()
+    known = [_day_of(days, span.start) for some in spans.values() for span in some]
+    return frozenset(n for day in days for n in range(day.first, day.last) if day not in known and n < part.first)
 
 
 def _later(start: datetime | None, free_from: datetime | None) -> datetime | None:

@@ -186,6 +186,14 @@ def test_the_second_day_goes_by_its_plan_until_it_is_followed() -> None:
     assert followed == "sits 15 15 09:15-15 17:00 a:past b:past c:on d:coming e:coming"
 
 
+def test_the_last_day_is_over_as_planned_though_only_the_first_was_followed() -> None:
+    assert days("16 14:00", *FIRST_DAY) == "rests 0 16 09:00-16 13:00 a:past b:past c:past d:past e:past"
+
+
+def test_a_day_that_nobody_followed_went_by_its_plan() -> None:
+    assert days("15 09:20", "start c 15 09:15").endswith(" a:past b:past c:on d:coming e:coming")
+
+
 def test_a_day_that_nobody_closed_is_forgotten_like_a_session() -> None:
     told = ("start a 09:00", "start b 16:30")
     assert days("19:30", *told).startswith("sits 150 ")
