@@ -113,7 +113,7 @@ def _take(
 
 def control(studio: Studio, meeting: MeetingWindow, settle: Settle) -> None:
     """The control of the walls, with one screen, and a message on the stage in a window."""
-    desk = meeting.agenda_desk.walls
+    desk = meeting.desks.agenda.walls
     desk.show_control()
     assert desk.control is not None
     settle()

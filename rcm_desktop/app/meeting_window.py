@@ -1,12 +1,12 @@
 """The window of one meeting: its services, its pages, and what the foot says of it."""
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from rcm_desktop.app.desks import Desks
 from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
@@ -24,12 +24,7 @@ from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
-    from rcm_desktop.app.agenda_desk import AgendaDesk
     from rcm_desktop.app.scanning import Scanning
-    from rcm_desktop.services.people import People
-    from rcm_desktop.ui.kit.badge_printing import BadgePrinting
-    from rcm_desktop.ui.screens.lists.taking import ListTaking
-    from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -52,15 +47,15 @@ class MeetingWindow(QObject):
         self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
         self._scanning: Scanning | None = None
-        self._people: People | None = None
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
         entries = [PageEntry(desk, self._maker(desk), desk in _MAIN[self._role]) for desk in _ORDER]
         self.window = MainWindow(entries, languages, self._jobs, self._undo)
+        self.desks = Desks(database, self.window, self._setup, kept)
         self.window.failures.install()
         self._offer_roles()
-        WallOffer(self.window, lambda: self.agenda_desk.walls)
+        WallOffer(self.window, lambda: self.desks.agenda.walls)
         self._relay = ChangeRelay(database.on_change)
         self._relay.changed.connect(self._changed)
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -69,8 +64,6 @@ class MeetingWindow(QObject):
         self._asking.timeout.connect(self.ask_clock)
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
-        self._early = QTimer(self, singleShot=True, interval=_QUIET_MS)
-        self._early.timeout.connect(self._read_early)
         self.window.foot.person_named.connect(self.sit_down)
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
@@ -132,7 +125,7 @@ class MeetingWindow(QObject):
         self._counting.stop()
         self._asking.stop()
         self._hearing.stop()
-        self._early.stop()
+        self.desks.end()
         QObject.disconnect(self._heard)
         self.window.close()
         self._jobs.stop()
@@ -140,108 +133,7 @@ class MeetingWindow(QObject):
         self.window.deleteLater()
 
     def _maker(self, desk: Desk) -> Callable[[], Page]:
-        """How a page is made when it is first shown; what it needs is imported then."""
-        makers: dict[Desk, Callable[[], Page]] = {
-            Desk.REGISTRATION: self._registration,
-            Desk.AGENDA: self._agenda,
-            Desk.NOTES: self._notes,
-            Desk.DOCUMENTS: self._documents,
-            Desk.EXCHANGE: self._exchange_page,
-            Desk.SETUP: self._setup_page,
-        }
-        return makers[desk]
-
-    def _registration(self) -> Page:
-        from rcm_desktop.services.attendance import Attendance
-        from rcm_desktop.services.half_typed import HalfTypedPeople
-        from rcm_desktop.ui.screens.attendance.page import RegistrationPage
-
-        page = RegistrationPage(
-            Attendance(self._database), self._everyone(), self._undo, self._tell,
-            printing=lambda: self._badge_printing, drafts=HalfTypedPeople(self._database), kept=self._kept,
-            tell=self.window.tell,
-        )  # fmt: skip
-        self.window.closing.connect(page.finish)
-        return page
-
-    def _everyone(self) -> "People":
-        """The people of all pages: read and indexed once, however many pages ask."""
-        from rcm_desktop.services.people import People
-
-        if self._people is None:
-            self._people = People(self._database)
-            self._early.start()
-        return self._people
-
-    def _read_early(self) -> None:
-        """Read everyone beside the window once the page that will search stands: it takes 240 ms for 10,000."""
-        people = self._people
-        if people is not None and not people.is_read:
-            self._jobs.start(
-                lambda: self.tr("Reading the list of people"), lambda _: people.read_early(), lambda _: None
-            )
-
-    @cached_property
-    def agenda_desk(self) -> "AgendaDesk":
-        """The agenda's services, its page and its walls."""
-        from rcm_desktop.app.agenda_desk import AgendaDesk
-
-        return AgendaDesk(self._database, self.window, self._setup, self._everyone, self._kept)
-
-    def _agenda(self) -> Page:
-        return self.agenda_desk.page()
-
-    def _notes(self) -> Page:
-        from rcm_desktop.services.notes import Notes
-        from rcm_desktop.ui.screens.notes.page import NotesPage
-
-        return NotesPage(Notes(self._database), self._everyone(), self._undo, self._tell)
-
-    def _documents(self) -> Page:
-        from rcm_desktop.services.papers import Papers
-        from rcm_desktop.ui.screens.documents.page import DocumentsPage
-
-        return DocumentsPage(Papers(self._database), self._jobs, self._tell, self.window.tell)
-
-    def _exchange_page(self) -> Page:
-        from rcm_desktop.services.checks import Checks
-        from rcm_desktop.services.exchange import Exchange
-        from rcm_desktop.ui.screens.exchange.page import ExchangePage
-        from rcm_desktop.ui.screens.exchange.settling import Settling
-
-        settling = Settling(Checks(self._database), self._everyone(), self._jobs, self._undo, self._tell)
-        return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self.window.tell)
-
-    def _setup_page(self) -> Page:
-        from rcm_desktop.ui.screens.setup.page import SetupPage
-
-        people = self._everyone()
-        makers = (lambda: self._list_taking(people), lambda: self._badge_view(people))
-        return SetupPage(self._setup, people, self._undo, self._tell, *makers)
-
-    def _list_taking(self, people: "People") -> "ListTaking":
-        from rcm_desktop.services.lists import Lists
-        from rcm_desktop.ui.screens.lists.people import PeopleKind
-        from rcm_desktop.ui.screens.lists.taking import ListTaking
-
-        kind = PeopleKind(Lists(self._database), people.delegations)
-        return ListTaking(kind, self._jobs, self._tell, self.window.tell)
-
-    def _badge_view(self, people: "People") -> "BadgeView":
-        from rcm_desktop.services.desk_papers import DeskPapers
-        from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
-
-        papers, printing = DeskPapers(self._database), self._badge_printing
-        return BadgeView(
-            printing.badges, papers, printing, people.delegations, self._jobs, self.window.tell, self._tell
-        )
-
-    @cached_property
-    def _badge_printing(self) -> "BadgePrinting":
-        from rcm_desktop.services.badges import Badges
-        from rcm_desktop.ui.kit.badge_printing import BadgePrinting
-
-        return BadgePrinting(Badges(self._database), self._jobs, self._kept, self._tell, self.window.tell)
+        return lambda: self.desks.page(desk)
 
     def _tell(self, error: RcmError) -> None:
         self.window.failures.tell(error)

@@ -845,6 +845,13 @@
         </message>
     </context>
     <context>
+        <name>Desks</name>
+        <message>
+            <source>Reading the list of people</source>
+            <translation>Se lee la lista de personas</translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentsPage</name>
         <message>
             <source>Save PDF</source>
@@ -1706,10 +1713,6 @@
         <message>
             <source>Close the program and move the folder to this laptop's own disk.</source>
             <translation>Cierre el programa y lleve la carpeta al disco de esta computadora.</translation>
-        </message>
-        <message>
-            <source>Reading the list of people</source>
-            <translation>Se lee la lista de personas</translation>
         </message>
         <message>
             <source>Work as Registration</source>

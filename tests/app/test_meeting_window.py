@@ -151,7 +151,7 @@ def test_everyone_is_read_beside_the_window_before_somebody_is_searched_for(
     window: MeetingWindow, qtbot: QtBot
 ) -> None:
     window.turn_to("registration")
-    people = window._everyone()
+    people = window.desks.everyone()
     assert not people.is_read, "the start does not wait for it"
     qtbot.waitUntil(lambda: people.is_read)
     assert people.find("cocobolo")

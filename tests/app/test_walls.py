@@ -56,15 +56,15 @@ def test_the_wall_is_offered_by_name_and_by_key_from_every_page(window: MeetingW
     keys = [shortcut.key().toString() for shortcut in window.window.findChildren(QShortcut)]
     assert keys.count(WALL_KEY) == 1
     found[0].run()
-    control = window.agenda_desk.walls.control
+    control = window.desks.agenda.walls.control
     assert control is not None
     assert control.isVisible()
-    window.agenda_desk.walls.show_message()
+    window.desks.agenda.walls.show_message()
     qtbot.waitUntil(control.message.field.hasFocus)
 
 
 def test_what_the_desk_writes_is_on_the_wall_within_a_second(window: MeetingWindow, qtbot: QtBot) -> None:
-    desk = window.agenda_desk
+    desk = window.desks.agenda
     assert isinstance(desk, AgendaDesk)
     session = next(s.session for s in desk.agenda.sittings() if s.session.room == "Sala Guayacán")
     wall = desk.walls.hanging.preview(Scene(Kind.ROOM, "Sala Guayacán"), "Wall")
@@ -90,17 +90,17 @@ def test_what_the_desk_writes_is_on_the_wall_within_a_second(window: MeetingWind
 def test_the_clock_moves_on_without_anything_being_written(
     window: MeetingWindow, clock: FixedClock, qtbot: QtBot
 ) -> None:
-    wall = window.agenda_desk.walls.hanging.preview(Scene(), "Wall")
+    wall = window.desks.agenda.walls.hanging.preview(Scene(), "Wall")
     clock.set(clock.now().replace(hour=15, minute=7))
     qtbot.waitUntil(lambda: "10:07" in wall.sheet.texts(), timeout=2500)
 
 
 def test_the_rooms_of_today_are_offered_first_and_all_others_after(window: MeetingWindow) -> None:
-    assert window.agenda_desk.walls.rooms() == ("Sala Guayacán", "Sala Quetzal", "Salón Mar Dulce")
+    assert window.desks.agenda.walls.rooms() == ("Sala Guayacán", "Sala Quetzal", "Salón Mar Dulce")
 
 
 def test_what_a_screen_showed_is_remembered_for_the_next_time(window: MeetingWindow, tmp_path: Path) -> None:
-    walls = window.agenda_desk.walls
+    walls = window.desks.agenda.walls
     walls.hang("Projector", Scene(Kind.STAGE, "Sala Quetzal"))
     assert Kept(tmp_path / "settings.json").now.walls == {"Projector": WallChoice("stage", "Sala Quetzal")}
     assert walls.remembered("Projector") == Scene(Kind.STAGE, "Sala Quetzal")
@@ -109,7 +109,7 @@ def test_what_a_screen_showed_is_remembered_for_the_next_time(window: MeetingWin
 
 
 def test_walls_close_with_their_meeting(window: MeetingWindow) -> None:
-    walls = window.agenda_desk.walls
+    walls = window.desks.agenda.walls
     preview = walls.hanging.preview(Scene(Kind.WELCOME), "Wall")
     walls.show_control()
     window.window.close()
@@ -120,7 +120,7 @@ def test_walls_close_with_their_meeting(window: MeetingWindow) -> None:
 
 
 def test_a_cover_leaves_no_preview_or_control_to_be_read(window: MeetingWindow) -> None:
-    walls = window.agenda_desk.walls
+    walls = window.desks.agenda.walls
     preview = walls.hanging.preview(Scene(Kind.WELCOME), "Wall")
     walls.show_control()
     window.window.cover()

@@ -68,7 +68,7 @@ def play(folder: Path) -> None:  # noqa: PLR0915 (one story, in order)
     QTest.keyClick(
         meeting.window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    desk = meeting.agenda_desk.walls
+    desk = meeting.desks.agenda.walls
     assert desk.control is not None
     assert until(desk.control.isVisible)
     row = desk.control.rows["Foyer"]
@@ -81,9 +81,9 @@ def play(folder: Path) -> None:  # noqa: PLR0915 (one story, in order)
     assert kept == {"Foyer": WallChoice("foyer", ""), "Sala 1": WallChoice("room", "Sala Guayacán")}
 
     item = next(
-        i for s in meeting.agenda_desk.agenda.sittings() for i in s.items if i.title_es == "Síntesis y clausura"
+        i for s in meeting.desks.agenda.agenda.sittings() for i in s.items if i.title_es == "Síntesis y clausura"
     )
-    meeting.agenda_desk.following.start(item.id)
+    meeting.desks.agenda.following.start(item.id)
     assert until(lambda: all("Síntesis y clausura" in " ".join(w.sheet.texts()) for w in walls().values()), SECOND)
 
     meeting.window.cover()
