@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from pictures.around import around
 from pictures.exchange import exchange
+from pictures.follow import follow
 from pictures.registration import register
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, type_text
@@ -73,6 +74,7 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
 
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
+    Desk.AGENDA: follow,
     Desk.NOTES: _note,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,

@@ -1,9 +1,10 @@
 """The agenda of one meeting put together: one programme for its page, the rapporteur's notes and the walls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rcm_desktop.domain.records import Id
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.agenda import Agenda, Following, Planning
 from rcm_desktop.services.setup import Setup
@@ -40,8 +41,20 @@ class AgendaDesk:
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
         wanted = self._kept.now.agenda_view
-        makers: dict[Way, Callable[[], AgendaView]] = {}
+        makers: dict[Way, Callable[[], AgendaView]] = {Way.FOLLOW: self._follow}
         way = Way(wanted) if wanted in set(Way) else Way.READ
         page = AgendaPage(self.agenda, self._window.failures.tell, makers, way)
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
+
+    def _follow(self) -> AgendaView:
+        from rcm_desktop.services.attendance import Attendance
+        from rcm_desktop.ui.kit.chair import Chair
+        from rcm_desktop.ui.screens.agenda.follow.view import FollowView
+
+        window, attendance = self._window, Attendance(self._database)
+
+        def present(session: Id) -> Collection[Id]:
+            return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
+
+        return FollowView(Chair(self.following, window.undo, window.failures.tell, window), present)

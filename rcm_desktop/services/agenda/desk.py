@@ -1,8 +1,9 @@
 """The programme of the meeting as it stands, and what is on now by the meeting's clock."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -10,7 +11,6 @@ from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
 from rcm_desktop.domain.following import Course
 from rcm_desktop.domain.planning_checks import Remark, remarks
 from rcm_desktop.domain.programme import Programme, Sitting
-from rcm_desktop.domain.timetable import instant
 from rcm_desktop.storage import programme
 from rcm_desktop.storage.database import Database
 
@@ -36,6 +36,13 @@ class Now(msgspec.Struct, frozen=True):
     next: Sitting | None
     courses: dict[str, Course] = {}
     """How each session goes, by its id."""
+    at: datetime = datetime.min.replace(tzinfo=UTC)
+    """The same moment as `local`, aware."""
+    zone: ZoneInfo = ZoneInfo("UTC")
+
+    def clock(self, at: datetime) -> datetime:
+        """An aware moment by the clock of the meeting's place, without a zone."""
+        return at.astimezone(self.zone).replace(tzinfo=None)
 
 
 class Agenda:
@@ -71,7 +78,7 @@ class Agenda:
         courses = found.courses(now)
         on = tuple(one for one in found.sittings if courses[one.session.id].sits(now))
         items = {one.session.id: part.slot.item for one in on if (part := courses[one.session.id].on) is not None}
-        return Now(found.local(now), on, items, _next(found, now, on), courses)
+        return Now(found.local(now), on, items, _next(found, now, courses), courses, now, found.zone)
 
     def local_time(self) -> datetime:
         """The meeting's local time now, without a zone, as its agenda writes times."""
@@ -90,15 +97,15 @@ def days_of_programme(found: Programme) -> tuple[Day, ...]:
     return (*days, Day(None, undated)) if undated else tuple(days)
 
 
-def _next(found: Programme, now: datetime, on: Sequence[Sitting]) -> Sitting | None:
-    """The first session that is planned to start after this moment."""
-    coming = [one for one in found.sittings if one not in on and _starts_after(one, found, now)]
-    return min(coming, key=lambda one: (one.session.period.start, one.session.order, one.session.id), default=None)
+def _next(found: Programme, now: datetime, courses: Mapping[str, Course]) -> Sitting | None:
+    """The first session that is still expected to begin; by its plan, or later where its room is not free."""
+    starts = {one.session.id: at for one in found.sittings if (at := _expected(courses[one.session.id], now))}
+    coming = [one for one in found.sittings if one.session.id in starts]
+    return min(coming, key=lambda one: (starts[one.session.id], one.session.order, one.session.id), default=None)
 
 
-def _starts_after(sitting: Sitting, found: Programme, now: datetime) -> bool:
-    start = instant(sitting.session.period.start, found.zone)
-    return start is not None and start > now
+def _expected(course: Course, now: datetime) -> datetime | None:
+    return None if course.followed or course.start is None or course.start <= now else course.start
 
 
 def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:

@@ -1,0 +1,51 @@
+"""How a session goes, in words: by how much it is late, when something is expected, how long it takes."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+from rcm_desktop.domain.following import Course
+from rcm_desktop.services.agenda import Now
+from rcm_desktop.ui.kit.wording import labels
+
+translate = QCoreApplication.translate
+_MINUTE = dt.timedelta(minutes=1)
+
+
+def late_word(course: Course) -> str:
+    """Whether a session runs late, ahead or on time; nothing where neither a person nor its room says so."""
+    if course.late > 0:
+        return translate("agenda", "running late")
+    if course.late < 0:
+        return translate("agenda", "ahead of its plan")
+    return translate("agenda", "on time") if course.followed and not course.over else ""
+
+
+def late_figure(course: Course) -> str:
+    """By how many minutes, as +12 min or −3 min."""
+    if not course.late:
+        return ""
+    sign = "+" if course.late > 0 else "−"
+    return translate("agenda", "{minutes} min").format(minutes=f"{sign}{abs(course.late)}")
+
+
+def late_sentence(course: Course) -> str:
+    """Word and figure in one, only where a session is not on time."""
+    return " ".join((late_word(course), late_figure(course))) if course.late else ""
+
+
+def expected(planned: dt.datetime | None, real: dt.datetime | None, now: Now) -> str:
+    """When something is expected, only where that is another minute than the planned one."""
+    if real is None or (planned is not None and now.clock(planned) == now.clock(real).replace(second=0, microsecond=0)):
+        return ""
+    return translate("agenda", "expected {time}").format(time=labels().time(now.clock(real)))
+
+
+def reserved_word() -> str:
+    """What is said while a part of a session is for its members."""
+    return translate("agenda", "Members-only session")
+
+
+def minutes(length: dt.timedelta) -> int:
+    """Whole minutes, rounded: what was really used beside what was planned."""
+    return round(length / _MINUTE)
