@@ -10,12 +10,11 @@ from rcm_desktop.services.agenda import Agenda, Following, Planning
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
-from rcm_desktop.ui.screens.agenda.page import AgendaPage
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from rcm_desktop.services.people import People
+    from rcm_desktop.ui.screens.agenda.view import AgendaView
 
 
 class AgendaDesk:
@@ -40,6 +39,9 @@ class AgendaDesk:
 
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
+        from rcm_desktop.ui.screens.agenda.page import AgendaPage
+        from rcm_desktop.ui.screens.agenda.view import Way
+
         wanted = self._kept.now.agenda_view
         makers: dict[Way, Callable[[], AgendaView]] = {Way.FOLLOW: self._follow}
         way = Way(wanted) if wanted in set(Way) else Way.READ
@@ -47,7 +49,7 @@ class AgendaDesk:
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
 
-    def _follow(self) -> AgendaView:
+    def _follow(self) -> "AgendaView":
         from rcm_desktop.services.attendance import Attendance
         from rcm_desktop.ui.kit.chair import Chair
         from rcm_desktop.ui.screens.agenda.follow.view import FollowView

@@ -142,7 +142,7 @@ class MeetingWindow(QObject):
         """How a page is made when it is first shown; what it needs is imported then."""
         makers: dict[Desk, Callable[[], Page]] = {
             Desk.REGISTRATION: self._registration,
-            Desk.AGENDA: self._agenda,
+            Desk.AGENDA: lambda: self.agenda_desk.page(),  # noqa: PLW0108 (its desk is made when first asked for)
             Desk.NOTES: self._notes,
             Desk.DOCUMENTS: self._documents,
             Desk.EXCHANGE: self._exchange_page,
@@ -187,14 +187,12 @@ class MeetingWindow(QObject):
 
         return AgendaDesk(self._database, self.window, self._setup, self._everyone, self._kept)
 
-    def _agenda(self) -> Page:
-        return self.agenda_desk.page()
-
     def _notes(self) -> Page:
         from rcm_desktop.services.notes import Notes
         from rcm_desktop.ui.screens.notes.page import NotesPage
 
-        return NotesPage(Notes(self._database), self._everyone(), self._undo, self._tell)
+        desk = self.agenda_desk
+        return NotesPage(Notes(self._database), self._everyone(), desk.agenda, desk.following, self._undo, self._tell)
 
     def _documents(self) -> Page:
         from rcm_desktop.services.papers import Papers

@@ -1,5 +1,6 @@
 """The amber band: its words are drawn, read out, and follow the language."""
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.ui.kit import theme
@@ -20,4 +21,5 @@ def test_it_says_the_same_to_eyes_and_to_screen_readers(qtbot: QtBot, languages:
     band.say(lambda: f"Reserved ({language()})")
     assert (plain, band.grab().toImage() == picture) == ("Reserved (en)", True)
     languages.speak("es")
+    QApplication.processEvents()
     assert band.accessibleName() == "Reserved (es)"
