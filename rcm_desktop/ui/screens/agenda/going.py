@@ -4,9 +4,11 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from rcm_desktop.domain.following import Course
+from rcm_desktop.domain.agenda import moment
+from rcm_desktop.domain.following import Course, Progress, State
 from rcm_desktop.services.agenda import Now
 from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.agenda.words import hours
 
 translate = QCoreApplication.translate
 _MINUTE = dt.timedelta(minutes=1)
@@ -39,6 +41,35 @@ def expected(planned: dt.datetime | None, real: dt.datetime | None, now: Now) ->
     if real is None or (planned is not None and now.clock(planned) == now.clock(real).replace(second=0, microsecond=0)):
         return ""
     return translate("agenda", "expected {time}").format(time=labels().time(now.clock(real)))
+
+
+def real_times(one: Progress, now: Now) -> str:
+    """What an item really took, that it was passed over, or when it is expected instead of its planned time."""
+    if one.state is State.PASSED_OVER:
+        return translate("agenda", "passed over")
+    if one.state is State.COMING:
+        return expected(one.slot.start, one.expected_start, now)
+    if one.began is None:
+        return ""
+    if one.ended is None:
+        return translate("agenda", "since {time}").format(time=labels().time(now.clock(one.spans[0].start)))
+    return hours(now.clock(one.began), now.clock(one.ended))
+
+
+def expected_start(course: Course, now: Now) -> str:
+    """When a session is expected to begin, only where its room is not free at its planned time."""
+    planned = moment(course.session.period.start)
+    if course.followed or planned is None or course.start is None or now.clock(course.start) <= planned:
+        return ""
+    return translate("agenda", "expected {time}").format(time=labels().time(now.clock(course.start)))
+
+
+def expected_end(course: Course, now: Now) -> str:
+    """Until when a session is expected to last, only where that is later than planned."""
+    planned = moment(course.session.period.end)
+    if course.over or planned is None or course.end is None or now.clock(course.end) <= planned:
+        return ""
+    return translate("agenda", "expected until {time}").format(time=labels().time(now.clock(course.end)))
 
 
 def reserved_word() -> str:

@@ -30,7 +30,8 @@ class GestureRow(Living, QWidget):
         self.close_button = Button(lambda: self.tr("Close"), close, key="Shift+F6")
         self.speaker_button = Button(lambda: self.tr("Next speaker"), next_speaker, key="Ctrl+J")
         self.message_button = Button(lambda: self.tr("Message to the room"), message)
-        self.message_button.setVisible(message is not None)
+        if message is None:
+            self.message_button.hide()
         self.reserve_button = Button(self._reserve_words, reserve, icon="lock", key="Ctrl+Shift+M")
         items = row(self.next_button, self.start_button, self.close_button, None)
         self._room = row(self.speaker_button, self.message_button, self.reserve_button)

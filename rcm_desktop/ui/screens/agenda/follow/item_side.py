@@ -13,8 +13,8 @@ from rcm_desktop.ui.kit.wording import Living, labels
 from rcm_desktop.ui.screens.agenda.follow.item_list import ItemList
 from rcm_desktop.ui.screens.agenda.follow.item_rows import item_rows, sums
 from rcm_desktop.ui.screens.agenda.follow.session_choice import SessionChoice, todays
-from rcm_desktop.ui.screens.agenda.going import late_figure, late_word
-from rcm_desktop.ui.screens.agenda.words import far_day, hours, title, translate
+from rcm_desktop.ui.screens.agenda.going import expected_end, expected_start, late_figure, late_word
+from rcm_desktop.ui.screens.agenda.words import far_day, hours, title
 
 
 class ItemSide(Living, Panel):
@@ -117,8 +117,6 @@ class ItemSide(Living, Panel):
 def _where(course: Course, now: Now) -> str:
     """Room, planned hours and chair; and until when it is expected to last, where that is not as planned."""
     session = course.session
-    start, end = moment(session.period.start), moment(session.period.end)
-    later = ""
-    if not course.over and course.end is not None and end is not None and now.clock(course.end) > end:
-        later = translate("agenda", "expected until {time}").format(time=labels().time(now.clock(course.end)))
-    return " · ".join(part for part in (session.room, hours(start, end), later, session.chair) if part)
+    planned = hours(moment(session.period.start), moment(session.period.end))
+    parts = (session.room, planned, expected_start(course, now), expected_end(course, now), session.chair)
+    return " · ".join(part for part in parts if part)
