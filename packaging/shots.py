@@ -16,8 +16,9 @@ from pictures.exchange import exchange
 from pictures.follow import follow
 from pictures.registration import register
 from pictures.setup import set_up
-from pictures.studio import Settle, Studio, type_text
+from pictures.studio import Settle, Studio, press, type_text
 from practice import Clock, Held, hold
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from rcm_desktop.app.meeting_window import MeetingWindow
@@ -65,13 +66,23 @@ def _first_start(studio: Studio, held: Held) -> None:
 
 
 def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
-    """An entry half typed, already on the disk."""
+    """An entry half typed, already on the disk; the list of speakers, and a part among members."""
     type_text("Agradece la presentación y pregunta por los plazos")
     QTest.qWait(2500)
     settle()
     yield "typing"
+    press(Qt.Key.Key_Return)
+    type_text("Honduras")
+    settle()
+    yield "bare-name"
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_J, CTRL)
+    press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    yield "speaker-among-members"
 
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
     Desk.AGENDA: follow,

@@ -59,4 +59,5 @@ class AgendaDesk:
         def present(session: Id) -> Collection[Id]:
             return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
 
-        return FollowView(Chair(self.following, window.undo, window.failures.tell, window), present)
+        chair = Chair(self.agenda, self.following, window.undo, window.failures.tell, window)
+        return FollowView(chair, present)

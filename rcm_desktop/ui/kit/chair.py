@@ -9,8 +9,8 @@ from rcm_desktop.domain.agenda import AgendaItem
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Id
-from rcm_desktop.domain.speakers import Speaker
-from rcm_desktop.services.agenda import Following
+from rcm_desktop.domain.speakers import Floor, Speaker
+from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.agenda.following import Done
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words, language, say
@@ -21,13 +21,15 @@ class Chair(QObject):
 
     def __init__(
         self,
+        agenda: Agenda,
         following: Following,
         undo: UndoStack,
         tell_error: Callable[[RcmError], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._following, self._undo, self._tell_error = following, undo, tell_error
+        self._agenda, self._following = agenda, following
+        self._undo, self._tell_error = undo, tell_error
 
     def start(self, item: AgendaItem) -> bool:
         """Take an item up."""
@@ -57,14 +59,23 @@ class Chair(QObject):
         person = "" if delegation else say(name)
         return self._did(words, lambda: self._following.give_to(session, delegation, person))
 
+    def give_next(self, session: Id) -> Speaker | None:
+        """Give the floor to the first who waits now, whatever the page shows yet; who that is, or None."""
+        first = next(iter(self._floor(session).waiting), None)
+        return first if first is not None and self.give(session, self._name(first), first.id) else None
+
     def give(self, session: Id, name: Words, speaker: Id) -> bool:
         """Give the floor to one who waits."""
         words = lambda: self.tr("Floor to {speaker}").format(speaker=say(name))  # noqa: E731
         return self._did(words, lambda: self._following.give(session, speaker))
 
-    def end_turn(self, session: Id, name: Words) -> bool:
+    def end_turn(self, session: Id) -> bool:
         """Who has the floor has spoken."""
-        words = lambda: self.tr("End of the turn of {speaker}").format(speaker=say(name))  # noqa: E731
+        turn = self._floor(session).speaking
+        if turn is None:
+            return False
+        name = self._name(turn.speaker)
+        words = lambda: self.tr("End of the turn of {speaker}").format(speaker=name)  # noqa: E731
         return self._did(words, lambda: self._following.end_turn(session))
 
     def withdraw(self, session: Id, name: Words, speaker: Id) -> bool:
@@ -81,6 +92,13 @@ class Chair(QObject):
         """How long a speaker is given."""
         words = lambda: self.tr("Limit of a speaker's time")  # noqa: E731
         return self._did(words, lambda: self._following.set_limit(session, seconds))
+
+    def _floor(self, session: Id) -> Floor:
+        sitting = self._agenda.programme().by_id.get(session)
+        return sitting.floor() if sitting is not None else Floor()
+
+    def _name(self, speaker: Speaker) -> str:
+        return speaker_name(speaker, self._agenda.programme().delegations)
 
     def _did(self, words: Words, gesture: Callable[[], Done]) -> bool:
         try:

@@ -23,7 +23,7 @@ class Seat:
     def __init__(self, database: Database) -> None:
         self.database, self.undo, self.told = database, UndoStack(), list[RcmError]()
         self.agenda = Agenda(database)
-        self.chair = Chair(Following(database, self.agenda), self.undo, self.told.append)
+        self.chair = Chair(self.agenda, Following(database, self.agenda), self.undo, self.told.append)
 
     def floor(self) -> Floor:
         return self.agenda.programme().by_id[CHAMPIONS].floor()
@@ -53,7 +53,7 @@ def test_a_gesture_is_undone_redone_and_undone_again(seat: Seat) -> None:
 def test_what_did_nothing_leaves_nothing_to_take_back(seat: Seat) -> None:
     assert seat.chair.ask(CHAMPIONS, "Honduras", HND)
     assert not seat.chair.ask(CHAMPIONS, "Honduras", HND)
-    assert not seat.chair.end_turn(CHAMPIONS, "Honduras")
+    assert not seat.chair.end_turn(CHAMPIONS)
     seat.undo.undo()
     assert seat.undo.undo_words() == ""
     assert seat.waiting() == []
@@ -68,7 +68,10 @@ def test_an_error_is_told_and_nothing_is_to_be_taken_back(seat: Seat) -> None:
 
 def test_the_floor_goes_from_one_to_the_next_and_back(seat: Seat) -> None:
     seat.chair.ask(CHAMPIONS, "Honduras", HND)
-    seat.chair.give(CHAMPIONS, "Honduras", seat.floor().waiting[0].id)
+    first = seat.chair.give_next(CHAMPIONS)
+    assert first is not None
+    assert (first.delegation, seat.undo.undo_words()) == (HND, "Floor to Honduras")
+    assert seat.chair.give_next(CHAMPIONS) is None
     seat.chair.give_to(CHAMPIONS, "Panama", PAN)
     speaking = seat.floor().speaking
     assert speaking is not None
@@ -78,6 +81,8 @@ def test_the_floor_goes_from_one_to_the_next_and_back(seat: Seat) -> None:
     speaking = seat.floor().speaking
     assert speaking is not None
     assert speaking.speaker.delegation == HND
+    assert seat.chair.end_turn(CHAMPIONS)
+    assert seat.undo.undo_words() == "End of the turn of Honduras"
 
 
 def test_a_speaker_is_named_by_delegation_and_person(seat: Seat) -> None:

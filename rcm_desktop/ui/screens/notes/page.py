@@ -52,7 +52,7 @@ class NotesPage(Page):
         self._undoing = Undoing(notes, undo, self)
         self._restored = False
         self._parts()
-        self.speaking = Speaking(agenda, Chair(following, undo, tell_error, self), self.composer, self)
+        self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
         self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
         self.amendment = Amendment(notes, self.editor, tell_error, self)
         self._connect()
@@ -103,7 +103,7 @@ class NotesPage(Page):
         self.add_command(lambda: self.tr("Save"), self.save, "Ctrl+S")
         self.add_command(lambda: self.tr("Choose the kind"), lambda: self._active().pop_kinds(), "F3")
         self.add_command(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4")
-        self.add_command(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J")
+        self.add_command(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J").setAutoRepeat(False)
         self.add_command(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M")
         for place in range(9):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)

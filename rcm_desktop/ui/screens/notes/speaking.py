@@ -64,13 +64,11 @@ class Speaking(QObject):
     def give_next(self) -> None:
         """Give the floor to the first who waits; the next entry is that delegation's."""
         self.look(self._session)
-        waiting = self._floor.waiting
-        if not waiting:
+        if not self._floor.waiting:
             self._composer.quietly(lambda: self.tr("Nobody is waiting for the floor"))
             return
-        first = waiting[0]
-        if self._chair.give(self._session, self._name(first.id), first.id):
-            self.look(self._session)
+        first = self._chair.give_next(self._session)
+        if first is not None:
             self.changed.emit()
             self.given.emit(first.delegation)
 

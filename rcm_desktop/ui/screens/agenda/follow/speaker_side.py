@@ -76,16 +76,13 @@ class SpeakerSide(Living, Panel):
 
     def give_next(self) -> None:
         """Give the floor to the first who waits."""
-        if self._sitting is not None and self._floor.waiting:
-            first = self._floor.waiting[0]
-            self._chair.give(self._sitting.session.id, self._name_of(first.id), first.id)
+        if self._sitting is not None:
+            self._chair.give_next(self._sitting.session.id)
 
     def end_turn(self) -> None:
         """Who has the floor has spoken."""
-        turn = self._floor.speaking
-        if self._sitting is not None and turn is not None:
-            name = self.clock.who.text()
-            self._chair.end_turn(self._sitting.session.id, name)
+        if self._sitting is not None:
+            self._chair.end_turn(self._sitting.session.id)
 
     def ask(self) -> None:
         """Go to the field."""
@@ -121,9 +118,6 @@ class SpeakerSide(Living, Panel):
         if self._sitting is not None and self._programme is not None:
             spoken = {turn.speaker.delegation for turn in self._floor.turns}
             self.field.know(self._programme.delegations, spoken, self._present(self._sitting.session.id))
-
-    def _name_of(self, ident: Id) -> str:
-        return next((one.name for one in self.queue.rows.rows if one.id == ident), "")
 
     def _enable(self) -> None:
         chosen = self.queue.chosen_value()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -49,7 +50,7 @@ class FollowView(AgendaView):
     def offers(self) -> tuple[Offer, ...]:
         """The gestures, each at its key."""
         side = self.speakers
-        return (
+        offers = (
             Offer(lambda: self.tr("Next item"), self.next_item, "Ctrl+Return"),
             Offer(lambda: self.tr("Start the chosen item"), self.start_chosen, "F6"),
             Offer(lambda: self.tr("Close the item that is on"), self.close_item, "Shift+F6"),
@@ -58,6 +59,8 @@ class FollowView(AgendaView):
             Offer(lambda: self.tr("End of the turn"), side.end_turn, "Ctrl+E"),
             Offer(lambda: self.tr("Members only, or open again"), self.turn_reserved, "Ctrl+Shift+M"),
         )
+        # A key that is held must not run through the whole agenda.
+        return tuple(msgspec.structs.replace(offer, repeats=False) for offer in offers)
 
     @property
     def sitting(self) -> Sitting | None:

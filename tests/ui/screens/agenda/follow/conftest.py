@@ -53,7 +53,7 @@ class ChairTable:
         QApplication.processEvents()
 
     def _page(self) -> AgendaPage:
-        chair = Chair(self.following, self.undo, self.window.failures.tell, self.window)
+        chair = Chair(self.agenda, self.following, self.undo, self.window.failures.tell, self.window)
         attendance = Attendance(self.database)
 
         def present(session: str) -> set[str]:

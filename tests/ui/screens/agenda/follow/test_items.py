@@ -274,6 +274,19 @@ def test_no_key_of_the_window_or_page_is_taken_twice(table: ChairTable) -> None:
     assert not any("Ctrl+Alt" in key for key in keys)
 
 
+def test_a_held_key_does_not_run_through_the_agenda(table: ChairTable) -> None:
+    assert [action for action in table.view.actions() if action.autoRepeat()] == []
+    assert len(table.view.actions()) == 7
+
+
+def test_two_quick_presses_start_one_item(table: ChairTable) -> None:
+    for _ in range(2):  # before the page has read what the first one wrote
+        QTest.keyClick(table.view.items.list, RETURN, CTRL)
+    QApplication.processEvents()
+    assert table.steps() == ["ItemStarted"]
+    assert table.row("Opening").state is State.ON
+
+
 def test_every_widget_has_a_name(table: ChairTable) -> None:
     table.ask("ho")
     assert nameless(table.view) == []
