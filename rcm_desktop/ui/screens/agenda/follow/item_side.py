@@ -1,6 +1,5 @@
 """The session that is followed: which one, how late, its items on a line, and what it took in the end."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
 from rcm_desktop.domain.agenda import moment
@@ -27,12 +26,11 @@ class ItemSide(Living, Panel):
         self._on = ""
         self.choice = SessionChoice()
         self.where = Elided(colour="muted")
-        self.late_figure = Label(size=20, weight=600)
-        self.late_word = Label(weight=600)
+        self.late_figure = Label(size=16, weight=600)
+        self.late_word = Label(size=16, weight=600)
         self.list = ItemList()
         self.quiet = Label(colour="muted", wrap=True)
         late = row(self.late_word, self.late_figure, gap=8)
-        late.setAlignment(self.late_word, Qt.AlignmentFlag.AlignBottom)
         under = row(self.where, late, gap=16)
         under.setStretch(0, 1)
         head = column(self.choice, under, gap=8)
