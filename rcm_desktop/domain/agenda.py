@@ -52,6 +52,10 @@ class Audience(StrEnum):
     INTERNAL = "internal"
 
 
+LONGEST_TURN_S = 3600
+"""No limit for speakers is longer, in seconds."""
+
+
 class MeetingSession(Record, frozen=True, kw_only=True):
     """One sitting of the meeting."""
 
@@ -67,7 +71,7 @@ class MeetingSession(Record, frozen=True, kw_only=True):
     rapporteur: str = ""
     departures: bool = False
     """Whether the door records departures, too: only then can be told who is inside now."""
-    speaking: Annotated[int, msgspec.Meta(ge=0, le=3600)] = 0
+    speaking: Annotated[int, msgspec.Meta(ge=0, le=LONGEST_TURN_S)] = 0
     """How many seconds a speaker is given; 0: as long as it takes."""
     order: str = ""
 

@@ -9,8 +9,11 @@ import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
 from rcm_desktop.domain.following import Course
-from rcm_desktop.domain.planning_checks import Remark, remarks
+from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.planning_checks import Known, Remark, remarks
 from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.records import Id
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.storage import programme
 from rcm_desktop.storage.database import Database
 
@@ -51,14 +54,26 @@ class Agenda:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._held: programme.Held | None = None
+        self._commits, self._read = 0, 0
         self._lock = Lock()
+        self._known: Known = {}
+        self._looked_at = Programme(Meeting(id=""), ZoneInfo("UTC"), ())
+        self._remarks: tuple[Remark, ...] = ()
+        database.on_change(self._hear, first=True)
 
     def programme(self) -> Programme:
-        """The whole programme as it stands."""
-        with self._lock, self._database.read() as connection:
-            held = self._held
-            self._held = programme.read(connection) if held is None else programme.renewed(connection, held)
-            return self._held.programme
+        """The whole programme as it stands; the file is asked only where something was committed since."""
+        with self._lock:
+            held, commits = self._held, self._commits
+            if held is None or self._read != commits:
+                with self._database.read() as connection:
+                    held = programme.read(connection) if held is None else programme.renewed(connection, held)
+                self._held, self._read = held, commits
+            return held.programme
+
+    def _hear(self, _: frozenset[Topic]) -> None:
+        """Count a commit, also one of a job on another thread: what is read from now on holds it."""
+        self._commits += 1
 
     def time(self) -> datetime:
         """The laptop's time, aware, in UTC."""
@@ -86,7 +101,13 @@ class Agenda:
 
     def remarks(self) -> tuple[Remark, ...]:
         """What to look at again in the programme before people come."""
-        return remarks(self.programme())
+        found = self.programme()
+        with self._lock:
+            if found.meeting != self._looked_at.meeting:
+                self._known.clear()
+            if found is not self._looked_at:
+                self._looked_at, self._remarks = found, remarks(found, self._known)
+            return self._remarks
 
 
 def days_of_programme(found: Programme) -> tuple[Day, ...]:
@@ -97,15 +118,13 @@ def days_of_programme(found: Programme) -> tuple[Day, ...]:
     return (*days, Day(None, undated)) if undated else tuple(days)
 
 
-def _next(found: Programme, now: datetime, courses: Mapping[str, Course]) -> Sitting | None:
-    """The first session that is still expected to begin; by its plan, or later where its room is not free."""
-    starts = {one.session.id: at for one in found.sittings if (at := _expected(courses[one.session.id], now))}
-    coming = [one for one in found.sittings if one.session.id in starts]
-    return min(coming, key=lambda one: (starts[one.session.id], one.session.order, one.session.id), default=None)
-
-
-def _expected(course: Course, now: datetime) -> datetime | None:
-    return None if course.followed or course.start is None or course.start <= now else course.start
+def _next(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> Sitting | None:
+    """The session that is expected to start first after this moment, be it on another of its days."""
+    coming = (item for item in courses.items() if not item[1].followed)
+    starts = [(one.start, ident) for ident, one in coming if one.start is not None and one.start > now]
+    first = min((start for start, _ in starts), default=None)
+    nearest = [found.by_id[ident] for start, ident in starts if start == first]
+    return min(nearest, key=lambda one: (one.session.order, one.session.id), default=None)
 
 
 def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:

@@ -6,14 +6,26 @@ from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, moment
+from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Planned, Record, Times
 from rcm_desktop.domain.timetable import moved, put_off, shifted
 from rcm_desktop.services.agenda import changes
-from rcm_desktop.services.agenda.changes import Change, Edit, edits
+from rcm_desktop.services.agenda.changes import Change, Edit, edits, turned
 from rcm_desktop.services.agenda.desk import Agenda
+from rcm_desktop.services.agenda.retiming import (
+    Retimed,
+    apart,
+    by_time,
+    day_of,
+    follows,
+    item_apart,
+    items_after,
+    placed,
+    same_day,
+    sessions_after,
+)
 from rcm_desktop.storage.database import Database
 
 MORNING = "09:00"
@@ -23,19 +35,6 @@ LONGEST = timedelta(days=7)
 STEP = timedelta(minutes=5)
 """The grid of the timetable."""
 _MINUTE = timedelta(minutes=1)
-
-
-class Retimed(msgspec.Struct, frozen=True):
-    """A change of somebody's time, and what could follow it: these records, so many minutes later."""
-
-    change: Change
-    minutes: int = 0
-    following: tuple[Id, ...] = ()
-
-    @property
-    def offers(self) -> bool:
-        """Whether there is something that could follow."""
-        return bool(self.minutes and self.following)
 
 
 class Planning:
@@ -48,10 +47,9 @@ class Planning:
         """A session to begin with: in a room after the last one there, else in the morning; not written yet."""
         here = [one.session for one in self._agenda.programme().on_day(day) if one.session.room == room]
         ends = [s.period.end for s in here if s.period.end[:10] == day.isoformat()]
-        start = max(ends, default=f"{day}T{MORNING}")
-        end = shifted(start, timedelta(minutes=SESSION_MINUTES))
+        period = _fresh_times(max(ends, default=f"{day}T{MORNING}"))
         kinds = [s.kind for s in here]
-        made = MeetingSession(id="", room=room, period=Times(start, end))
+        made = MeetingSession(id="", room=room, period=period)
         return msgspec.structs.replace(made, kind=kinds[-1]) if kinds else made
 
     def fresh_item(self, session: Id) -> AgendaItem:
@@ -69,53 +67,65 @@ class Planning:
     def move_session(self, ident: Id, start: str, room: str | None = None) -> Retimed:
         """Put a session at another local time, and into another room where one is said; its items come along."""
         sitting = self._sitting(ident)
+        if sitting is None:
+            return Retimed(Change())
         session = sitting.session
-        by = _apart(session.period.start, start)
+        by = apart(session.period.start, start)
         values: dict[str, Any] = {} if room is None else {"room": room}
         if not session.period.start:
-            values["period"] = Times(start, shifted(start, timedelta(minutes=SESSION_MINUTES)))
+            values["period"] = _fresh_times(start)
         elif by:
             values["period"] = moved(session.period, by)
         found = [*edits(session, values), *_moved_items(sitting.items, by)]
-        followers = self._sessions_after(session) if room in (None, session.room) and _same_day(by, session) else ()
+        followers = self._sessions_after(session) if room in (None, session.room) and same_day(by, session) else ()
         return self._retimed(found, by, followers)
 
     def set_end(self, ident: Id, end: str) -> Retimed:
         """Let a session end at another local time, at least a grid's step after it starts."""
-        session = self._sitting(ident).session
-        start = session.period.start
+        sitting = self._sitting(ident)
+        if sitting is None or not sitting.session.period.start:
+            return Retimed(Change())
+        session, start = sitting.session, sitting.session.period.start
         least = shifted(start, STEP)
         end = min(max(end, least), shifted(start, LONGEST))
-        by = _apart(session.period.end, end)
-        return self._retimed(edits(session, {"period": Times(start, end)}), by, self._sessions_after(session))
+        by = apart(session.period.end, end)
+        followers = self._sessions_after(session, session.period.end)
+        return self._retimed(edits(session, {"period": Times(start, end)}), by, followers)
 
     def time_item(self, ident: Id, *, start: str | None = None, minutes: int | None = None) -> Retimed:
         """Give an item another local start or length; it takes its place among the others by its time."""
-        sitting, item = self._item(ident)
+        sitting = self._agenda.programme().with_item(ident)
+        item = None if sitting is None else sitting.item(ident)
+        if sitting is None or item is None:
+            return Retimed(Change())
         planned = item.planned
         changed = Planned(
             planned.start if start is None else start, planned.minutes if minutes is None else max(0, minutes)
         )
-        place = sitting.items.index(item)
-        after = tuple(one.id for one in sitting.items[place + 1 :] if one.planned.start)
-        by = _apart(planned.start, changed.start) + (changed.minutes - planned.minutes) * _MINUTE
-        found = [*edits(item, {"planned": changed}), *_by_time(sitting.items, item, changed)]
-        return self._retimed(found, by, after)
+        found = [*edits(item, {"planned": changed}), *by_time(sitting.items, item, changed)]
+        return self._retimed(found, item_apart(planned, changed), self._items_after(sitting, item))
 
     def move_item(self, ident: Id, place: int, session: Id | None = None) -> Change:
         """Put an item at a place (0 is the first) among its session's, or another one's; those between move up.
 
         Within a session the items concerned are taken one after the other from the first one's time on.
         """
-        sitting, item = self._item(ident)
-        if session is not None and session != sitting.session.id:
-            return self._write(_into(self._sitting(session), item, place))
+        sitting = self._agenda.programme().with_item(ident)
+        item = None if sitting is None else sitting.item(ident)
+        other = None if session is None else self._sitting(session)
+        if sitting is None or item is None or (session is not None and other is None):
+            return Change()
+        if other is not None and other is not sitting:
+            return self._write(_into(other, item, place))
         others = [one for one in sitting.items if one.id != ident]
         place = min(max(place, 0), len(others))
         was = sitting.items.index(item)
         if place == was:
             return Change()
         order = between(others[place - 1].order if place else "", others[place].order if place < len(others) else "")
+        if not self._on_one_day(sitting, was, place):
+            # The days of a session are not taken one after the other: the item begins where the one before it ends.
+            return self._write([*edits(item, {"order": order}), *_behind(item, others, place, was)])
         lined = [*others[:place], item, *others[place:]]
         first, last = min(was, place), max(was, place)
         times = _one_after_the_other(lined[first : last + 1], sitting.items[first].planned.start)
@@ -125,7 +135,8 @@ class Planning:
         """Let what follows follow: the offer of a change of time, taken."""
         by = retimed.minutes * _MINUTE
         programme = self._agenda.programme()
-        found: list[Edit] = []
+        # What was moved past others by its time alone is before them again once they have moved, too.
+        found = [turned(edit) for edit in retimed.change.edits if edit.attribute == "order"]
         wanted = set(retimed.following)
         for sitting in programme.sittings:
             if sitting.session.id in wanted:
@@ -135,9 +146,19 @@ class Planning:
                 found += _moved_items([item for item in sitting.items if item.id in wanted], by)
         return self._write(found)
 
+    def follows(self, before: Record, after: Times | Planned) -> Retimed:
+        """What could follow the time that an editor's field got in place of a record's."""
+        return follows(self._agenda.programme(), before, after)
+
+    def placed(self, item: AgendaItem, planned: Planned) -> dict[str, str]:
+        """The order among its session's items that a start asks for, where it is another one than it has."""
+        return placed(self._agenda.programme(), item, planned)
+
     def copy_session(self, ident: Id, start: str, room: str | None = None) -> Change:
         """The same session once more at another local time, with its items; objectives belong to one session only."""
         sitting = self._sitting(ident)
+        if sitting is None:
+            return Change()
         return self._write(made=self._copied(sitting, start, sitting.session.room if room is None else room))
 
     def copy_day(self, day: date, to: date) -> Change:
@@ -161,7 +182,9 @@ class Planning:
 
     def rename_room(self, name: str, new: str) -> Change:
         """Call a room otherwise, in all its sessions."""
-        programme = self._agenda.programme()
+        programme, new = self._agenda.programme(), new.strip()
+        if not new:
+            return Change()
         rooms = tuple(dict.fromkeys(new if room == name else room for room in programme.meeting.rooms))
         here = [one.session for one in programme.sittings if one.session.room == name]
         return self._name_rooms(programme, rooms, [edit for s in here for edit in edits(s, {"room": new})])
@@ -180,8 +203,8 @@ class Planning:
         return self._write([*edits(programme.meeting, {"rooms": rooms}), *also])
 
     def _copied(self, sitting: Sitting, start: str, room: str) -> list[Record]:
-        session, by = sitting.session, _apart(sitting.session.period.start, start)
-        period = moved(session.period, by) if session.period.start else Times(start, start)
+        session, by = sitting.session, apart(sitting.session.period.start, start)
+        period = moved(session.period, by) if session.period.start else _fresh_times(start)
         made = msgspec.structs.replace(
             session, id=self._database.new_id(), period=period, room=room, to_settle=(), deleted_yet_edited=False
         )
@@ -193,32 +216,25 @@ class Planning:
             to_settle=(), deleted_yet_edited=False,
         )  # fmt: skip
 
-    def _sessions_after(self, session: MeetingSession) -> tuple[Id, ...]:
-        """The later sessions of the same day and room, which a change of this one's time may push."""
-        start = session.period.start
-        return tuple(
-            one.session.id
-            for one in self._agenda.programme().sittings
-            if one.session.room == session.room and start[:10] == one.session.period.start[:10]
-            and one.session.period.start > start and one.session.id != session.id
-        )  # fmt: skip
+    def _sessions_after(self, session: MeetingSession, at: str = "") -> tuple[Id, ...]:
+        return sessions_after(self._agenda.programme(), session, at)
 
-    def _sitting(self, ident: Id) -> Sitting:
-        return self._agenda.programme().by_id[ident]
+    def _sitting(self, ident: Id) -> Sitting | None:
+        """A session with what belongs to it; None where it was taken away meanwhile, be it on another laptop."""
+        return self._agenda.programme().by_id.get(ident)
 
-    def _item(self, ident: Id) -> tuple[Sitting, AgendaItem]:
-        for sitting in self._agenda.programme().sittings:
-            if (item := sitting.item(ident)) is not None:
-                return sitting, item
-        raise KeyError(ident)
+    def _items_after(self, sitting: Sitting, item: AgendaItem) -> tuple[Id, ...]:
+        return items_after(self._agenda.programme(), sitting, item)
+
+    def _on_one_day(self, sitting: Sitting, *places: int) -> bool:
+        programme = self._agenda.programme()
+        return len({day_of(programme, sitting, place) for place in places}) == 1
 
     def _retimed(self, found: Sequence[Edit], by: timedelta, following: tuple[Id, ...]) -> Retimed:
         change = self._write(found)
         return Retimed(change, int(by / _MINUTE), following if found else ())
 
-    def _write(
-        self, found: Sequence[Edit] = (), made: Sequence[Record] = (), gone: Sequence[Record] = ()
-    ) -> Change:
+    def _write(self, found: Sequence[Edit] = (), made: Sequence[Record] = (), gone: Sequence[Record] = ()) -> Change:
         change = Change(tuple(found), tuple(made), tuple(gone))
         if not change.nothing:
             with self._database.write() as work:
@@ -226,33 +242,22 @@ class Planning:
         return change
 
 
-def _apart(before: str, after: str) -> timedelta:
-    """How much later one local moment is than another, by the clock on the wall."""
-    first, second = moment(before), moment(after)
-    return timedelta() if first is None or second is None else second - first
+def _fresh_times(start: str) -> Times:
+    return Times(start, shifted(start, timedelta(minutes=SESSION_MINUTES)))
 
 
-def _same_day(by: timedelta, session: MeetingSession) -> bool:
-    return shifted(session.period.start, by)[:10] == session.period.start[:10]
+def _behind(item: AgendaItem, others: Sequence[AgendaItem], place: int, was: int) -> tuple[Edit, ...]:
+    """The time of an item on another day of its session, where it begins as the one before it ends."""
+    before = others[place - 1] if place else None
+    if place < was:
+        start = others[place].planned.start
+    else:
+        start = shifted(before.planned.start, before.planned.minutes * _MINUTE) if before else item.planned.start
+    return edits(item, {"planned": Planned(start, item.planned.minutes)})
 
 
 def _moved_items(items: Sequence[AgendaItem], by: timedelta) -> list[Edit]:
     return [edit for item in items for edit in edits(item, {"planned": put_off(item.planned, by)})] if by else []
-
-
-def _by_time(items: Sequence[AgendaItem], item: AgendaItem, planned: Planned) -> tuple[Edit, ...]:
-    """The place of an item that its new start asks for, where it is another one than it has."""
-    if not planned.start:
-        return ()
-    others = [one for one in items if one.id != item.id]
-    was = items.index(item)
-    before = others[was - 1].planned.start if was else ""
-    after = others[was].planned.start if was < len(others) else ""
-    if (not before or before <= planned.start) and (not after or planned.start <= after):
-        return ()
-    place = next((n for n, one in enumerate(others) if one.planned.start > planned.start), len(others))
-    order = between(others[place - 1].order if place else "", others[place].order if place < len(others) else "")
-    return edits(item, {"order": order})
 
 
 def _into(sitting: Sitting, item: AgendaItem, place: int) -> list[Edit]:

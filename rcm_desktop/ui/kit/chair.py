@@ -41,6 +41,10 @@ class Chair(QObject):
         words = lambda: self.tr("Close of “{item}”").format(item=item.title(language()))  # noqa: E731
         return self._did(words, lambda: self._following.close(item.id))
 
+    def close_session(self, session: Id) -> bool:
+        """Close a session for the day."""
+        return self._did(lambda: self.tr("Close of the session"), lambda: self._following.close_session(session))
+
     def turn_reserved(self, session: Id, *, reserved: bool) -> bool:
         """From now on members only, or open to all again."""
         if reserved:

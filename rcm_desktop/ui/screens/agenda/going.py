@@ -4,7 +4,6 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.following import Course, Progress, State
 from rcm_desktop.services.agenda import Now
 from rcm_desktop.ui.kit.wording import labels
@@ -20,7 +19,7 @@ def late_word(course: Course) -> str:
         return translate("agenda", "running late")
     if course.late < 0:
         return translate("agenda", "ahead of its plan")
-    return translate("agenda", "on time") if course.followed and not course.over else ""
+    return translate("agenda", "on time") if course.followed and course.lasts else ""
 
 
 def late_figure(course: Course) -> str:
@@ -56,9 +55,15 @@ def real_times(one: Progress, now: Now) -> str:
     return hours(now.clock(one.began), now.clock(one.ended))
 
 
+def planned_hours(course: Course, now: Now) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """From when until when a session is planned, on the one of its days that is on or comes next."""
+    start, end = course.part.start, course.part.end
+    return now.clock(start) if start is not None else None, now.clock(end) if end is not None else None
+
+
 def expected_start(course: Course, now: Now) -> str:
     """When a session is expected to begin, only where its room is not free at its planned time."""
-    planned = moment(course.session.period.start)
+    planned, _ = planned_hours(course, now)
     if course.followed or planned is None or course.start is None or now.clock(course.start) <= planned:
         return ""
     return translate("agenda", "expected {time}").format(time=labels().time(now.clock(course.start)))
@@ -66,10 +71,15 @@ def expected_start(course: Course, now: Now) -> str:
 
 def expected_end(course: Course, now: Now) -> str:
     """Until when a session is expected to last, only where that is later than planned."""
-    planned = moment(course.session.period.end)
-    if course.over or planned is None or course.end is None or now.clock(course.end) <= planned:
+    _, planned = planned_hours(course, now)
+    if has_risen(course) or planned is None or course.end is None or now.clock(course.end) <= planned:
         return ""
     return translate("agenda", "expected until {time}").format(time=labels().time(now.clock(course.end)))
+
+
+def has_risen(course: Course) -> bool:
+    """Whether a session that was followed is over, at least for the day."""
+    return course.followed and not course.lasts
 
 
 def reserved_word() -> str:

@@ -16,6 +16,7 @@ from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.agenda.going import (
     expected_end,
     expected_start,
+    has_risen,
     late_sentence,
     real_times,
     reserved_word,
@@ -72,12 +73,21 @@ class SessionBlock(QWidget):
             return state
         if course.followed:
             sits = self.sitting.session.id in {one.session.id for one in now.on}
-            return "now" if sits else "past" if course.over else state
+            if sits and (self._is_whole() or self._day.date == now.local.date()):
+                return "now"
+            return "past" if has_risen(course) and self._is_whole() else state
         # Its room is not free yet: it is only coming, whatever its plan says.
         return "coming" if expected_start(course, now) and course.start is not None and course.start > now.at else state
 
+    def _is_whole(self) -> bool:
+        """Whether the session sits on this day only."""
+        return len(days_of(self.sitting.session)) < 2
+
     def _tell_course(self, course: Course | None, now: Now) -> None:
         """What is not as planned: members only for a while, late, expected later."""
+        start = course.part.start if course is not None else None
+        if not self._is_whole() and (start is None or now.clock(start).date() != self._day.date):
+            course = None  # it tells of another one of its days
         reserved = course is not None and course.reserved and not access_word(self.sitting.session)
         self._reserved.say(reserved_word if reserved else "")
         self._reserved.setVisible(reserved)
@@ -119,7 +129,7 @@ class SessionBlock(QWidget):
         """The hours, and where those of a day within are not known, the ends of that day."""
         start, end = self._hours()
         day = self._day.date
-        if day is None or len(days_of(self.sitting.session)) < 2:
+        if day is None or self._is_whole():
             return start, end
         return start or dt.datetime.combine(day, dt.time.min), end or dt.datetime.combine(day, dt.time.max)
 

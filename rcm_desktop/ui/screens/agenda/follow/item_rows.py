@@ -97,13 +97,14 @@ def _used(one: Progress, at: dt.datetime) -> str:
 
 
 class Sums(msgspec.Struct, frozen=True):
-    """What all items of a session were planned to take, and what they took, in minutes."""
+    """What the items of a session were planned to take, and what they took, in minutes."""
 
     planned: int
     used: int
 
 
 def sums(course: Course, now: Now) -> Sums:
-    """Planned beside really used, of all items."""
-    planned = sum((one.slot.length for one in course.items), dt.timedelta())
-    return Sums(minutes(planned), minutes(sum((one.used(now.at) for one in course.items), dt.timedelta())))
+    """Planned beside really used, of all items of the day."""
+    here = course.items[course.part.first : course.part.last]
+    planned = sum((one.slot.length for one in here), dt.timedelta())
+    return Sums(minutes(planned), minutes(sum((one.used(now.at) for one in here), dt.timedelta())))

@@ -1,5 +1,7 @@
 """The session that is followed: which one, how late, its items on a line, and what it took in the end."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QBoxLayout
 
 from rcm_desktop.domain.agenda import moment
@@ -7,19 +9,26 @@ from rcm_desktop.domain.following import Course
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.services.agenda import Now
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Elided, Label, Panel, column, row
+from rcm_desktop.ui.kit.blocks import Button, Elided, Label, Panel, column, row
 from rcm_desktop.ui.kit.wording import Living, labels
 from rcm_desktop.ui.screens.agenda.follow.item_list import ItemList
 from rcm_desktop.ui.screens.agenda.follow.item_rows import item_rows, sums
 from rcm_desktop.ui.screens.agenda.follow.session_choice import SessionChoice, todays
-from rcm_desktop.ui.screens.agenda.going import expected_end, expected_start, late_figure, late_word
+from rcm_desktop.ui.screens.agenda.going import (
+    expected_end,
+    expected_start,
+    has_risen,
+    late_figure,
+    late_word,
+    planned_hours,
+)
 from rcm_desktop.ui.screens.agenda.words import far_day, hours, title
 
 
 class ItemSide(Living, Panel):
     """The line keeps the place and the choice of whoever reads it; where there is nothing to follow it says why."""
 
-    def __init__(self) -> None:
+    def __init__(self, close_session: Callable[[], object]) -> None:
         super().__init__("paper")
         self._sitting: Sitting | None = None
         self._programme: Programme | None = None
@@ -29,11 +38,14 @@ class ItemSide(Living, Panel):
         self.late_figure = Label(size=16, weight=600)
         self.late_word = Label(size=16, weight=600)
         self.list = ItemList()
+        self.rise_button = Button(lambda: self.tr("Close the session"), close_session, look="flat", key="Ctrl+F6")
         self.quiet = Label(colour="muted", wrap=True)
         late = row(self.late_word, self.late_figure, gap=8)
         under = row(self.where, late, gap=16)
         under.setStretch(0, 1)
-        head = column(self.choice, under, gap=8)
+        over = row(self.choice, self.rise_button, gap=8)
+        over.setStretch(0, 1)
+        head = column(over, under, gap=8)
         head.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), 0)
         told = column(self.quiet, gap=0)
         told.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
@@ -65,7 +77,8 @@ class ItemSide(Living, Panel):
         quiet = self._quiet(course, now)
         self.quiet.say(quiet)
         self.quiet.setVisible(bool(quiet))
-        self.quiet.tint("ink" if course is None or course.over else "muted")
+        self.rise_button.setVisible(course is not None and course.lasts)
+        self.quiet.tint("ink" if course is None or has_risen(course) else "muted")
         self.where.say("" if course is None else lambda: _where(course, now))
 
     def _bring(self, course: Course) -> None:
@@ -77,8 +90,9 @@ class ItemSide(Living, Panel):
 
     def _choose_first(self, course: Course) -> None:
         """The item that is on or comes next; of a session that nobody follows, its first one."""
-        wanted = (course.on or course.following) if course.followed else next(iter(course.items), None)
-        wanted = wanted or next(iter(course.items), None)
+        here = course.items[course.part.first : course.part.last]
+        wanted = (course.on or course.following) if course.followed else None
+        wanted = wanted or next(iter(here or course.items), None)
         if wanted is not None:
             self.list.choose(wanted.slot.item.id)
 
@@ -87,7 +101,7 @@ class ItemSide(Living, Panel):
             return self._what_comes(now)
         if not course.items:
             return self.tr("This session has no items: they are prepared with Ctrl+2. Speakers work all the same.")
-        if course.over:
+        if has_risen(course):
             return self._sum(course, now)
         if not course.followed:
             return self.tr("Not followed yet: these are the planned times. Ctrl+Enter starts the first item.")
@@ -115,6 +129,6 @@ class ItemSide(Living, Panel):
 def _where(course: Course, now: Now) -> str:
     """Room, planned hours and chair; and until when it is expected to last, where that is not as planned."""
     session = course.session
-    planned = hours(moment(session.period.start), moment(session.period.end))
+    planned = hours(*planned_hours(course, now))
     parts = (session.room, planned, expected_start(course, now), expected_end(course, now), session.chair)
     return " · ".join(part for part in parts if part)

@@ -37,7 +37,7 @@ class FollowView(AgendaView):
         self._programme: Programme | None = None
         self._now: Now | None = None
         self.band = AmberBand(reserved_word)
-        self.items = ItemSide()
+        self.items = ItemSide(self.close_session)
         self.speakers = SpeakerSide(chair, present)
         self.gestures = GestureRow(
             next_item=self.next_item, start=self.start_chosen, close=self.close_item,
@@ -54,6 +54,7 @@ class FollowView(AgendaView):
             Offer(lambda: self.tr("Next item"), self.next_item, "Ctrl+Return"),
             Offer(lambda: self.tr("Start the chosen item"), self.start_chosen, "F6"),
             Offer(lambda: self.tr("Close the item that is on"), self.close_item, "Shift+F6"),
+            Offer(lambda: self.tr("Close the session"), self.close_session, "Ctrl+F6"),
             Offer(lambda: self.tr("Next speaker"), side.give_next, "Ctrl+J"),
             Offer(lambda: self.tr("Add to the list of speakers"), side.ask, "Ctrl+K"),
             Offer(lambda: self.tr("End of the turn"), side.end_turn, "Ctrl+E"),
@@ -103,14 +104,11 @@ class FollowView(AgendaView):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_item(self) -> None:
-        """Close the item that is on and start the next one; the last one is only closed."""
+        """Close the item that is on and start the next one of this day; the last one is only closed."""
         course = self.course
-        if course is None or not course.items:
-            return
-        if not course.followed:
-            self._start(course.items[0].slot.item)
-        elif course.following is not None:
-            self._start(course.following.slot.item)
+        coming = _coming(course) if course is not None else None
+        if coming is not None:
+            self._start(coming)
         else:
             self.close_item()
 
@@ -125,10 +123,14 @@ class FollowView(AgendaView):
         """Close the item that is on; the next one is chosen, and does not start by itself."""
         course = self.course
         on = course.on if course is not None and course.followed else None
-        if course is None or on is None or not self._chair.close(on.slot.item):
-            return
-        if course.following is not None:
-            self.items.list.choose(course.following.slot.item.id)
+        coming = _coming(course) if course is not None else None
+        if on is not None and self._chair.close(on.slot.item) and coming is not None:
+            self.items.list.choose(coming.id)
+
+    def close_session(self) -> None:
+        """Close the session for the day; what was not taken up waits for nobody."""
+        if self.sitting is not None:
+            self._chair.close_session(self.sitting.session.id)
 
     def turn_reserved(self) -> None:
         """From now on members only, or open to all again."""
@@ -181,7 +183,7 @@ class FollowView(AgendaView):
         chosen = states.get(self.items.list.chosen())
         on = course.followed and course.on is not None
         self.gestures.enable(
-            next_item=bool(course.items) and not course.over,
+            next_item=on or _coming(course) is not None,
             start=chosen is not None and not (course.followed and chosen is State.ON),
             close=on,
             next_speaker=bool(self.speakers.floor.waiting),
@@ -206,3 +208,11 @@ class FollowView(AgendaView):
         middle.setStretch(1, 1)
         fill(self, middle)
         self.band.hide()
+
+
+def _coming(course: Course) -> AgendaItem | None:
+    """The item of this day that comes next: of a day that nobody follows yet its first one."""
+    here = course.items[course.part.first : course.part.last]
+    if not course.followed:
+        return here[0].slot.item if here else None
+    return next((one.slot.item for one in here if one.state is State.COMING), None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rcm_desktop.domain.agenda import Access, AgendaItem, MeetingSession
 from rcm_desktop.domain.following import State
+from rcm_desktop.domain.records import Planned, Times
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
@@ -105,6 +106,44 @@ def test_after_the_last_item_planned_stands_beside_real_with_the_sum(table: Chai
     assert table.view.items.quiet.text() == "The session is over: planned 210 min, really 225 min (+15 min)."
     assert not table.view.gestures.next_button.isEnabled()
     assert table.view.items.late_word.text() == ""
+
+
+def test_a_session_is_closed_with_items_left_over_and_opened_by_undo(table: ChairTable) -> None:
+    rise = table.view.items.rise_button
+    assert not rise.isVisible()
+    table.press(RETURN, CTRL)
+    table.at("12:40")
+    assert rise.isVisible()
+    table.press(F6, CTRL)
+    assert [row.real for row in table.view.items.list.rows.rows] == ["09:05–12:40", *["passed over"] * 3]
+    assert table.view.items.quiet.text().startswith("The session is over: planned 210 min, really 215 min")
+    assert not rise.isVisible()
+    assert not table.view.gestures.next_button.isEnabled()
+    assert table.undo.undo_words() == "Close of the session"
+    table.press(Qt.Key.Key_Z, CTRL)
+    assert table.row("Opening").state is State.ON
+
+
+def test_the_second_day_begins_with_its_own_first_item(table: ChairTable) -> None:
+    setup, rcgm = Setup(table.database), ident("rcgm")
+    opened = setup.open(MeetingSession, rcgm)
+    assert opened is not None
+    setup.save(MeetingSession, rcgm, opened[1], {"period": Times("2023-11-16T09:00", "2023-11-17T13:00")})
+    for n, (title, start) in enumerate((("First steps", "2023-11-16T09:00"), ("Declaration", "2023-11-17T10:00"))):
+        planned = Planned(start, 60)
+        setup.add(AgendaItem(id="", session=rcgm, title_en=title, planned=planned, order=f"a{n}"))
+    QApplication.processEvents()
+    table.window.go_to(Place(Desk.AGENDA, rcgm))
+    table.at("09:00", day=16)
+    table.press(RETURN, CTRL)
+    table.at("10:10", day=16)
+    table.press(RETURN, CTRL)
+    assert (table.row("First steps").state, table.row("Declaration").state) == (State.PAST, State.COMING)
+    assert table.view.items.quiet.text() == "The session is over: planned 60 min, really 70 min (+10 min)."
+    table.at("10:05", day=17)
+    table.press(RETURN, CTRL)
+    assert table.row("Declaration").clock == "0:00"
+    assert table.row("First steps").real == "09:00–10:10"
 
 
 def test_every_step_is_taken_back_and_done_again_and_says_what_it_was(table: ChairTable) -> None:
@@ -276,7 +315,7 @@ def test_no_key_of_the_window_or_page_is_taken_twice(table: ChairTable) -> None:
 
 def test_a_held_key_does_not_run_through_the_agenda(table: ChairTable) -> None:
     assert [action for action in table.view.actions() if action.autoRepeat()] == []
-    assert len(table.view.actions()) == 7
+    assert len(table.view.actions()) == 8
 
 
 def test_two_quick_presses_start_one_item(table: ChairTable) -> None:
