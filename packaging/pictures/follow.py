@@ -28,11 +28,6 @@ def follow(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     yield from _speakers(table)
     yield from _the_end(table)
     yield from _quiet_days(table)
-    table.go(15, 13, 40)
-    page.turn_to(Way.READ)
-    page.reload()
-    settle()
-    yield "read-followed"
 
 
 class Table:
@@ -88,6 +83,11 @@ def _speakers(table: Table) -> Iterator[str]:
     yield "follow-limit-over"
     table.press(Qt.Key.Key_M, CTRL | SHIFT)
     yield "follow-reserved"
+    table.page.turn_to(Way.READ)
+    table.page.view().show_record(table.session)
+    table.settle()
+    yield "read-late"
+    table.page.turn_to(Way.FOLLOW)
     table.press(Qt.Key.Key_M, CTRL | SHIFT)
     table.press(Qt.Key.Key_E)
 

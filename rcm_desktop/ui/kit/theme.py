@@ -98,6 +98,7 @@ PAIRS = (
     ("ink", "soft"),
     ("muted", "soft"),
     ("accent", "soft"),
+    ("warn", "soft"),
     ("bad", "soft"),
     ("on_accent", "accent"),
     ("on_verdict", "green"),

@@ -99,8 +99,10 @@ class FollowView(AgendaView):
         return self.speakers.busy
 
     def focus_first(self) -> None:
-        """The items, or where there are none the field of speakers."""
+        """The items, where there are none the field of speakers, and without a session the choice of one."""
         first: QWidget = self.items.list if self.items.list.isVisibleTo(self) else self.speakers.field
+        if self.sitting is None:
+            first = self.items.choice.choice
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_item(self) -> None:

@@ -206,6 +206,7 @@ def test_without_a_session_today_it_says_what_comes_and_when(closed_table: Chair
     said = closed_table.view.items.quiet.text()
     assert said == "No session today. Next: Reunión del GRCM · Thursday 16 November, 09:00 · Sala 1"
     assert not closed_table.view.speakers.isVisible()
+    assert not closed_table.view.items.choice.isVisible()  # there is none to choose
     closed_table.at("08:30", day=16)
     assert closed_table.view.items.choice.chosen == ident("rcgm")
     assert closed_table.view.speakers.isVisible()
