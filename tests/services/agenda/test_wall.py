@@ -148,6 +148,14 @@ def test_a_room_tells_who_speaks_and_what_is_left_of_the_time(table: Table) -> N
     assert (speaking.name, speaking.left) == (Both("Noor de Vries", "Noor de Vries"), timedelta(minutes=-1))
 
 
+def test_a_turn_that_nobody_ended_is_not_told_for_ever(table: Table) -> None:
+    table.following.give_to(CHAMPIONS, ident("USA"))
+    table.go(179)
+    assert table.wall.room("Sala 1").speaking is not None
+    table.go(1)
+    assert table.wall.room("Sala 1").speaking is None
+
+
 @pytest.fixture
 def secret(table: Table) -> Table:
     """An internal item is on, and a name that nobody outside may read has the floor."""
