@@ -59,6 +59,8 @@ class Held(msgspec.Struct, frozen=True):
     """Somebody who has not come yet."""
     door: str
     """The session that sits now: members only, and its door records departures."""
+    clock: Clock
+    """Moves on when a story does."""
 
 
 def hold(folder: Path, clock: Clock) -> Held:
@@ -89,7 +91,8 @@ def hold(folder: Path, clock: Clock) -> Held:
     invitation = Exchange(first).invite(Place(name="Mesa 3"), stick)
     clock.go(40)
     return Held(
-        meetings, first, bundle, invitation.path, invitation.words, coming[13].delegate.name.full, _set_rules(first)
+        meetings, first, bundle, invitation.path, invitation.words, coming[13].delegate.name.full, _set_rules(first),
+        clock,
     )
 
 

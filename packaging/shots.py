@@ -14,12 +14,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
 from pictures.exchange import exchange
+from pictures.follow import follow
 from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.setup import set_up
-from pictures.studio import Settle, Studio, type_text
+from pictures.studio import Settle, Studio, press, type_text
 from pictures.wall import control, walls
 from practice import Clock, Held, hold
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from rcm_desktop.app.meeting_window import MeetingWindow
@@ -69,17 +71,29 @@ def _first_start(studio: Studio, held: Held) -> None:
         welcome.close()
 
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
 def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
-    """An entry half typed, already on the disk."""
+    """An entry half typed, already on the disk; the list of speakers, and a part among members."""
     type_text("Agradece la presentación y pregunta por los plazos")
     QTest.qWait(2500)
     settle()
     yield "typing"
+    press(Qt.Key.Key_Return)
+    type_text("Honduras")
+    settle()
+    yield "bare-name"
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_J, CTRL)
+    press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    yield "speaker-among-members"
 
 
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
-    """Read and printed, and taken in from a list."""
-    for doing in (agenda_papers, take_programme):
+    """Read and printed, taken in from a list, and followed."""
+    for doing in (agenda_papers, take_programme, follow):
         yield from doing(meeting, held, settle)
 
 

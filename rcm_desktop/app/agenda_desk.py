@@ -1,17 +1,15 @@
 """The agenda of one meeting put together: one programme for its page, the rapporteur's notes and the walls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rcm_desktop.domain.records import Id
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.agenda import Agenda, Following, Planning
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
-from rcm_desktop.ui.screens.agenda.page import AgendaPage
-from rcm_desktop.ui.screens.agenda.reading import ReadView
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.detour import Detour
     from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
+    from rcm_desktop.ui.screens.agenda.view import AgendaView
     from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
 
 
@@ -53,8 +52,15 @@ class AgendaDesk:
 
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
+        from rcm_desktop.ui.screens.agenda.page import AgendaPage
+        from rcm_desktop.ui.screens.agenda.reading import ReadView
+        from rcm_desktop.ui.screens.agenda.view import Way
+
         wanted = self._kept.now.agenda_view
-        makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: lambda: ReadView(self._papers_panel)}
+        makers: dict[Way, Callable[[], AgendaView]] = {
+            Way.READ: lambda: ReadView(self._papers_panel),
+            Way.FOLLOW: self._follow,
+        }
         way = Way(wanted) if wanted in set(Way) else Way.READ
         page = AgendaPage(
             self.agenda, self._window.failures.tell, makers, way,
@@ -96,3 +102,16 @@ class AgendaDesk:
         window = self._window
         kind = ProgrammeKind(ProgrammeLists(self._database), self._saving, window.undo)
         return ListTaking(kind, window.jobs, window.failures.tell, window.tell)
+
+    def _follow(self) -> "AgendaView":
+        from rcm_desktop.services.attendance import Attendance
+        from rcm_desktop.ui.kit.chair import Chair
+        from rcm_desktop.ui.screens.agenda.follow.view import FollowView
+
+        window, attendance = self._window, Attendance(self._database)
+
+        def present(session: Id) -> Collection[Id]:
+            return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
+
+        chair = Chair(self.agenda, self.following, window.undo, window.failures.tell, window)
+        return FollowView(chair, present)

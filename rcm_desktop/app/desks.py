@@ -96,7 +96,8 @@ class Desks(QObject):
         from rcm_desktop.services.notes import Notes
         from rcm_desktop.ui.screens.notes.page import NotesPage
 
-        return NotesPage(Notes(self._database), self.everyone(), self._undo, self._tell)
+        desk = self.agenda
+        return NotesPage(Notes(self._database), self.everyone(), desk.agenda, desk.following, self._undo, self._tell)
 
     def _documents(self) -> Page:
         from rcm_desktop.services.papers import Papers

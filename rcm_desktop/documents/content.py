@@ -48,6 +48,17 @@ class Presence(msgspec.Struct, frozen=True):
     """Whether a person confirmed the opening paragraph."""
 
 
+class TurnTaken(msgspec.Struct, frozen=True):
+    """Somebody had the floor: on which agenda item, a delegation or a person by name, and whether among members."""
+
+    item: Id = ""
+    delegation: Id = ""
+    name: str = ""
+    """Of a person who spoke for no delegation."""
+    reserved: bool = False
+    """It began in a members-only session, or while a part of it was reserved."""
+
+
 class SessionContent(msgspec.Struct, frozen=True):
     """One session with what was planned for it and written in it; minutes order the notes themselves."""
 
@@ -58,6 +69,8 @@ class SessionContent(msgspec.Struct, frozen=True):
     """Every note of the session, translations and support entries included."""
     present: tuple[Id, ...] = ()
     """Delegations checked in to this session."""
+    turns: tuple[TurnTaken, ...] = ()
+    """Who had the floor, in that order."""
 
 
 class MinutesContent(msgspec.Struct, frozen=True, kw_only=True):

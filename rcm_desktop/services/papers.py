@@ -15,17 +15,20 @@ from rcm_desktop.documents.content import (
     Presence,
     Readers,
     SessionContent,
+    TurnTaken,
 )
 from rcm_desktop.documents.readiness import Point, readiness
-from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.domain.agenda import Access, MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Category, Delegation
+from rcm_desktop.domain.programme import Sitting
 from rcm_desktop.domain.stamps import utc_text
+from rcm_desktop.domain.steps import reserved_spans
 from rcm_desktop.laptop.file_names import file_name
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
-from rcm_desktop.storage import agenda, hall, notes, people
+from rcm_desktop.storage import agenda, hall, notes, people, programme
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 
@@ -121,6 +124,7 @@ class Papers:
 
     def _read(self, connection: Connection, session: str) -> MinutesContent:
         about = meeting(connection)
+        sat = programme.read(connection).programme.by_id
         chosen = [s for s in agenda.sessions(connection) if session in ("", s.id)]
         now = self._database.now()
         found = hall.read(connection, utc_text(now))
@@ -147,6 +151,7 @@ class Papers:
                     tuple(agenda.items(connection, s.id)),
                     tuple(notes.notes(connection, s.id)),
                     tuple({found.people[a.delegate].delegation for a in counted if a.point == s.id}),
+                    _turns(sat[s.id]),
                 )
                 for s in chosen
             ),
@@ -160,6 +165,20 @@ class Papers:
             edition=Edition(at=now.replace(tzinfo=None).isoformat(timespec="minutes")),
             issued=now.isoformat(timespec="seconds"),
         )
+
+
+def _turns(sitting: Sitting) -> tuple[TurnTaken, ...]:
+    """Who had the floor in a session, and which turns began among its members only."""
+    members_only = sitting.session.access is Access.MEMBERS_ONLY
+    spans = reserved_spans(sitting.steps)
+
+    def reserved(at: datetime) -> bool:
+        return members_only or any(span.start <= at and (span.end is None or at < span.end) for span in spans)
+
+    return tuple(
+        TurnTaken(turn.speaker.item, turn.speaker.delegation, turn.speaker.name, reserved(turn.start))
+        for turn in sitting.floor().turns
+    )
 
 
 def _printed(paper: Paper, progress: Progress | None) -> tuple[bytes, int, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from rcm_desktop.domain.errors import TargetVanished
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Action, NoteKind, NoteStatus, Visibility
 from rcm_desktop.domain.people import Delegate, Standing, Withdrawal
+from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.papers import Papers
@@ -204,3 +205,28 @@ def test_a_proposed_name_says_what_it_is_of_and_suits_every_system(papers: Paper
     assert name.startswith("CRM GT 2023 1 a x")
     assert len(name) <= 130
     assert not set(name) & set('<>:"/\\|?*')
+
+
+def test_the_log_of_speakers_is_in_the_pdf_by_item_without_what_was_reserved(
+    papers: Papers, database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    following = Following(database, Agenda(database))
+    following.start(ident("Presentación de avances"))
+    for code in ("HND", "PAN", "HND"):
+        following.give_to(CHAMPIONS, ident(code))
+        clock.go(timedelta(minutes=2))
+    following.end_turn(CHAMPIONS)
+    following.reserve(CHAMPIONS)
+    following.give_to(CHAMPIONS, ident("MEX"))
+    clock.go(timedelta(minutes=2))
+    following.open_again(CHAMPIONS)
+    following.give_to(CHAMPIONS, ident("CRI"))
+    following.give_to(PROSECUTORS, ident("BLZ"))
+    everyone, members = (papers.minutes("es", readers=readers) for readers in (Readers.EVERYONE, Readers.MEMBERS))
+    papers.save(everyone, tmp_path / "minutes.pdf")
+    said = "«Presentación de avances» hicieron uso de la palabra las delegaciones de Honduras, Panamá y Costa Rica."
+    assert said in text_of(tmp_path / "minutes.pdf")
+    assert "la delegación de Belice" not in text_of(tmp_path / "minutes.pdf")
+    papers.save(members, tmp_path / "members.pdf")
+    assert "de Honduras, Panamá, México y Costa Rica." in text_of(tmp_path / "members.pdf")
+    assert "hizo uso de la palabra la delegación de Belice." in text_of(tmp_path / "members.pdf")

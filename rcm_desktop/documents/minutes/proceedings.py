@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
 from rcm_desktop.documents.minutes.entries import Entries
 from rcm_desktop.documents.minutes.opening import in_order, officers, who
+from rcm_desktop.documents.minutes.speakers import Speakers
 from rcm_desktop.domain.agenda import Level, Objective
 from rcm_desktop.domain.notes import GENERAL, Note, NoteKind
 from rcm_desktop.domain.paper import Block, Column, Heading, Paragraph, Run, Table
@@ -40,25 +41,28 @@ def agreements(content: MinutesContent, labels: Labels, readers: Readers) -> Ite
 
 def _session(content: MinutesContent, one: SessionContent, labels: Labels, readers: Readers) -> Iterator[Block]:
     yield from _about(content, one, labels)
-    entries = Entries(content, one, labels, readers)
+    entries, speakers = Entries(content, one, labels, readers), Speakers(content, one, labels, readers)
+    yield from speakers.paragraphs()
     objectives = {objective.id: objective for objective in one.objectives}
     items = {item.id: item for item in one.items}
     anything = False
     for section in _sections(one):
         written = _under(section, entries.shown, one)
+        spoke = list(speakers.paragraphs(items[section])) if section in items else []
         if section in objectives:
             yield from _objective(objectives[section], labels)
-        elif not written:
+        elif not written and not spoke:
             continue
         elif section in items:
             yield Heading(items[section].title(labels.language) or labels.text("paper", "unnamed"), level=3)
         elif objectives or items:
             yield Heading(labels.text("paper.parts", "general"), level=3)
         anything = True
-        if not written:
+        yield from spoke
+        if not written and not spoke:
             yield _nothing(_under(section, entries.kept_back, one), labels)
         yield from (entries.paragraph(note) for note in written)
-    if not anything:
+    if not anything and not speakers.any_without_item:
         yield _nothing(entries.kept_back, labels)
 
 

@@ -1,7 +1,7 @@
 """The programme of the meeting as it stands, and what is on now by the meeting's clock."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from threading import Lock
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,13 @@ class Now(msgspec.Struct, frozen=True):
     next: Sitting | None
     courses: dict[str, Course] = {}
     """How each session goes, by its id."""
+    at: datetime = datetime.min.replace(tzinfo=UTC)
+    """The same moment as `local`, aware."""
+    zone: ZoneInfo = ZoneInfo("UTC")
+
+    def clock(self, at: datetime) -> datetime:
+        """An aware moment by the clock of the meeting's place, without a zone."""
+        return at.astimezone(self.zone).replace(tzinfo=None)
 
 
 class Agenda:
@@ -86,7 +93,7 @@ class Agenda:
         courses = found.courses(now)
         on = tuple(one for one in found.sittings if courses[one.session.id].sits(now))
         items = {one.session.id: part.slot.item for one in on if (part := courses[one.session.id].on) is not None}
-        return Now(found.local(now), on, items, _next(found, now, courses), courses)
+        return Now(found.local(now), on, items, _next(found, now, courses), courses, now, found.zone)
 
     def local_time(self) -> datetime:
         """The meeting's local time now, without a zone, as its agenda writes times."""

@@ -100,6 +100,8 @@ PAIRS = (
     ("ink", "soft"),
     ("muted", "soft"),
     ("accent", "soft"),
+    ("warn", "soft"),
+    ("bad", "soft"),
     ("on_accent", "accent"),
     ("on_verdict", "green"),
     ("on_verdict", "blue"),

@@ -5,11 +5,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from rcm_desktop.domain.agenda import AgendaItem, hours_on, moment
+from rcm_desktop.domain.agenda import hours_on, moment
+from rcm_desktop.domain.following import Course, Progress, State
 from rcm_desktop.services.agenda import Day, Now, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Label, Rule, column, fill, row
 from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.agenda.going import (
+    expected,
+    expected_end,
+    expected_start,
+    late_sentence,
+    reserved_word,
+)
 from rcm_desktop.ui.screens.agenda.words import far_day, title, translate
 
 
@@ -46,9 +54,11 @@ class NowPanel(QWidget):
         self._say_now(told or [(quiet_sentence(now, days), "")])
         following = _coming_item(now)
         if following is not None:
-            self._say_next(title(following).text, _at(following.planned.start, now.local))
+            self._say_next(title(following.slot.item).text, _at(following.slot.start, following.expected_start, now))
         elif now.next is not None:
-            self._say_next(title(now.next.session).text, _at(now.next.session.period.start, now.local, now.next))
+            coming = now.courses[now.next.session.id]
+            start = moment(now.next.session.period.start)
+            self._say_next(title(now.next.session).text, _session_at(start, coming, now, now.next.session.room))
         else:
             self._say_next("", "")
         self.show_button.setVisible(bool(now.on) or now.next is not None)
@@ -95,26 +105,41 @@ def _last(days: Sequence[Day]) -> dt.datetime:
 
 
 def _on_lines(now: Now, sitting: Sitting) -> str:
-    """The item on in a session, and where until when it sits."""
-    item = now.items.get(sitting.session.id)
+    """The item on in a session, where until when it sits, and what of that is not as planned."""
+    item, course = now.items.get(sitting.session.id), now.courses[sitting.session.id]
     _, end = hours_on(sitting.session, sitting.items, now.local.date())
     until = translate("agenda", "until {time}").format(time=labels().time(end)) if end is not None else ""
-    where = " · ".join(part for part in (sitting.session.room, until) if part)
-    return "\n".join(part for part in (title(item).text if item is not None else "", where) if part)
+    where = " · ".join(part for part in (sitting.session.room, until, expected_end(course, now)) if part)
+    reserved = reserved_word() if course.reserved else ""
+    lines = (reserved, title(item).text if item is not None else "", where, late_sentence(course))
+    return "\n".join(line for line in lines if line)
 
 
-def _coming_item(now: Now) -> AgendaItem | None:
+def _coming_item(now: Now) -> Progress | None:
     """The next item of the sessions that sit, before any session that starts later."""
-    local = now.local.isoformat(timespec="minutes")
-    items = [i for s in now.on for i in s.items if i.planned.start > local]
-    return min(items, key=lambda i: i.planned.start, default=None)
+    coming = [
+        (one.expected_start, one)
+        for sitting in now.on
+        for one in now.courses[sitting.session.id].items
+        if one.state is State.COMING and one.expected_start is not None
+    ]
+    return min(coming, key=lambda one: one[0], default=(None, None))[1]
 
 
-def _at(start: str, local: dt.datetime, sitting: Sitting | None = None) -> str:
-    """When, with the day where it is another one, and in which room."""
-    begins = moment(start)
+def _at(planned: dt.datetime | None, real: dt.datetime | None, now: Now) -> str:
+    """When an item is planned, with the day where it is another one, and when it is expected instead."""
+    begins = planned or real
     if begins is None:
         return ""
-    day = far_day(begins.date(), local) if begins.date() != local.date() else ""
-    room = sitting.session.room if sitting is not None else ""
-    return " · ".join(part for part in (day, labels().time(begins), room) if part)
+    local = now.clock(begins)
+    day = far_day(local.date(), now.local) if local.date() != now.local.date() else ""
+    return " · ".join(part for part in (day, labels().time(local), expected(planned, real, now)) if part)
+
+
+def _session_at(planned: dt.datetime | None, course: Course, now: Now, room: str) -> str:
+    """The same of a session, and in which room."""
+    if planned is None:
+        return room
+    day = far_day(planned.date(), now.local) if planned.date() != now.local.date() else ""
+    later = expected_start(course, now)
+    return " · ".join(part for part in (day, labels().time(planned), later, room) if part)

@@ -76,7 +76,7 @@ class AgendaPage(Page):
             made.saved.connect(self.saved)
             made.idle.connect(self.editing_ended)
             for offer in made.offers():
-                self.add_command(offer.words, offer.run, offer.key, within=made)
+                self.add_command(offer.words, offer.run, offer.key, within=made).setAutoRepeat(offer.repeats)
         return self._views[wanted]
 
     def turn_to(self, way: Way) -> None:

@@ -6,19 +6,21 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QWidget
 
-from rcm_desktop.domain.agenda import (
-    AgendaItem,
-    Audience,
-    MeetingSession,
-    days_of,
-    hours_on,
-    moment,
-)
+from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession, days_of, hours_on, moment
+from rcm_desktop.domain.following import Course, Progress
 from rcm_desktop.services.agenda import Day, Now, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, fill, row, wide
 from rcm_desktop.ui.kit.marks import Chip
 from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.agenda.going import (
+    expected_end,
+    expected_start,
+    has_risen,
+    late_sentence,
+    real_times,
+    reserved_word,
+)
 from rcm_desktop.ui.screens.agenda.words import (
     Said,
     access_word,
@@ -53,18 +55,46 @@ class SessionBlock(QWidget):
         self.setAccessibleName(self.spoken())
 
     def tell(self, now: Now) -> None:
-        """Show what is past, on or to come: by the plan, or as far as somebody follows the session."""
-        local = now.local
+        """Show what is past, on or to come: by the plan, or as far as somebody follows the session or its room."""
         course = now.courses.get(self.sitting.session.id)
-        self.state = state_of(*self._bounds(), local)
-        if course is not None and course.followed and self.state:
-            sits = self.sitting.session.id in {one.session.id for one in now.on}
-            self.state = "now" if sits else "past" if course.over else self.state
+        self.state = self._state(course, now)
         self._title.tint("muted" if self.state == "past" else "ink")
         current = now.items.get(self.sitting.session.id) if self.state == "now" else None
+        progress = {one.slot.item.id: one for one in course.items} if course is not None else {}
         for item in self.sitting.items:
             self._items[item.id].mark(on=current is not None and item.id == current.id)
+            self._items[item.id].tell(progress.get(item.id), now)
+        self._tell_course(course, now)
         self.update()
+
+    def _state(self, course: Course | None, now: Now) -> str:
+        state = state_of(*self._bounds(), now.local)
+        if course is None or not state:
+            return state
+        if course.followed:
+            sits = self.sitting.session.id in {one.session.id for one in now.on}
+            if sits and (self._is_whole() or self._day.date == now.local.date()):
+                return "now"
+            return "past" if has_risen(course) and self._is_whole() else state
+        # Its room is not free yet: it is only coming, whatever its plan says.
+        return "coming" if expected_start(course, now) and course.start is not None and course.start > now.at else state
+
+    def _is_whole(self) -> bool:
+        """Whether the session sits on this day only."""
+        return len(days_of(self.sitting.session)) < 2
+
+    def _tell_course(self, course: Course | None, now: Now) -> None:
+        """What is not as planned: members only for a while, late, expected later."""
+        start = course.part.start if course is not None else None
+        if not self._is_whole() and (start is None or now.clock(start).date() != self._day.date):
+            course = None  # it tells of another one of its days
+        reserved = course is not None and course.reserved and not access_word(self.sitting.session)
+        self._reserved.say(reserved_word if reserved else "")
+        self._reserved.setVisible(reserved)
+        told = (expected_start(course, now), late_sentence(course), expected_end(course, now)) if course else ()
+        said = " · ".join(dict.fromkeys(part for part in told if part)) if self.state != "past" else ""
+        self._real.say(said)
+        self._real.setVisible(bool(said))
 
     def spoken(self) -> str:
         """The session in one sentence for screen readers."""
@@ -99,7 +129,7 @@ class SessionBlock(QWidget):
         """The hours, and where those of a day within are not known, the ends of that day."""
         start, end = self._hours()
         day = self._day.date
-        if day is None or len(days_of(self.sitting.session)) < 2:
+        if day is None or self._is_whole():
             return start, end
         return start or dt.datetime.combine(day, dt.time.min), end or dt.datetime.combine(day, dt.time.max)
 
@@ -121,6 +151,9 @@ class SessionBlock(QWidget):
         if days := other_days(session, self._day.date):
             body.addWidget(Label(days, colour="muted", wrap=True))
         body.addLayout(self._under_the_title(session))
+        self._real = Label(weight=600, colour="warn", wrap=True)
+        self._real.hide()
+        body.addWidget(self._real)
         for objective in self.sitting.objectives:
             body.addSpacing(theme.px(4))
             text = said(objective.text_es, objective.text_en)
@@ -138,8 +171,9 @@ class SessionBlock(QWidget):
     def _under_the_title(self, session: MeetingSession) -> QLayout:
         line = row(gap=8)
         where, reserved = whereabouts(session), access_word(session)
-        if reserved:
-            line.addWidget(Chip(reserved))
+        self._reserved = Chip()
+        self._reserved.hide()
+        line.addWidget(Chip(reserved) if reserved else self._reserved)
         if where:
             line.addWidget(Label(where, colour="muted", wrap=True), 1)
         line.addStretch(0 if where else 1)
@@ -158,9 +192,11 @@ class ItemLine(QWidget):
         notes = [item.speakers, missing_word() if name.borrowed else ""]
         notes.append(translate("agenda", "internal") if item.visibility is Audience.INTERNAL else "")
         text = column(self._name, gap=0)
-        told = " · ".join(note for note in notes if note)
-        if told:
-            text.addWidget(Label(told, size=12, colour="muted", wrap=True))
+        self._told = " · ".join(note for note in notes if note)
+        self._notes = Label(self._told, size=12, colour="muted", wrap=True)
+        if not self._told:  # never shown here: without a parent it would be a window
+            self._notes.hide()
+        text.addWidget(self._notes)
         time = wide(Label(labels().time(start) if start is not None else "", colour="muted"), 48)
         time.setAlignment(Qt.AlignmentFlag.AlignTop)
         line = row(time, text, gap=8)
@@ -173,6 +209,12 @@ class ItemLine(QWidget):
         self.on = on
         self._name.setFont(theme.font(14, 600 if on else 400))
         self._name.tint("accent" if on else "ink")
+
+    def tell(self, progress: Progress | None, now: Now) -> None:
+        """Show what it really took, or when it is expected, where that is not as planned."""
+        said = " · ".join(part for part in (self._told, real_times(progress, now) if progress else "") if part)
+        self._notes.say(said)
+        self._notes.setVisible(bool(said))
 
 
 def state_of(start: dt.datetime | None, end: dt.datetime | None, local: dt.datetime) -> str:

@@ -27,6 +27,8 @@ class Offer(msgspec.Struct, frozen=True):
     words: Words
     run: Callable[[], object]
     key: str = ""
+    repeats: bool = True
+    """Whether it goes on while the key is held."""
 
 
 class AgendaView(Living, QWidget):

@@ -10,6 +10,7 @@ from rcm_desktop.domain.errors import Busy, NoRoom, RcmError
 from rcm_desktop.domain.notes import NoteKind
 from rcm_desktop.domain.noting import Lead, lead
 from rcm_desktop.domain.people import Delegation
+from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Muted, column, row
@@ -112,11 +113,44 @@ class Composer(Living, QWidget):
         """All of it is on disk since this local moment."""
         self.saved_mark.saved(at)
 
+    def say_again(self) -> None:
+        """Ask anew what Enter does: time went on."""
+        self._foot.say(self._doing)
+
     def already_saved(self) -> None:
         """Answer to Ctrl+S: there is nothing left to do."""
+        self.quietly(lambda: self.tr("Already saved"))
+
+    def quietly(self, words: Words) -> None:
+        """Answer a gesture in a few words, where else the time of the last save stands."""
         self.saved_mark.tint("muted")
-        self.saved_mark.say(lambda: self.tr("Already saved"))
-        announce(self, self.tr("Already saved"))
+        self.saved_mark.say(words)
+        announce(self, say(words))
+
+    def name_speaker(self, delegation: Id) -> None:
+        """Let the empty entry be this delegation's; Backspace takes it off again."""
+        self._leads = [Lead("", delegation=delegation)]
+        self.delegation.choose(delegation)
+        if self.delegation.value() != delegation:
+            self._offer(unknown=delegation)
+            self.delegation.choose(delegation)
+        self._show_choices()
+        announce(self, self.summary())
+
+    def bare_name(self) -> Id:
+        """The delegation, where that is all there is: chosen and nothing typed, or its name and nothing else."""
+        typed = self.typed()
+        if typed.kind not in (None, NoteKind.INTERVENTION):
+            return ""
+        if typed.delegation or typed.empty:
+            return typed.delegation if typed.empty else ""
+        text = typed.text.strip()
+        found = lead(text + "\t", self._delegations)
+        return found.delegation if found is not None and found.typed == text + "\t" else ""
+
+    def name_of(self, delegation: Id) -> str:
+        """What a delegation is called here."""
+        return next((delegation_name(d) for d in self._delegations if d.id == delegation), "")
 
     def not_saved(self, error: RcmError) -> None:
         """Say that it is not on disk yet, and why."""
@@ -132,7 +166,7 @@ class Composer(Living, QWidget):
     def summary(self) -> str:
         """Kind and delegation, as "Intervention · Honduras"."""
         typed = self.typed()
-        name = next((delegation_name(d) for d in self._delegations if d.id == typed.delegation), "")
+        name = self.name_of(typed.delegation)
         return " · ".join(part for part in (kind_word(typed.effective_kind), name) if part)
 
     def pop_kinds(self) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from rcm_desktop.domain.agenda import Access, MeetingSession
 from rcm_desktop.domain.errors import Busy, NoRoom, RcmError, ReadOnly
 from rcm_desktop.domain.notes import GENERAL, Visibility
+from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes import NewEntry, Notes, Section
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.notes.composer import Composer
 from rcm_desktop.ui.screens.notes.keeper import Keeper
+from rcm_desktop.ui.screens.notes.speaking import Speaking
 from rcm_desktop.ui.screens.notes.typed import Typed, as_about, from_about
 
 WAITS = (Busy, NoRoom, ReadOnly)
@@ -31,10 +33,20 @@ class FreshEntry(QObject):
     """Enter made it a Note."""
 
     def __init__(
-        self, notes: Notes, composer: Composer, tell_error: Callable[[RcmError], None], parent: QObject
+        self,
+        notes: Notes,
+        composer: Composer,
+        speaking: Speaking,
+        tell_error: Callable[[RcmError], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._notes, self._tell_error, self.composer = notes, tell_error, composer
+        self._speaking = speaking
+        self._reserved = False
+        """It was begun while the session was among its members."""
+        self._owed: Id = ""
+        """Whose the next entry is, once this one is recorded."""
         self._session: MeetingSession | None = None
         self._section = GENERAL
         self._id = self._at = self._language = ""
@@ -45,6 +57,7 @@ class FreshEntry(QObject):
         composer.field.cursorPositionChanged.connect(self._moved)
         composer.entered.connect(self.record)
         composer.language.picked.connect(self._pick_language)
+        speaking.given.connect(self._open_for)
 
     @property
     def begun(self) -> bool:
@@ -54,11 +67,14 @@ class FreshEntry(QObject):
     def stand_in(self, session: MeetingSession, section: str, draft: Draft | None) -> None:
         """Write in another section from now on; what was begun here is kept, what was begun there is shown."""
         self.keeper.flush()
+        if self._session is None or session.id != self._session.id:
+            self._owed = ""
         self._session, self._section = session, section
         if draft is None:
             self._empty()
         else:
             self._id, self._at = draft.rec, draft.about.get("at", "")
+            self._reserved = bool(draft.about.get("reserved"))
             self.composer.put(from_about(draft.about, draft.text, draft.cursor))
             self.keeper.rest()
 
@@ -67,11 +83,20 @@ class FreshEntry(QObject):
         self._session = session
 
     def record(self) -> None:
-        """Enter: make it an entry; where the disk refuses, the text stays and is kept as a draft meanwhile."""
+        """Enter: make it an entry; where the disk refuses, the text stays and is kept as a draft meanwhile.
+
+        A bare name is no entry: that delegation asks for the floor.
+        """
         typed = self.composer.typed()
-        if typed.empty or self._session is None:
+        if self._session is None:
             return
-        reserved = self._session.access is Access.MEMBERS_ONLY
+        if named := self.composer.bare_name():
+            if self._speaking.ask(named, self.composer.name_of(named)):
+                self._let_go()
+            return
+        if typed.empty:
+            return
+        reserved = self._session.access is Access.MEMBERS_ONLY or self._reserved or self._speaking.reserved
         entry = NewEntry(
             session=self._session.id,
             section=self._section,
@@ -102,14 +127,34 @@ class FreshEntry(QObject):
         if untouched and not self._language:
             self.composer.language.choose(language())
 
+    def _open_for(self, delegation: Id) -> None:
+        """A delegation has the floor: the empty entry is its own, or the one after what is being typed."""
+        self._owed = delegation if self.begun else ""
+        if delegation and not self.begun:
+            self.composer.name_speaker(delegation)
+
+    def _let_go(self) -> None:
+        """What was typed is done with, and is no entry."""
+        try:
+            if self._id:
+                self._notes.drop_draft(self._id)
+        except RcmError as error:
+            self._tell_error(error)
+        self._empty()
+
     def _empty(self) -> None:
         self._id = self._at = ""
+        self._reserved = False
         self.keeper.rest()
         self.composer.put(Typed(language=self._language or language()))
+        if self._owed:
+            self.composer.name_speaker(self._owed)
+            self._owed = ""
 
     def _edited(self) -> None:
         if not self._at and self.begun:
             self._at = self._notes.local_time().isoformat(timespec="seconds")
+            self._reserved = self._speaking.reserved
         if self.begun or self._id:
             self.keeper.touch()
 
@@ -126,6 +171,7 @@ class FreshEntry(QObject):
         typed = self.composer.typed()
         self._id = self._id or self._notes.new_draft()
         about = {**as_about(typed), "session": self._session.id, "section": self._section, "at": self._at}
+        about["reserved"] = "yes" if self._reserved else ""
         return Draft(self._id, "text", typed.text, typed.cursor, about=about)
 
     def _keep(self, draft: Draft) -> datetime:

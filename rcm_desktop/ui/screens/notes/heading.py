@@ -1,39 +1,12 @@
 """What stands above the entries: the section with its full text, and who may read what is written here."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
-from rcm_desktop.domain.agenda import Access, MeetingSession
+from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.services.notes import Section
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, Rule, column, row, tall
-from rcm_desktop.ui.kit.wording import Living, language
+from rcm_desktop.ui.kit.amber_band import AmberBand
+from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, Rule, column, row
+from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.notes.wording import section_heading, section_text
-
-
-class ReservedBand(Living, QWidget):
-    """24 px of amber: what is written below it is for members."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        tall(self, 24)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """The sentence, for screen readers too."""
-        self.setAccessibleName(self.tr("Members-only session: what you write is for members"))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("amber"))
-        painter.setFont(theme.font(13, 600))
-        painter.setPen(theme.colour("on_amber"))
-        inside = QRect(theme.px(16), 0, self.width() - theme.px(32), self.height())
-        text = painter.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.end()
 
 
 class SectionHeading(Panel):
@@ -43,7 +16,7 @@ class SectionHeading(Panel):
         super().__init__("paper")
         self._section: Section | None = None
         self._session: MeetingSession | None = None
-        self.band = ReservedBand()
+        self.band = AmberBand(lambda: self.tr("Members-only session: what you write is for members"))
         self._name = Heading("", size=16)
         self._key = Label("", size=12, colour="muted")
         self._text = Label("", wrap=True)
@@ -59,10 +32,10 @@ class SectionHeading(Panel):
         inside.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(12))
         self.setLayout(column(self.band, inside, Rule(), gap=0))
 
-    def show_section(self, session: MeetingSession, section: Section, key: str) -> None:
-        """Show another section, or another state of it."""
+    def show_section(self, session: MeetingSession, section: Section, key: str, *, reserved: bool) -> None:
+        """Show another section, or another state of it; `reserved` while what is written is for members."""
         self._session, self._section = session, section
-        self.band.setVisible(session.access is Access.MEMBERS_ONLY)
+        self.band.setVisible(reserved)
         self._name.say(lambda: section_heading(section))
         self._key.say(key)
         self._text.say(self._long_text)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import Notes
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, row, wide
+from rcm_desktop.ui.kit.chair import Chair
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
@@ -27,6 +29,7 @@ from rcm_desktop.ui.screens.notes.fresh_entry import FreshEntry, home, unbound
 from rcm_desktop.ui.screens.notes.heading import SectionHeading
 from rcm_desktop.ui.screens.notes.outline import Outline
 from rcm_desktop.ui.screens.notes.record import Record
+from rcm_desktop.ui.screens.notes.speaking import Speaking
 from rcm_desktop.ui.screens.notes.undoing import Undoing
 from rcm_desktop.ui.screens.notes.wording import section_name, session_words
 
@@ -35,16 +38,22 @@ class NotesPage(Page):
     """Ctrl+1 to Ctrl+9 go to a section, Enter records, Up in the empty field edits the last entry."""
 
     desk: ClassVar[Desk] = Desk.NOTES
-    topics: ClassVar[frozenset[str]] = frozenset({Topic.NOTES, Topic.AGENDA, Topic.PEOPLE, Topic.MEETING})
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {Topic.NOTES, Topic.AGENDA, Topic.FOLLOWING, Topic.PEOPLE, Topic.MEETING}
+    )
 
-    def __init__(self, notes: Notes, people: People, undo: UndoStack, tell_error: Callable[[RcmError], None]) -> None:
+    def __init__(
+        self, notes: Notes, people: People, agenda: Agenda, following: Following, undo: UndoStack,
+        tell_error: Callable[[RcmError], None],
+    ) -> None:  # fmt: skip
         super().__init__()
         self._notes, self._people, self._undo, self._tell_error = notes, people, undo, tell_error
         self.record = Record(notes)
         self._undoing = Undoing(notes, undo, self)
         self._restored = False
         self._parts()
-        self.fresh = FreshEntry(notes, self.composer, tell_error, self)
+        self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
+        self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
         self.amendment = Amendment(notes, self.editor, tell_error, self)
         self._connect()
         self._bind_keys()
@@ -83,6 +92,7 @@ class NotesPage(Page):
         self.entries.left_below.connect(self.focus_first)
         self.composer.raised.connect(lambda: self.edit(self.entries.last()))
         self.fresh.recorded.connect(self._recorded)
+        self.speaking.changed.connect(self._show)
         self.amendment.amended.connect(self._amended)
         self.amendment.closed.connect(self._closed)
         self.amendment.discarded.connect(self._discarded)
@@ -93,6 +103,8 @@ class NotesPage(Page):
         self.add_command(lambda: self.tr("Save"), self.save, "Ctrl+S")
         self.add_command(lambda: self.tr("Choose the kind"), lambda: self._active().pop_kinds(), "F3")
         self.add_command(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4")
+        self.add_command(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J").setAutoRepeat(False)
+        self.add_command(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M")
         for place in range(9):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -254,17 +266,24 @@ class NotesPage(Page):
         self.session_choice.choose(of.session.id)
         self.outline.replace(self.record.sessions, of.session.id, section.id, self.record.begun_elsewhere())
         place = of.sections.index(section)
-        self.heading.show_section(of.session, section, f"Ctrl+{place + 1}" if place < 9 else "")
+        self.speaking.look(of.session.id)
+        key = f"Ctrl+{place + 1}" if place < 9 else ""
+        self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
         self.entries.replace(self._notes.entries(of.session.id, section.id))
         self.composer.will(self._doing)
 
     def _doing(self) -> str:
-        section = self.record.section
+        section, named = self.record.section, self.composer.bare_name()
         if section is None:
             return ""
-        if not self.fresh.begun:
-            return self.tr("Enter records, Shift+Enter breaks the line, Up edits the last entry")
-        return f"{self.composer.summary()} · {section_name(section)}"
+        if named and not self.speaking.has_the_floor(named):
+            name = self.composer.name_of(named)
+            doing = self.tr("Enter puts {speaker} on the list of speakers").format(speaker=name)
+        elif self.fresh.begun or named:
+            doing = f"{self.composer.summary()} · {section_name(section)}"
+        else:
+            doing = self.tr("Enter records, Shift+Enter breaks the line, Up edits the last entry")
+        return " · ".join(part for part in (doing, self.speaking.words()) if part)
 
     def _go_to_place(self, place: int) -> None:
         of = self.record.session

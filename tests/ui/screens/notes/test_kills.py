@@ -15,6 +15,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.laptop.clock import SystemClock
+from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import Notes
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
@@ -71,7 +72,10 @@ def test_a_kill_loses_at_most_two_seconds_of_typing(
     times, killed = typed_until_killed(path, random.Random(kill).uniform(1.0, 6.0))
     database = Database.open(path, SystemClock(), "machine", lambda _meeting, _replica: None)
     assert check(database) == ()
-    page = NotesPage(Notes(database), People(database), UndoStack(), _fail)
+    agenda = Agenda(database)
+    page = NotesPage(
+        Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail
+    )
     qtbot.addWidget(page)
     page.show()
     field = page.composer.field

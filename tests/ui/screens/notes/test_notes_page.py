@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import NoteKind, Visibility
+from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
@@ -34,11 +35,14 @@ class Bench:
     def __init__(self, database: Database, qtbot: QtBot) -> None:
         self.database, self.qtbot = database, qtbot
         self.notes, self.undo = Notes(database), UndoStack()
+        self.agenda = Agenda(database)
+        self.following = Following(database, self.agenda)
         self.told: list[RcmError] = []
         self.page = self.opened()
 
     def opened(self) -> NotesPage:
-        page = NotesPage(self.notes, People(self.database), self.undo, self.told.append)
+        people = People(self.database)
+        page = NotesPage(self.notes, people, self.agenda, self.following, self.undo, self.told.append)
         page.resize(1274, 620)
         for other in QApplication.topLevelWidgets():
             other.hide()

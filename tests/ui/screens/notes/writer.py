@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.clock import SystemClock
+from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import Notes
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
@@ -41,7 +42,10 @@ def main(path: str) -> None:
     Languages(app, "es")
     theme.apply(app)
     database = Database.open(Path(path), SystemClock(), "machine", lambda _meeting, _replica: None)
-    page = NotesPage(Notes(database), People(database), UndoStack(), _fail)
+    agenda = Agenda(database)
+    page = NotesPage(
+        Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail
+    )
     page.resize(1274, 620)
     page.show()
     page.focus_first()

@@ -1,0 +1,63 @@
+"""The gestures of following in one row, each with its key in its tip."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Button, fill, row
+from rcm_desktop.ui.kit.wording import Living
+
+
+class GestureRow(Living, QWidget):
+    """Items at the left, the room at the right; two rows where large text leaves too little width."""
+
+    def __init__(
+        self,
+        *,
+        next_item: Callable[[], object],
+        start: Callable[[], object],
+        close: Callable[[], object],
+        next_speaker: Callable[[], object],
+        message: Callable[[], object] | None,
+        reserve: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self._reserved = False
+        self.next_button = Button(lambda: self.tr("Next item"), next_item, look="filled", key="Ctrl+Return")
+        self.start_button = Button(lambda: self.tr("Start"), start, key="F6")
+        self.close_button = Button(lambda: self.tr("Close"), close, key="Shift+F6")
+        self.speaker_button = Button(lambda: self.tr("Next speaker"), next_speaker, key="Ctrl+J")
+        self.message_button = Button(lambda: self.tr("Message to the room"), message)
+        if message is None:
+            self.message_button.hide()
+        self.reserve_button = Button(self._reserve_words, reserve, icon="lock", key="Ctrl+Shift+M")
+        items = row(self.next_button, self.start_button, self.close_button, None)
+        self._room = row(self.speaker_button, self.message_button, self.reserve_button)
+        self._parts: QBoxLayout = row(items, self._room, gap=8)
+        self._parts.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        fill(self, self._parts)
+
+    def enable(self, *, next_item: bool, start: bool, close: bool, next_speaker: bool, reserve: bool) -> None:
+        """Offer what there is to do."""
+        self.next_button.setEnabled(next_item)
+        self.start_button.setEnabled(start)
+        self.close_button.setEnabled(close)
+        self.speaker_button.setEnabled(next_speaker)
+        self.reserve_button.setEnabled(reserve)
+
+    def show_reserved(self, *, reserved: bool) -> None:
+        """Offer to open the session again, or to go on among its members."""
+        if reserved != self._reserved:
+            self._reserved = reserved
+            self.reserve_button.say(self._reserve_words)
+
+    def fold(self, *, narrow: bool) -> None:
+        """One row, or two."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._parts.setAlignment(self._room, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
+
+    def _reserve_words(self) -> str:
+        return self.tr("Open again") if self._reserved else self.tr("Go to members only")

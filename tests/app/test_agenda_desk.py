@@ -1,0 +1,66 @@
+"""The agenda's desk in a meeting's window: its views share one programme, one stack and what is known of presence."""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from rcm_desktop.app.agenda_desk import AgendaDesk
+from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.agenda.follow.view import FollowView
+from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.view import Way
+from rcm_desktop.ui.screens.notes.page import NotesPage
+from tests.clock import FixedClock
+from tests.ui.keys import type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(app: QApplication, meetings: Meetings, clock: FixedClock, tmp_path: Path) -> Iterator[MeetingWindow]:
+    """The sample meeting's window on its first morning, in English."""
+    clock.set(datetime(2023, 11, 14, 14, 20, tzinfo=UTC))
+    languages = Languages(app, "en")
+    hook = sys.excepthook
+    shown = MeetingWindow(meetings.open(), languages, Kept(tmp_path / "settings.json"))
+    sys.excepthook = hook  # a mistake must reach the test, not only the message strip
+    shown.open_at(Desk.AGENDA)
+    yield shown
+    shown.close()
+    languages.fall_silent()
+
+
+def test_one_desk_serves_the_agenda_and_the_notes(window: MeetingWindow) -> None:
+    desk = window.desks.agenda
+    assert isinstance(desk, AgendaDesk)
+    page = window.window.page
+    assert isinstance(page, AgendaPage)
+    page.turn_to(Way.FOLLOW)
+    view = page.view()
+    assert isinstance(view, FollowView)
+    QTest.keyClick(view.items.list, Qt.Key.Key_K, CTRL)
+    type_text(view.speakers.field.line, "hond")
+    QTest.keyClick(view.speakers.field.line, Qt.Key.Key_Return)
+    QTest.keyClick(view.speakers.field.line, Qt.Key.Key_J, CTRL)
+    assert window.window.undo.undo_words() == "Floor to Honduras"  # though the page has not read the list again yet
+    window.turn_to(Desk.NOTES)
+    notes = window.window.page
+    assert isinstance(notes, NotesPage)
+    notes.show_place(Place(Desk.NOTES, view.items.choice.chosen))
+    assert notes.speaking.words() == "Honduras has the floor, 0:00"
+    window.window.undo_last()
+    window.window.undo_last()
+    QApplication.processEvents()
+    assert notes.speaking.words() == ""
+    window.turn_to(Desk.AGENDA)
+    assert view.speakers.floor.waiting == ()

@@ -1,0 +1,64 @@
+"""The delegation that two letters mean."""
+
+import pytest
+
+from rcm_desktop.domain.people import Category, Delegation
+from rcm_desktop.domain.records import NameForms
+from rcm_desktop.domain.speaker_search import meant
+
+_NAMES = (
+    ("BLZ", "Belice", "Belize", ()),
+    ("CRI", "Costa Rica", "Costa Rica", ()),
+    ("SLV", "El Salvador", "El Salvador", ()),
+    ("USA", "Estados Unidos", "United States", ("EEUU",)),
+    ("MEX", "México", "Mexico", ()),
+    ("PAN", "Panamá", "Panama", ()),
+    ("DOM", "República Dominicana", "Dominican Republic", ("RD",)),
+)
+FOUND = (
+    *(
+        Delegation(
+            id=code, code=code, category=Category.MEMBER, aliases=aliases,
+            name_es=NameForms(es, f"República de {es}"), name_en=NameForms(en),
+        )
+        for code, es, en, aliases in _NAMES
+    ),
+    Delegation(id="OIM", code="IOM", name_es=NameForms("OIM", "Organización de Migraciones Panamericanas")),
+)  # fmt: skip
+
+
+def codes(text: str, spoken: tuple[str, ...] = (), present: tuple[str, ...] = ()) -> list[str]:
+    return [one.id for one in meant(text, FOUND, spoken, present)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("me", "MEX"), ("MÉ", "MEX"), ("panama", "PAN"), ("be", "BLZ"), ("ee", "USA"),
+        ("uni", "USA"), ("united", "USA"),
+        ("co ri", "CRI"), ("cr", "CRI"), ("eu", "USA"), ("rd", "DOM"), ("dominic", "DOM"),
+        ("iom", "OIM"), ("oi", "OIM"),
+    ],
+)  # fmt: skip
+def test_letters_of_a_code_a_name_an_alias_or_the_initials_lead_to_it(text: str, first: str) -> None:
+    assert codes(text)[0] == first
+
+
+@pytest.mark.parametrize("text", ["", "  ", "zz", "Ana López", "¿?"])
+def test_what_is_no_delegation_finds_none(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_those_who_spoke_come_first_then_those_present_then_the_meetings_order() -> None:
+    assert codes("e") == ["SLV", "USA"]
+    assert codes("e", present=("USA",)) == ["USA", "SLV"]
+    assert codes("e", spoken=("SLV",), present=("USA",)) == ["SLV", "USA"]
+
+
+def test_a_name_comes_before_a_word_of_somebody_elses_full_name() -> None:
+    assert codes("pan", spoken=("OIM",)) == ["PAN", "OIM"]
+
+
+def test_the_very_alias_comes_before_a_name_that_begins_so() -> None:
+    other = Delegation(id="X", code="X", name_es=NameForms("Rdland"))
+    assert [one.id for one in meant("rd", (other, *FOUND), ("X",))] == ["DOM", "X"]
