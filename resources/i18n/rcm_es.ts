@@ -398,6 +398,53 @@
         </message>
     </context>
     <context>
+        <name>Chair</name>
+        <message>
+            <source>Start of “{item}”</source>
+            <translation>Inicio de «{item}»</translation>
+        </message>
+        <message>
+            <source>Close of “{item}”</source>
+            <translation>Cierre de «{item}»</translation>
+        </message>
+        <message>
+            <source>Close of the session</source>
+            <translation>Cierre de la sesión</translation>
+        </message>
+        <message>
+            <source>Going to members only</source>
+            <translation>Paso a sesión reservada</translation>
+        </message>
+        <message>
+            <source>Opening the session again</source>
+            <translation>Reapertura de la sesión</translation>
+        </message>
+        <message>
+            <source>{speaker} on the list of speakers</source>
+            <translation>{speaker} en la lista de oradores</translation>
+        </message>
+        <message>
+            <source>Floor to {speaker}</source>
+            <translation>Uso de la palabra: {speaker}</translation>
+        </message>
+        <message>
+            <source>End of the turn of {speaker}</source>
+            <translation>Fin de la intervención: {speaker}</translation>
+        </message>
+        <message>
+            <source>{speaker} off the list of speakers</source>
+            <translation>{speaker} fuera de la lista de oradores</translation>
+        </message>
+        <message>
+            <source>{speaker} elsewhere on the list of speakers</source>
+            <translation>{speaker} en otro lugar de la lista de oradores</translation>
+        </message>
+        <message>
+            <source>Limit of a speaker's time</source>
+            <translation>Límite de tiempo por intervención</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckIns</name>
         <message>
             <source>Check-in of {name}</source>
@@ -1146,6 +1193,68 @@
         </message>
     </context>
     <context>
+        <name>FloorClock</name>
+        <message>
+            <source>Limit</source>
+            <translation>Límite</translation>
+        </message>
+        <message>
+            <source>End of the turn</source>
+            <translation>Fin de la intervención</translation>
+        </message>
+        <message>
+            <source>Nobody has the floor</source>
+            <translation>Nadie tiene la palabra</translation>
+        </message>
+        <message>
+            <source>time is up, +{time}</source>
+            <translation>tiempo cumplido, +{time}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>quedan {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowView</name>
+        <message>
+            <source>Next item</source>
+            <translation>Siguiente punto</translation>
+        </message>
+        <message>
+            <source>Start the chosen item</source>
+            <translation>Iniciar el punto elegido</translation>
+        </message>
+        <message>
+            <source>Close the item that is on</source>
+            <translation>Cerrar el punto en curso</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Cerrar la sesión</translation>
+        </message>
+        <message>
+            <source>Next speaker</source>
+            <translation>Siguiente orador</translation>
+        </message>
+        <message>
+            <source>Add to the list of speakers</source>
+            <translation>Añadir a la lista de oradores</translation>
+        </message>
+        <message>
+            <source>End of the turn</source>
+            <translation>Fin de la intervención</translation>
+        </message>
+        <message>
+            <source>Members only, or open again</source>
+            <translation>Sesión reservada, o abrir de nuevo</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Abrir de nuevo</translation>
+        </message>
+    </context>
+    <context>
         <name>Foot</name>
         <message>
             <source>Who sits here</source>
@@ -1267,6 +1376,37 @@
         </message>
     </context>
     <context>
+        <name>GestureRow</name>
+        <message>
+            <source>Next item</source>
+            <translation>Siguiente punto</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Iniciar</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Next speaker</source>
+            <translation>Siguiente orador</translation>
+        </message>
+        <message>
+            <source>Message to the room</source>
+            <translation>Mensaje a sala</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Abrir de nuevo</translation>
+        </message>
+        <message>
+            <source>Go to members only</source>
+            <translation>Pasar a sesión reservada</translation>
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message>
             <source>Search or do…</source>
@@ -1335,6 +1475,17 @@
         </message>
     </context>
     <context>
+        <name>ItemList</name>
+        <message>
+            <source>Agenda item</source>
+            <translation>Punto de la agenda</translation>
+        </message>
+        <message>
+            <source>Items of the session</source>
+            <translation>Puntos de la sesión</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemPanel</name>
         <message>
             <source>Title</source>
@@ -1363,6 +1514,33 @@
         <message>
             <source>New agenda item</source>
             <translation>Punto nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemSide</name>
+        <message>
+            <source>Close the session</source>
+            <translation>Cerrar la sesión</translation>
+        </message>
+        <message>
+            <source>This session has no items: they are prepared with Ctrl+2. Speakers work all the same.</source>
+            <translation>Esta sesión no tiene puntos: se preparan con Ctrl+2. La lista de oradores funciona de todos modos.</translation>
+        </message>
+        <message>
+            <source>Not followed yet: these are the planned times. Ctrl+Enter starts the first item.</source>
+            <translation>Aún sin seguimiento: estas son las horas previstas. Ctrl+Intro inicia el primer punto.</translation>
+        </message>
+        <message>
+            <source>No session today, and none is to come.</source>
+            <translation>Hoy no hay sesiones, y no queda ninguna por venir.</translation>
+        </message>
+        <message>
+            <source>No session today. Next: {session}</source>
+            <translation>Hoy no hay sesiones. La próxima: {session}</translation>
+        </message>
+        <message>
+            <source>The session is over: planned {planned} min, really {used} min ({difference} min).</source>
+            <translation>La sesión terminó: previstos {planned} min, reales {used} min ({difference} min).</translation>
         </message>
     </context>
     <context>
@@ -1518,6 +1696,21 @@
         <message>
             <source>was not ticked</source>
             <translation>sin marcar</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitField</name>
+        <message>
+            <source>Limit of a speaker's time, minutes:seconds</source>
+            <translation>Límite de tiempo por intervención, minutos:segundos</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>Minutes and seconds, for example 3:00, at most 60 minutes</source>
+            <translation>Minutos y segundos, por ejemplo 3:00; a lo sumo 60 minutos</translation>
         </message>
     </context>
     <context>
@@ -1831,8 +2024,20 @@
             <translation>Elegir la delegación</translation>
         </message>
         <message>
+            <source>Next speaker</source>
+            <translation>Siguiente orador</translation>
+        </message>
+        <message>
+            <source>Members only, or open again</source>
+            <translation>Sesión reservada, o abrir de nuevo</translation>
+        </message>
+        <message>
             <source>Discarding of a change</source>
             <translation>Descarte de un cambio</translation>
+        </message>
+        <message>
+            <source>Enter puts {speaker} on the list of speakers</source>
+            <translation>Intro pone en la lista de oradores a: {speaker}</translation>
         </message>
         <message>
             <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
@@ -2933,13 +3138,6 @@
         </message>
     </context>
     <context>
-        <name>ReservedBand</name>
-        <message>
-            <source>Members-only session: what you write is for members</source>
-            <translation>Sesión reservada: lo que escriba es solo para miembros</translation>
-        </message>
-    </context>
-    <context>
         <name>ResultStep</name>
         <message>
             <source>new</source>
@@ -3228,6 +3426,10 @@
     <context>
         <name>SectionHeading</name>
         <message>
+            <source>Members-only session: what you write is for members</source>
+            <translation>Sesión reservada: lo que escriba es solo para miembros</translation>
+        </message>
+        <message>
             <source>Show the whole text</source>
             <translation>Mostrar todo el texto</translation>
         </message>
@@ -3256,6 +3458,17 @@
         <message>
             <source>Choose a row, or press Ctrl+N for a new one.</source>
             <translation>Elija una fila, o pulse Ctrl+N para una nueva.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionChoice</name>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
+        <message>
+            <source>No session today</source>
+            <translation>Hoy no hay sesiones</translation>
         </message>
     </context>
     <context>
@@ -3418,6 +3631,75 @@
         </message>
     </context>
     <context>
+        <name>SpeakerField</name>
+        <message>
+            <source>Delegation or name</source>
+            <translation>Delegación o nombre</translation>
+        </message>
+        <message>
+            <source>Two letters of a delegation</source>
+            <translation>Dos letras de la delegación, o un nombre</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Delegations found</source>
+            <translation>Delegaciones encontradas</translation>
+        </message>
+        <message>
+            <source>By name: {name}</source>
+            <translation>Por nombre: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerSide</name>
+        <message>
+            <source>Waiting for the floor</source>
+            <translation>Piden la palabra</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting.</source>
+            <translation>Nadie espera.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Quitar de la lista</translation>
+        </message>
+    </context>
+    <context>
+        <name>Speaking</name>
+        <message>
+            <source>{speaker} has the floor, {time}</source>
+            <translation>En uso de la palabra: {speaker}, {time}</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting for the floor</source>
+            <translation>Nadie espera la palabra</translation>
+        </message>
+        <message>
+            <source>{speaker} is already on the list of speakers</source>
+            <translation>{speaker}: ya en la lista de oradores</translation>
+        </message>
+        <message>
+            <source>{speaker} is on the list of speakers</source>
+            <translation>{speaker}: en la lista de oradores</translation>
+        </message>
+        <message>
+            <source>This session is for members only as it is</source>
+            <translation>Toda esta sesión ya es reservada</translation>
+        </message>
+    </context>
+    <context>
         <name>StageMessage</name>
         <message>
             <source>Message in your own words</source>
@@ -3500,6 +3782,33 @@
         <message>
             <source>no</source>
             <translation>no</translation>
+        </message>
+    </context>
+    <context>
+        <name>Times</name>
+        <message>
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>Time used at the floor</source>
+            <translation>Tiempo de uso de la palabra</translation>
+        </message>
+        <message>
+            <source>By delegation</source>
+            <translation>Por delegación</translation>
+        </message>
+        <message>
+            <source>By intervention</source>
+            <translation>Por intervención</translation>
         </message>
     </context>
     <context>
@@ -3821,8 +4130,36 @@
             <translation>No hay sesión en este momento.</translation>
         </message>
         <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <source>passed over</source>
+            <translation>no se trató</translation>
+        </message>
+        <message>
+            <source>since {time}</source>
+            <translation>desde las {time}</translation>
+        </message>
+        <message>
             <source>until {time}</source>
             <translation>hasta las {time}</translation>
+        </message>
+        <message>
+            <source>{time} over</source>
+            <translation>{time} de más</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>quedan {time}</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>{used} min of {planned}</source>
+            <translation>{used} min de {planned}</translation>
         </message>
         <message>
             <source>internal</source>
@@ -3835,6 +4172,26 @@
         <message>
             <source>Chair: {name}</source>
             <translation>Presidencia: {name}</translation>
+        </message>
+        <message>
+            <source>running late</source>
+            <translation>con retraso</translation>
+        </message>
+        <message>
+            <source>ahead of its plan</source>
+            <translation>adelantada</translation>
+        </message>
+        <message>
+            <source>on time</source>
+            <translation>a tiempo</translation>
+        </message>
+        <message>
+            <source>expected {time}</source>
+            <translation>esperado {time}</translation>
+        </message>
+        <message>
+            <source>expected until {time}</source>
+            <translation>esperado hasta las {time}</translation>
         </message>
         <message>
             <source>Members-only session</source>
