@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import agenda, bundles, check_ins, lists, lists_alive, minutes, scans, search, start
+from benchmarks import agenda, bundles, check_ins, lists, lists_alive, minutes, scans, search, start, wall
 from benchmarks.figures import Figure
 
 MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "minutes": minutes.measure,
     "bundle": bundles.measure,
     "agenda": agenda.measure,
+    "wall": wall.measure,
 }
 
 

@@ -1,13 +1,13 @@
 """The programme of the meeting as it stands, and what is on now by the meeting's clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from threading import Lock
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
+from rcm_desktop.domain.agenda import AgendaItem, days_of
 from rcm_desktop.domain.following import Course
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.planning_checks import Known, Remark, remarks
@@ -113,7 +113,7 @@ class Agenda:
 def days_of_programme(found: Programme) -> tuple[Day, ...]:
     """A programme by day, sessions without a time last."""
     by_day = [(day, found.on_day(day)) for day in found.days]
-    days = [Day(day, tuple(_part(one, day, days_of(one.session)) for one in here)) for day, here in by_day]
+    days = [Day(day, tuple(_part(one, day, found) for one in here)) for day, here in by_day]
     undated = found.on_day(None)
     return (*days, Day(None, undated)) if undated else tuple(days)
 
@@ -127,11 +127,12 @@ def _next(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> Sitt
     return min(nearest, key=lambda one: (one.session.order, one.session.id), default=None)
 
 
-def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:
+def _part(sitting: Sitting, day: date, found: Programme) -> Sitting:
     """One day of a session: what is planned for that day, and on the first one all that has no day of its own."""
+    days = days_of(sitting.session)
     if len(days) == 1:
         return sitting
     first = day == days[0]
-    own = {item.id: found.date() for item in sitting.items if (found := moment(item.planned.start)) is not None}
+    own = {slot.item.id: found.local(slot.start).date() for slot in found.slots(sitting) if slot.start is not None}
     items = tuple(i for i in sitting.items if own.get(i.id) == day or (first and own.get(i.id) not in days))
     return msgspec.structs.replace(sitting, objectives=sitting.objectives if first else (), items=items)

@@ -76,6 +76,15 @@ def test_a_session_of_the_night_before_is_shown_while_it_sits(table: Table) -> N
     assert of(table.wall.foyer(), "Patio")[0] == ["Vigilia 22:00 02:00"]
 
 
+def test_a_session_that_runs_late_over_midnight_is_shown_while_it_sits(table: Table) -> None:
+    made = table.add_session("13 20:00", "13 23:30", "Patio", title_es="Vigilia")
+    item = table.add_item(made, "uno", "13 20:00", 210)
+    table.stand_at("13 21:00")
+    table.following.start(item)
+    table.stand_at("00:15")
+    assert of(table.wall.foyer(), "Patio")[0] == ["Vigilia uno 21:00 00:30 +60"]
+
+
 def test_of_a_session_of_several_days_tomorrow_is_not_later_today(table: Table) -> None:
     made = table.add_session("14 09:00", "15 12:00", "Patio", title_es="Dos días")
     table.add_item(made, "uno", "14 09:00", 120)
