@@ -97,6 +97,7 @@ def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]
         yield from doing(meeting, held, settle)
 
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
     Desk.AGENDA: _agenda,

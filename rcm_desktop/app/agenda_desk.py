@@ -69,6 +69,23 @@ class AgendaDesk:
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
 
+    def _follow(self) -> "AgendaView":
+        from rcm_desktop.services.attendance import Attendance
+        from rcm_desktop.ui.kit.chair import Chair
+        from rcm_desktop.ui.screens.agenda.follow.view import FollowView
+
+        window, attendance = self._window, Attendance(self._database)
+
+        def present(session: Id) -> Collection[Id]:
+            return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
+
+        chair = Chair(self.agenda, self.following, window.undo, window.failures.tell, window)
+        return FollowView(chair, present, self._message)
+
+    def _message(self) -> None:
+        """Write to the room: the walls are made when that is first wanted."""
+        self.walls.show_message()
+
     def _papers_panel(self) -> "PapersPanel":
         from rcm_desktop.services.agenda_papers import AgendaPapers
         from rcm_desktop.ui.kit.paper_printing import PaperPrinting
@@ -102,16 +119,3 @@ class AgendaDesk:
         window = self._window
         kind = ProgrammeKind(ProgrammeLists(self._database), self._saving, window.undo)
         return ListTaking(kind, window.jobs, window.failures.tell, window.tell)
-
-    def _follow(self) -> "AgendaView":
-        from rcm_desktop.services.attendance import Attendance
-        from rcm_desktop.ui.kit.chair import Chair
-        from rcm_desktop.ui.screens.agenda.follow.view import FollowView
-
-        window, attendance = self._window, Attendance(self._database)
-
-        def present(session: Id) -> Collection[Id]:
-            return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
-
-        chair = Chair(self.agenda, self.following, window.undo, window.failures.tell, window)
-        return FollowView(chair, present)

@@ -40,6 +40,19 @@ def window(app: QApplication, meetings: Meetings, clock: FixedClock, tmp_path: P
     languages.fall_silent()
 
 
+def test_the_message_to_the_room_leads_to_the_control_of_the_walls(window: MeetingWindow) -> None:
+    page = window.window.page
+    assert isinstance(page, AgendaPage)
+    page.turn_to(Way.FOLLOW)
+    view = page.view()
+    assert isinstance(view, FollowView)
+    assert "walls" not in vars(window.agenda_desk)
+    QTest.mouseClick(view.gestures.message_button, Qt.MouseButton.LeftButton)
+    control = window.agenda_desk.walls.control
+    assert control is not None
+    assert control.isVisible()
+
+
 def test_one_desk_serves_the_agenda_and_the_notes(window: MeetingWindow) -> None:
     desk = window.desks.agenda
     assert isinstance(desk, AgendaDesk)
