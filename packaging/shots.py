@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from pictures.agenda import prepare
 from pictures.around import around
 from pictures.exchange import exchange
 from pictures.registration import register
@@ -73,6 +74,7 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
 
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
+    Desk.AGENDA: prepare,
     Desk.NOTES: _note,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,

@@ -40,8 +40,16 @@ class AgendaDesk:
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
         wanted = self._kept.now.agenda_view
-        makers: dict[Way, Callable[[], AgendaView]] = {}
+        makers: dict[Way, Callable[[], AgendaView]] = {Way.PREPARE: self._prepare}
         way = Way(wanted) if wanted in set(Way) else Way.READ
         page = AgendaPage(self.agenda, self._window.failures.tell, makers, way)
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
+
+    def _prepare(self) -> AgendaView:
+        from rcm_desktop.ui.screens.agenda.prepare.planning_gestures import PlanningGestures
+        from rcm_desktop.ui.screens.agenda.prepare.view import PrepareView
+
+        window = self._window
+        gestures = PlanningGestures(self.planning, self._setup, self._people(), window.undo, window.failures.tell)
+        return PrepareView(gestures)

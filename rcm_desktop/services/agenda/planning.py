@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, moment
+from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Planned, Record, Times
@@ -14,6 +14,17 @@ from rcm_desktop.domain.timetable import moved, put_off, shifted
 from rcm_desktop.services.agenda import changes
 from rcm_desktop.services.agenda.changes import Change, Edit, edits
 from rcm_desktop.services.agenda.desk import Agenda
+from rcm_desktop.services.agenda.retiming import (
+    Retimed,
+    apart,
+    by_time,
+    follows,
+    item_apart,
+    items_after,
+    placed,
+    same_day,
+    sessions_after,
+)
 from rcm_desktop.storage.database import Database
 
 MORNING = "09:00"
@@ -23,19 +34,6 @@ LONGEST = timedelta(days=7)
 STEP = timedelta(minutes=5)
 """The grid of the timetable."""
 _MINUTE = timedelta(minutes=1)
-
-
-class Retimed(msgspec.Struct, frozen=True):
-    """A change of somebody's time, and what could follow it: these records, so many minutes later."""
-
-    change: Change
-    minutes: int = 0
-    following: tuple[Id, ...] = ()
-
-    @property
-    def offers(self) -> bool:
-        """Whether there is something that could follow."""
-        return bool(self.minutes and self.following)
 
 
 class Planning:
@@ -70,14 +68,14 @@ class Planning:
         """Put a session at another local time, and into another room where one is said; its items come along."""
         sitting = self._sitting(ident)
         session = sitting.session
-        by = _apart(session.period.start, start)
+        by = apart(session.period.start, start)
         values: dict[str, Any] = {} if room is None else {"room": room}
         if not session.period.start:
             values["period"] = Times(start, shifted(start, timedelta(minutes=SESSION_MINUTES)))
         elif by:
             values["period"] = moved(session.period, by)
         found = [*edits(session, values), *_moved_items(sitting.items, by)]
-        followers = self._sessions_after(session) if room in (None, session.room) and _same_day(by, session) else ()
+        followers = self._sessions_after(session) if room in (None, session.room) and same_day(by, session) else ()
         return self._retimed(found, by, followers)
 
     def set_end(self, ident: Id, end: str) -> Retimed:
@@ -86,7 +84,7 @@ class Planning:
         start = session.period.start
         least = shifted(start, STEP)
         end = min(max(end, least), shifted(start, LONGEST))
-        by = _apart(session.period.end, end)
+        by = apart(session.period.end, end)
         return self._retimed(edits(session, {"period": Times(start, end)}), by, self._sessions_after(session))
 
     def time_item(self, ident: Id, *, start: str | None = None, minutes: int | None = None) -> Retimed:
@@ -96,11 +94,8 @@ class Planning:
         changed = Planned(
             planned.start if start is None else start, planned.minutes if minutes is None else max(0, minutes)
         )
-        place = sitting.items.index(item)
-        after = tuple(one.id for one in sitting.items[place + 1 :] if one.planned.start)
-        by = _apart(planned.start, changed.start) + (changed.minutes - planned.minutes) * _MINUTE
-        found = [*edits(item, {"planned": changed}), *_by_time(sitting.items, item, changed)]
-        return self._retimed(found, by, after)
+        found = [*edits(item, {"planned": changed}), *by_time(sitting.items, item, changed)]
+        return self._retimed(found, item_apart(planned, changed), items_after(sitting, item))
 
     def move_item(self, ident: Id, place: int, session: Id | None = None) -> Change:
         """Put an item at a place (0 is the first) among its session's, or another one's; those between move up.
@@ -134,6 +129,14 @@ class Planning:
             else:
                 found += _moved_items([item for item in sitting.items if item.id in wanted], by)
         return self._write(found)
+
+    def follows(self, before: Record, after: Times | Planned) -> Retimed:
+        """What could follow the time that an editor's field got in place of a record's."""
+        return follows(self._agenda.programme(), before, after)
+
+    def placed(self, item: AgendaItem, planned: Planned) -> dict[str, str]:
+        """The order among its session's items that a start asks for, where it is another one than it has."""
+        return placed(self._agenda.programme(), item, planned)
 
     def copy_session(self, ident: Id, start: str, room: str | None = None) -> Change:
         """The same session once more at another local time, with its items; objectives belong to one session only."""
@@ -180,7 +183,7 @@ class Planning:
         return self._write([*edits(programme.meeting, {"rooms": rooms}), *also])
 
     def _copied(self, sitting: Sitting, start: str, room: str) -> list[Record]:
-        session, by = sitting.session, _apart(sitting.session.period.start, start)
+        session, by = sitting.session, apart(sitting.session.period.start, start)
         period = moved(session.period, by) if session.period.start else Times(start, start)
         made = msgspec.structs.replace(
             session, id=self._database.new_id(), period=period, room=room, to_settle=(), deleted_yet_edited=False
@@ -194,14 +197,7 @@ class Planning:
         )  # fmt: skip
 
     def _sessions_after(self, session: MeetingSession) -> tuple[Id, ...]:
-        """The later sessions of the same day and room, which a change of this one's time may push."""
-        start = session.period.start
-        return tuple(
-            one.session.id
-            for one in self._agenda.programme().sittings
-            if one.session.room == session.room and start[:10] == one.session.period.start[:10]
-            and one.session.period.start > start and one.session.id != session.id
-        )  # fmt: skip
+        return sessions_after(self._agenda.programme(), session)
 
     def _sitting(self, ident: Id) -> Sitting:
         return self._agenda.programme().by_id[ident]
@@ -216,9 +212,7 @@ class Planning:
         change = self._write(found)
         return Retimed(change, int(by / _MINUTE), following if found else ())
 
-    def _write(
-        self, found: Sequence[Edit] = (), made: Sequence[Record] = (), gone: Sequence[Record] = ()
-    ) -> Change:
+    def _write(self, found: Sequence[Edit] = (), made: Sequence[Record] = (), gone: Sequence[Record] = ()) -> Change:
         change = Change(tuple(found), tuple(made), tuple(gone))
         if not change.nothing:
             with self._database.write() as work:
@@ -226,33 +220,8 @@ class Planning:
         return change
 
 
-def _apart(before: str, after: str) -> timedelta:
-    """How much later one local moment is than another, by the clock on the wall."""
-    first, second = moment(before), moment(after)
-    return timedelta() if first is None or second is None else second - first
-
-
-def _same_day(by: timedelta, session: MeetingSession) -> bool:
-    return shifted(session.period.start, by)[:10] == session.period.start[:10]
-
-
 def _moved_items(items: Sequence[AgendaItem], by: timedelta) -> list[Edit]:
     return [edit for item in items for edit in edits(item, {"planned": put_off(item.planned, by)})] if by else []
-
-
-def _by_time(items: Sequence[AgendaItem], item: AgendaItem, planned: Planned) -> tuple[Edit, ...]:
-    """The place of an item that its new start asks for, where it is another one than it has."""
-    if not planned.start:
-        return ()
-    others = [one for one in items if one.id != item.id]
-    was = items.index(item)
-    before = others[was - 1].planned.start if was else ""
-    after = others[was].planned.start if was < len(others) else ""
-    if (not before or before <= planned.start) and (not after or planned.start <= after):
-        return ()
-    place = next((n for n, one in enumerate(others) if one.planned.start > planned.start), len(others))
-    order = between(others[place - 1].order if place else "", others[place].order if place < len(others) else "")
-    return edits(item, {"order": order})
 
 
 def _into(sitting: Sitting, item: AgendaItem, place: int) -> list[Edit]:
