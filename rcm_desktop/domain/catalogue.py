@@ -8,7 +8,7 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
 from rcm_desktop.domain.records import Happening, Record
 from rcm_desktop.domain.speakers import Speaker
-from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, ReservedEnded, StepVoid
+from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, ReservedEnded, SessionClosed, StepVoid
 from rcm_desktop.domain.topics import Topic
 
 SHAPE = 2
@@ -40,6 +40,7 @@ FACTS: dict[str, type[Happening]] = {
     "clock-check": ClockCheck,
     "item-started": ItemStarted,
     "item-closed": ItemClosed,
+    "session-closed": SessionClosed,
     "reserved-begun": ReservedBegun,
     "reserved-ended": ReservedEnded,
     "step-void": StepVoid,
@@ -67,6 +68,7 @@ _TOPICS = {
     "speaker": Topic.FOLLOWING,
     "item-started": Topic.FOLLOWING,
     "item-closed": Topic.FOLLOWING,
+    "session-closed": Topic.FOLLOWING,
     "reserved-begun": Topic.FOLLOWING,
     "reserved-ended": Topic.FOLLOWING,
     "step-void": Topic.FOLLOWING,

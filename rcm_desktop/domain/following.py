@@ -2,70 +2,58 @@
 
 An item that is on ends when it is closed or when another one of the session starts, whichever comes first; of two
 laptops that start the same item, the earlier one counts. What nobody closes is over when another session starts in
-its room, or long after its time.
+its room after its time, or long after its time. Each day of a session of several days is followed by itself.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from enum import StrEnum
+from itertools import pairwise
 
 import msgspec
 
 from rcm_desktop.domain.agenda import MeetingSession
-from rcm_desktop.domain.records import Id
-from rcm_desktop.domain.steps import ItemClosed, ItemStarted, Span, Step, is_reserved
-from rcm_desktop.domain.timetable import Slot
+from rcm_desktop.domain.progress import Progress as Progress
+from rcm_desktop.domain.progress import Spans, by_plan, followed, left, spans_of
+from rcm_desktop.domain.progress import State as State
+from rcm_desktop.domain.steps import ItemClosed, ItemStarted, SessionClosed, Step, in_order, is_reserved
+from rcm_desktop.domain.timetable import Part, Slot
 
 FORGOTTEN = timedelta(hours=3)
 """So long after its planned end, and after the last thing put on record of it, a session is over."""
-_NO_TIME = timedelta()
+HOLDS = timedelta(hours=1)
+"""So long after the last sign of life a late session still keeps the next one from its room."""
 
 
-class State(StrEnum):
-    """How an item stands."""
+class Room(msgspec.Struct, frozen=True):
+    """What other sessions do to a session's room."""
 
-    PAST = "past"
-    ON = "on"
-    COMING = "coming"
-    PASSED_OVER = "passed-over"
-    """Never taken up, though a later one was."""
+    held: tuple[tuple[datetime, datetime], ...] = ()
+    """Of those that run late there: when they were to end, and when they are expected to."""
+    started: tuple[datetime, ...] = ()
+    """When items of others were started there, the first one first."""
+
+    def free_from(self, start: datetime | None) -> datetime | None:
+        """When what is planned to start there at a moment finds it free; None where nobody is in its way."""
+        waits = [until for ends, until in self.held if start is not None and ends <= start < until]
+        return max(waits, default=None)
 
 
-class Progress(msgspec.Struct, frozen=True):
-    """An item: planned, what really was, and when it is expected to begin and to end (both in UTC)."""
-
-    slot: Slot
-    state: State
-    spans: tuple[Span, ...] = ()
-    expected_start: datetime | None = None
-    expected_end: datetime | None = None
-
-    @property
-    def began(self) -> datetime | None:
-        """When it was first taken up."""
-        return self.spans[0].start if self.spans else None
-
-    @property
-    def ended(self) -> datetime | None:
-        """When it was last closed; None while it is on."""
-        return self.spans[-1].end if self.spans else None
-
-    def used(self, now: datetime) -> timedelta:
-        """How long it has been on, all its parts together."""
-        return sum((span.lasted(now) for span in self.spans), _NO_TIME)
-
-    def left(self, now: datetime) -> timedelta:
-        """How much of its time is left; below zero where it takes longer."""
-        return self.slot.length - self.used(now)
+FREE = Room()
+"""A room in which nobody else is."""
 
 
 class Course(msgspec.Struct, frozen=True):
-    """How a session goes at one moment."""
+    """How a session goes at one moment, on the one of its days that is on or comes next."""
 
     session: MeetingSession
+    part: Part
+    """Which of its days, with the planned hours; the whole session where it sits at a stretch."""
     items: tuple[Progress, ...]
+    """Those of all days."""
     followed: bool
-    """Somebody started an item of it: what is on is known and not only planned."""
+    """Somebody started an item: what is on is known and not only planned."""
+    lasts: bool
+    """It is followed, and something of this day is on or still to be taken up."""
     start: datetime | None
     """When it began or is expected to begin."""
     end: datetime | None
@@ -93,167 +81,137 @@ class Course(msgspec.Struct, frozen=True):
     def sits(self, now: datetime) -> bool:
         """Whether the session is sitting, as far as is known."""
         if self.followed:
-            return not self.over
+            return self.lasts
         return self.start is not None and self.end is not None and self.start <= now < self.end
+
+    def holds_until(self, now: datetime) -> datetime | None:
+        """Until when it is expected to keep the next one from its room; None where it does not."""
+        if self.late <= 0 or self.end is None or (self.followed and not self.lasts):
+            return None
+        signs = [span.end or span.start + one.slot.length for one in self.items for span in one.spans]
+        if self.following is not None and self.following.slot.start is not None:
+            signs.append(self.following.slot.start)
+        return self.end if not self.followed or now - max(signs, default=now) <= HOLDS else None
 
 
 def course(
     session: MeetingSession,
     planned: Sequence[Slot],
+    days: Sequence[Part],
     steps: Iterable[Step],
     now: datetime,
-    *,
-    bounds: tuple[datetime | None, datetime | None],
-    free_from: datetime | None = None,
-    taken_at: datetime | None = None,
+    room: Room = FREE,
 ) -> Course:
-    """How a session goes, of what was planned and of what was put on record (facts taken back left out).
-
-    `bounds` are its planned start and end in UTC; `free_from` is when its room is expected to be free, `taken_at`
-    when another session was started there after all that is on record of this one.
-    """
-    known = sorted(steps, key=lambda step: (step.at, step.hlc, step.id))
-    ids = {slot.item.id for slot in planned}
-    spans = _spans(step for step in known if isinstance(step, ItemStarted | ItemClosed) and step.about in ids)
-    items = _followed(planned, spans, now) if spans else _by_plan(planned, now, free_from, bounds)
-    if spans and (ended := _left_at(spans, bounds[1], now, taken_at)) is not None:
-        items = tuple(_left(one, ended) for one in items)
+    """How a session goes, of what was planned and of what was put on record (facts taken back left out)."""
+    known = in_order(steps)
+    spans = spans_of(known)
+    last = last_heard(known)
+    part, is_followed, ended = _stand(planned, days, known, spans, now, room)
+    free_from = None if is_followed else room.free_from(part.start)
+    if is_followed:
+        items = followed(planned, part, spans, now)
+    else:
+        items = by_plan(planned, part, spans, now, free_from)
+    if ended is not None and last is not None:
+        items = tuple(
+            left(one, ended) if one.spans or (is_followed and n < part.last) else one for n, one in enumerate(items)
+        )
+    here = [one for n, one in enumerate(items) if part.first <= n < part.last or (one.state is State.ON and one.spans)]
+    lasts = is_followed and ended is None and any(one.state in (State.ON, State.COMING) for one in here)
     return Course(
         session=session,
+        part=part,
         items=items,
-        followed=bool(spans),
-        start=_start(bounds[0], items, free_from, followed=bool(spans)),
-        end=_end(bounds, items, free_from, followed=bool(spans)),
-        late=_late(items, now) if spans else _late_to_begin(bounds[0], free_from),
+        followed=is_followed,
+        lasts=lasts,
+        start=_began(days, part, spans) if is_followed else _later(part.start, free_from),
+        end=_end(part, here, lasts=lasts, taken_up=is_followed, pushed=free_from is not None),
+        late=_late(here, part) if is_followed else _minutes(_later(part.start, free_from), part.start),
         reserved=is_reserved(known),
     )
 
 
-def _left_at(
-    spans: Mapping[Id, Sequence[Span]], planned_end: datetime | None, now: datetime, taken_at: datetime | None
-) -> datetime | None:
-    """When a session that nobody closed was over all the same; None while it may go on."""
-    last = max(part.end or part.start for parts in spans.values() for part in parts)
-    quiet = max(last, planned_end or last)
-    if taken_at is not None and taken_at <= now:
-        return taken_at
-    return quiet if now - quiet > FORGOTTEN else None
+def last_heard(known: Iterable[Step]) -> datetime | None:
+    """When something was last started or closed in a session."""
+    moments = [step.at for step in known if isinstance(step, ItemStarted | ItemClosed | SessionClosed)]
+    return max(map(datetime.fromisoformat, moments), default=None)
 
 
-def _left(one: Progress, ended: datetime) -> Progress:
-    if one.state is State.COMING:
-        return Progress(one.slot, State.PASSED_OVER)
-    if one.state is State.ON:
-        start = one.spans[-1].start
-        closed = Span(start, min(ended, start + one.slot.length) if one.slot.length else ended)
-        return Progress(one.slot, State.PAST, (*one.spans[:-1], closed))
-    return one
+def quiet_since(days: Sequence[Part], last: datetime) -> datetime:
+    """From when on nothing is known of a session that was last heard of at a moment: not before its planned end."""
+    own = _day_of(days, last)
+    early = own.start is not None and last < own.start - FORGOTTEN
+    return last if early or own.end is None else max(last, own.end)
 
 
-def _spans(steps: Iterable[ItemStarted | ItemClosed]) -> dict[Id, tuple[Span, ...]]:
-    found: dict[Id, list[Span]] = {}
-    current = ""
-    for step in steps:
-        at = datetime.fromisoformat(step.at)
-        if isinstance(step, ItemStarted) and step.about != current:
-            if current:
-                found[current][-1] = Span(found[current][-1].start, at)
-            current = step.about
-            found.setdefault(current, []).append(Span(at, None))
-        elif isinstance(step, ItemClosed) and step.about == current:
-            found[current][-1] = Span(found[current][-1].start, at)
-            current = ""
-    return {item: tuple(parts) for item, parts in found.items()}
+def _stand(
+    planned: Sequence[Slot], days: Sequence[Part], known: Sequence[Step], spans: Spans, now: datetime, room: Room
+) -> tuple[Part, bool, datetime | None]:
+    """The day of a session that counts at a moment, whether it is followed, and since when it is over unsaid."""
+    last = last_heard(known)
+    if last is None:
+        return _coming(days, now) or days[-1], False, None
+    own, quiet = _day_of(days, last), quiet_since(days, last)
+    ended = next((at for at in room.started if quiet < at <= now), None)
+    if ended is None and now - quiet > FORGOTTEN:
+        ended = quiet
+    if _rose(known):
+        ended = last
+    if ended is None:
+        return own, True, None
+    coming = _coming(days[days.index(own) + 1 :], now)
+    if coming is not None:
+        return coming, False, ended
+    # Taken up long before its time and left again, or moved to another day since: what is left of it is still to come.
+    early = own.start is not None and last < own.start - FORGOTTEN and now - last > FORGOTTEN
+    open_ones = any(slot.item.id not in spans for slot in planned[own.first : own.last])
+    return own, not (early and open_ones and (own.end is None or now < own.end + FORGOTTEN)), ended
 
 
-def _followed(planned: Sequence[Slot], spans: Mapping[Id, Sequence[Span]], now: datetime) -> tuple[Progress, ...]:
-    last = max(n for n, slot in enumerate(planned) if slot.item.id in spans)
-    running = any(parts[-1].end is None for parts in spans.values())
-    found: list[Progress] = []
-    cursor: datetime | None = None
-    for n, slot in enumerate(planned):
-        parts = tuple(spans.get(slot.item.id, ()))
-        if parts and parts[-1].end is not None:
-            one = Progress(slot, State.PAST, parts)
-            cursor = max(filter(None, (cursor, parts[-1].end)))
-        elif parts:
-            before = sum((part.lasted(now) for part in parts[:-1]), _NO_TIME)
-            ends = max(now, parts[-1].start + slot.length - before)
-            one = Progress(slot, State.ON, parts, parts[0].start, ends)
-            cursor = ends
-        elif n < last:
-            one = Progress(slot, State.PASSED_OVER)
-        else:
-            # Between two items nobody knows more than the clock: the next one cannot begin before now.
-            starts = max(filter(None, (slot.start, cursor, None if running else now)), default=None)
-            one = _coming(slot, starts)
-            cursor = one.expected_end
-        found.append(one)
-    return tuple(found)
+def _rose(known: Sequence[Step]) -> bool:
+    """Whether the last of a session's facts says that it was closed."""
+    told = [step for step in known if isinstance(step, ItemStarted | ItemClosed | SessionClosed)]
+    return bool(told) and isinstance(told[-1], SessionClosed)
 
 
-def _by_plan(
-    planned: Sequence[Slot],
-    now: datetime,
-    free_from: datetime | None,
-    bounds: tuple[datetime | None, datetime | None],
-) -> tuple[Progress, ...]:
-    found: list[Progress] = []
-    start = bounds[0]
-    cursor = free_from if free_from is not None and start is not None and free_from > start else None
-    for slot in planned:
-        starts = max(filter(None, (slot.start, cursor)), default=None)
-        one = _coming(slot, starts)
-        if cursor is not None:
-            cursor = one.expected_end
-        if one.expected_start is not None and one.expected_end is not None and one.expected_start <= now:
-            state = State.ON if now < one.expected_end else State.PAST
-            one = msgspec.structs.replace(one, state=state)
-        found.append(one)
-    return tuple(found)
+def _coming(days: Sequence[Part], now: datetime) -> Part | None:
+    return next((part for part in days if part.end is not None and part.end > now), None)
 
 
-def _coming(slot: Slot, starts: datetime | None) -> Progress:
-    ends = None if starts is None else starts + slot.length
-    return Progress(slot, State.COMING, (), starts, ends)
+def _day_of(days: Sequence[Part], at: datetime) -> Part:
+    """The day of a session to which a moment belongs: the middle of the night divides them."""
+    for part, following in pairwise(days):
+        if part.end is None or following.start is None or at <= part.end + (following.start - part.end) / 2:
+            return part
+    return days[-1]
 
 
-def _start(
-    planned: datetime | None, items: Sequence[Progress], free_from: datetime | None, *, followed: bool
-) -> datetime | None:
-    if followed:
-        return min(one.began for one in items if one.began is not None)
-    return planned if planned is None or free_from is None else max(planned, free_from)
+def _began(days: Sequence[Part], part: Part, spans: Spans) -> datetime | None:
+    starts = [span.start for some in spans.values() for span in some if _day_of(days, span.start) is part]
+    return min(starts, default=part.start)
 
 
-def _end(
-    bounds: tuple[datetime | None, datetime | None],
-    items: Sequence[Progress],
-    free_from: datetime | None,
-    *,
-    followed: bool,
-) -> datetime | None:
+def _later(start: datetime | None, free_from: datetime | None) -> datetime | None:
+    return start if start is None or free_from is None else max(start, free_from)
+
+
+def _end(part: Part, here: Sequence[Progress], *, lasts: bool, taken_up: bool, pushed: bool) -> datetime | None:
     """The last item's end where the session is followed; by the plan alone, the planned end or as much later."""
-    start, end = bounds
-    ends = [at for one in items if (at := one.expected_end or one.ended) is not None]
-    if followed:
-        open_ones = any(one.state in (State.ON, State.COMING) for one in items)
-        return max([*ends, *([end] if end is not None and open_ones else [])], default=end)
-    if start is None or end is None or free_from is None or free_from <= start:
-        return end
-    return max([end, *ends])
+    ends = [at for one in here if (at := one.expected_end or one.ended) is not None]
+    if taken_up and not lasts:
+        return max(ends, default=part.end)
+    if part.end is not None and (taken_up or pushed):
+        ends.append(part.end)
+    return max(ends, default=part.end) if taken_up or pushed else part.end
 
 
-def _late(items: Sequence[Progress], now: datetime) -> int:
-    on = next((one for one in items if one.state is State.ON), None)
-    if on is not None:
+def _late(here: Sequence[Progress], part: Part) -> int:
+    on = next((one for one in here if one.state is State.ON), None)
+    own = part.start is None or on is None or on.slot.start is None or on.slot.start >= part.start
+    if on is not None and own:
         return _minutes(on.expected_end, on.slot.end)
-    coming = next((one for one in items if one.state is State.COMING), None)
-    return 0 if coming is None else max(0, _minutes(now, coming.slot.start))
-
-
-def _late_to_begin(planned: datetime | None, free_from: datetime | None) -> int:
-    return 0 if planned is None or free_from is None else max(0, _minutes(free_from, planned))
+    coming = next((one for one in here if one.state is State.COMING), None)
+    return 0 if coming is None else max(0, _minutes(coming.expected_start, coming.slot.start))
 
 
 def _minutes(real: datetime | None, planned: datetime | None) -> int:

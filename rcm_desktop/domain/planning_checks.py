@@ -68,27 +68,37 @@ def over(sitting: Sitting, zone: ZoneInfo) -> int:
 
 
 def _clashes(programme: Programme) -> Iterator[Remark]:
-    """Two sessions at one time in one room, or with one chair or rapporteur."""
-    timed = [(span, one.session) for one in programme.sittings if (span := _span(one, programme.zone)) is not None]
+    """Two sessions at one time in one room, or with one chair or rapporteur; nights between days do not count."""
+    timed = [(hours, one.session) for one in programme.sittings for hours in _hours(one, programme)]
     timed.sort(key=lambda one: (one[0], one[1].id))
     on: list[tuple[tuple[datetime, datetime], MeetingSession]] = []
-    for span, session in timed:
-        on = [other for other in on if other[0][1] > span[0]]
+    found: dict[tuple[Concern, Id, Id], Remark] = {}
+    for hours, session in timed:
+        on = [other for other in on if other[0][1] > hours[0] and other[1].id != session.id]
         for (_, ends), other in on:
-            minutes = int((min(ends, span[1]) - span[0]) / timedelta(minutes=1))
-            for concern, mine, its in (
-                (Concern.SAME_ROOM, session.room, other.room),
-                (Concern.SAME_CHAIR, session.chair, other.chair),
-                (Concern.SAME_RAPPORTEUR, session.rapporteur, other.rapporteur),
-            ):
-                if mine.strip() and mine.strip().casefold() == its.strip().casefold():
-                    yield Remark(concern, session.id, other.id, name=mine.strip(), amount=minutes)
-        on.append((span, session))
+            minutes = int((min(ends, hours[1]) - hours[0]) / timedelta(minutes=1))
+            for concern, name in _wanted_twice(session, other):
+                pair = concern, min(session.id, other.id), max(session.id, other.id)
+                known = found.get(pair) or Remark(concern, session.id, other.id, name=name)
+                found[pair] = msgspec.structs.replace(known, amount=known.amount + minutes)
+        on.append((hours, session))
+    yield from found.values()
 
 
-def _span(sitting: Sitting, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
-    start, end = bounds(sitting.session, zone)
-    return (start, end) if start is not None and end is not None and end > start else None
+def _wanted_twice(session: MeetingSession, other: MeetingSession) -> Iterator[tuple[Concern, str]]:
+    for concern, mine, its in (
+        (Concern.SAME_ROOM, session.room, other.room),
+        (Concern.SAME_CHAIR, session.chair, other.chair),
+        (Concern.SAME_RAPPORTEUR, session.rapporteur, other.rapporteur),
+    ):
+        if mine.strip() and mine.strip().casefold() == its.strip().casefold():
+            yield concern, mine.strip()
+
+
+def _hours(sitting: Sitting, programme: Programme) -> Iterator[tuple[datetime, datetime]]:
+    for part in programme.plan(sitting).days:
+        if part.start is not None and part.end is not None and part.end > part.start:
+            yield part.start, part.end
 
 
 def _of_session(sitting: Sitting, programme: Programme) -> Iterator[Remark]:

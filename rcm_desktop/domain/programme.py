@@ -1,20 +1,20 @@
 """The programme as it stands: every session with what belongs to it, and how each one goes at a moment."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective, days_of
-from rcm_desktop.domain.following import Course, course
+from rcm_desktop.domain.following import FORGOTTEN, Course, Room, course, last_heard, quiet_since
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.speakers import Floor, Speaker, floor
-from rcm_desktop.domain.steps import ItemClosed, ItemStarted, Step
-from rcm_desktop.domain.timetable import Slot, bounds, slots
+from rcm_desktop.domain.steps import ItemStarted, Step
+from rcm_desktop.domain.timetable import Part, Slot, parts, slots
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -36,6 +36,30 @@ class Sitting(msgspec.Struct, frozen=True):
         return next((item for item in self.items if item.id == ident), None)
 
 
+class Plan(msgspec.Struct, frozen=True):
+    """When a sitting is planned: its items, and its days where a night lies between them."""
+
+    slots: tuple[Slot, ...]
+    days: tuple[Part, ...]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A course, and from when until when it stays as it is."""
+
+    course: Course
+    since: datetime
+    until: datetime
+
+
+END = datetime.max.replace(tzinfo=UTC)
+
+
+def plan_of(sitting: Sitting, zone: ZoneInfo) -> Plan:
+    """When a sitting is planned by the clock of a zone."""
+    planned = slots(sitting.session, sitting.items, zone)
+    return Plan(planned, parts(sitting.session, planned, zone))
+
+
 class Programme(msgspec.Struct, frozen=True, dict=True):
     """All sittings in the order they sit, in the time zone of the meeting's place."""
 
@@ -53,15 +77,35 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The days on which something sits, the first one first."""
-        return tuple(sorted({day for one in self.sittings for day in days_of(one.session)}))
+        return tuple(sorted(day for day in self._on_days if day is not None))
 
     def on_day(self, day: date | None) -> tuple[Sitting, ...]:
         """The sittings of a day, or (None) those without a time."""
-        return tuple(one for one in self.sittings if (day in days_of(one.session) if day else not days_of(one.session)))
+        return self._on_days.get(day, ())
+
+    def with_item(self, ident: Id) -> Sitting | None:
+        """The sitting to which an item belongs."""
+        of = self._session_of.get(ident)
+        return None if of is None else self.by_id[of]
 
     def slots(self, sitting: Sitting) -> tuple[Slot, ...]:
         """The planned time of each item of a sitting."""
-        return slots(sitting.session, sitting.items, self.zone)
+        return self.plan(sitting).slots
+
+    def plan(self, sitting: Sitting) -> Plan:
+        """When a sitting and its items are planned; of another day's part of one, its own."""
+        ident = sitting.session.id
+        if self.by_id.get(ident) is not sitting:
+            return plan_of(sitting, self.zone)
+        if ident not in self._plans:
+            self._plans[ident] = plan_of(sitting, self.zone)
+        return self._plans[ident]
+
+    def followed_by(self, sittings: tuple[Sitting, ...]) -> "Programme":
+        """The same meeting with other sittings; what is known of those that are the same is kept."""
+        after = msgspec.structs.replace(self, sittings=sittings)
+        after._plans.update((i, plan) for i, plan in self._plans.items() if after.by_id.get(i) is self.by_id[i])
+        return after
 
     def local(self, at: datetime) -> datetime:
         """An aware moment by the clock of the meeting's place, without a zone."""
@@ -73,42 +117,92 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
 
     def courses(self, now: datetime) -> dict[Id, Course]:
         """How every session goes at an aware moment, by id."""
-        free: dict[str, datetime] = {}
-        found: dict[Id, Course] = {}
-        for sitting in self.sittings:
-            session, room = sitting.session, sitting.session.room
-            one = course(
-                session, self._planned(sitting), sitting.steps, now,
-                bounds=bounds(session, self.zone), free_from=free.get(room), taken_at=self._taken_at.get(session.id),
-            )  # fmt: skip
-            found[session.id] = one
-            if room and one.end is not None and one.late > 0 and not one.over:
-                free[room] = max(one.end, free.get(room, one.end))
+        found = {one.session.id: self._kept_course(one, now) for one in self.sittings}
+        late = {one.session.room for one in found.values() if one.session.room and one.late > 0}
+        for room in late:
+            self._push(room, found, now)
         return found
 
-    def _planned(self, sitting: Sitting) -> tuple[Slot, ...]:
-        kept = self._kept_slots
+    def _push(self, room: str, found: dict[Id, Course], now: datetime) -> None:
+        """Let the sessions of a room wait for those that run late there."""
+        held: list[tuple[datetime, datetime]] = []
+        here = [one for one in self._in_room[room] if found[one.session.id].part.start is not None]
+        for sitting in sorted(here, key=lambda one: found[one.session.id].part.start or now):
+            one = found[sitting.session.id]
+            if held and not one.followed:
+                one = found[sitting.session.id] = self._course(sitting, now, tuple(held))
+            until = one.holds_until(now)
+            if until is not None and one.part.end is not None:
+                held.append((one.part.end, until))
+
+    def _kept_course(self, sitting: Sitting, now: datetime) -> Course:
+        """How a session goes by itself: made again only once the clock has passed what it depends on."""
         ident = sitting.session.id
-        if ident not in kept:
-            kept[ident] = self.slots(sitting)
-        return kept[ident]
+        kept = self._courses.get(ident)
+        if kept is None or not kept.since <= now < kept.until:
+            one = self._course(sitting, now)
+            if one.lasts:
+                return one
+            kept = self._courses[ident] = Kept(one, now, min((e for e in self._edges(sitting) if e > now), default=END))
+        return kept.course
+
+    def _course(self, sitting: Sitting, now: datetime, held: tuple[tuple[datetime, datetime], ...] = ()) -> Course:
+        plan = self.plan(sitting)
+        return course(
+            sitting.session, plan.slots, plan.days, sitting.steps, now, Room(held, self._started_by_others(sitting))
+        )
+
+    def _edges(self, sitting: Sitting) -> Iterator[datetime]:
+        """The moments at which the course of a session that nobody is following changes."""
+        plan = self.plan(sitting)
+        planned = [(one.start, one.end) for one in plan.slots] + [(one.start, one.end) for one in plan.days]
+        yield from (at for some in planned for at in some if at is not None)
+        last = last_heard(sitting.steps)
+        if last is not None:
+            ends = [part.end for part in plan.days if part.end is not None]
+            for at in (last, quiet_since(plan.days, last), *ends):
+                yield at + FORGOTTEN + timedelta(microseconds=1)
+                yield at + FORGOTTEN
+            yield from self._started_by_others(sitting)
+
+    def _started_by_others(self, sitting: Sitting) -> tuple[datetime, ...]:
+        """When items of other sessions were started in a session's room."""
+        return tuple(at for at, other in self._started.get(sitting.session.room, ()) if other != sitting.session.id)
 
     @cached_property
-    def _kept_slots(self) -> dict[Id, tuple[Slot, ...]]:
+    def _started(self) -> Mapping[str, Sequence[tuple[datetime, Id]]]:
+        """By room, when an item was started there, and in which session, the first one first."""
+        found: dict[str, list[tuple[datetime, Id]]] = {}
+        for one in self.sittings:
+            if one.session.room:
+                starts = [datetime.fromisoformat(step.at) for step in one.steps if isinstance(step, ItemStarted)]
+                found.setdefault(one.session.room, []).extend((at, one.session.id) for at in starts)
+        return {room: sorted(some) for room, some in found.items()}
+
+    @cached_property
+    def _in_room(self) -> Mapping[str, Sequence[Sitting]]:
+        found: dict[str, list[Sitting]] = {}
+        for one in self.sittings:
+            found.setdefault(one.session.room, []).append(one)
+        return found
+
+    @cached_property
+    def _on_days(self) -> Mapping[date | None, tuple[Sitting, ...]]:
+        found: dict[date | None, list[Sitting]] = {}
+        for one in self.sittings:
+            for day in days_of(one.session) or (None,):
+                found.setdefault(day, []).append(one)
+        return {day: tuple(some) for day, some in found.items()}
+
+    @cached_property
+    def _session_of(self) -> Mapping[Id, Id]:
+        return {item.id: one.session.id for one in self.sittings for item in one.items}
+
+    @cached_property
+    def _plans(self) -> dict[Id, Plan]:
         """What the clock asks for each second; the plan itself does not change with it."""
         return {}
 
     @cached_property
-    def _taken_at(self) -> dict[Id, datetime]:
-        """By session, when another one was started in its room after all that is on record of it."""
-        by_room: dict[str, list[tuple[str, str, Id]]] = {}
-        for one in self.sittings:
-            moments = sorted(step.at for step in one.steps if isinstance(step, ItemStarted | ItemClosed))
-            if moments and one.session.room:
-                by_room.setdefault(one.session.room, []).append((moments[0], moments[-1], one.session.id))
-        return {
-            ident: datetime.fromisoformat(min(later))
-            for here in by_room.values()
-            for _, last, ident in here
-            if (later := [first for first, _, other in here if other != ident and first > last])
-        }
+    def _courses(self) -> dict[Id, Kept]:
+        return {}

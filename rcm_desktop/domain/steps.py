@@ -12,10 +12,19 @@ class ItemStarted(Happening, frozen=True, kw_only=True):
     """An agenda item (`about`) was taken up, for the first time or again."""
 
     at: UtcText
+    session: Id = ""
+    """The session in which that was, wherever the item stands later."""
 
 
 class ItemClosed(Happening, frozen=True, kw_only=True):
     """An agenda item (`about`) was closed."""
+
+    at: UtcText
+    session: Id = ""
+
+
+class SessionClosed(Happening, frozen=True, kw_only=True):
+    """A session (`about`) rose, for the day or for good: what was not taken up until then waits for nobody."""
 
     at: UtcText
 
@@ -39,8 +48,8 @@ class StepVoid(Happening, frozen=True, kw_only=True):
     at: UtcText
 
 
-Step = ItemStarted | ItemClosed | ReservedBegun | ReservedEnded
-STEPS: tuple[type[Step], ...] = (ItemStarted, ItemClosed, ReservedBegun, ReservedEnded)
+Step = ItemStarted | ItemClosed | SessionClosed | ReservedBegun | ReservedEnded
+STEPS: tuple[type[Step], ...] = (ItemStarted, ItemClosed, SessionClosed, ReservedBegun, ReservedEnded)
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -54,6 +63,16 @@ class Span(msgspec.Struct, frozen=True):
         return max((self.end or now) - self.start, timedelta())
 
 
+def in_order(steps: Iterable[Step]) -> list[Step]:
+    """Facts in the order in which they happened."""
+    return sorted(steps, key=lambda step: (step.at, step.hlc, step.id))
+
+
+def session_of(step: Step) -> Id:
+    """The session in which something happened, or empty where only its item is known."""
+    return step.session if isinstance(step, ItemStarted | ItemClosed) else step.about
+
+
 def is_reserved(steps: Iterable[Step]) -> bool:
     """Whether a session is among its members after these facts, taken in the order they happened."""
     spans = reserved_spans(steps)
@@ -63,7 +82,7 @@ def is_reserved(steps: Iterable[Step]) -> bool:
 def reserved_spans(steps: Iterable[Step]) -> tuple[Span, ...]:
     """From when until when a session was among its members."""
     found: list[Span] = []
-    for step in sorted(steps, key=lambda one: (one.at, one.hlc, one.id)):
+    for step in in_order(steps):
         lasting = found and found[-1].end is None
         if isinstance(step, ReservedBegun) and not lasting:
             found.append(Span(datetime.fromisoformat(step.at), None))

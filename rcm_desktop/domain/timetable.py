@@ -24,7 +24,23 @@ class Slot(msgspec.Struct, frozen=True):
     @property
     def length(self) -> timedelta:
         """How long it is planned to last; nothing where the plan leaves that open."""
-        return timedelta() if self.start is None or self.end is None else self.end - self.start
+        if self.start is None or self.end is None:
+            return timedelta(minutes=self.item.planned.minutes)
+        return self.end - self.start
+
+
+NIGHT = timedelta(hours=4)
+"""So long a pause between two days of a session is a night: it does not sit then."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What a session sits at a stretch, as a rule on one day: its planned hours in UTC, and its items by place."""
+
+    start: datetime | None
+    end: datetime | None
+    first: int = 0
+    last: int = 0
+    """The place after its last item."""
 
 
 def instant(text: str, zone: ZoneInfo, after: datetime | None = None) -> datetime | None:
@@ -67,10 +83,36 @@ def slots(session: MeetingSession, items: Sequence[AgendaItem], zone: ZoneInfo) 
         end = None if start is None else start + timedelta(minutes=item.planned.minutes)
         following = own[n + 1]
         if start is not None and not item.planned.minutes and following is not None and following > start:
-            end = following
+            end = start if _night_between(start, following, zone) else following
         found.append(Slot(item, start, end))
         cursor = end
     return tuple(found)
+
+
+def parts(session: MeetingSession, planned: Sequence[Slot], zone: ZoneInfo) -> tuple[Part, ...]:
+    """A session's days, as far as its items tell of the nights between them; one part where they tell of none."""
+    start, end = bounds(session, zone)
+    found: list[Part] = []
+    first, reached = 0, start
+    for n, slot in enumerate(planned):
+        if slot.start is not None and _night_between(reached, slot.start, zone):
+            if n:
+                found.append(Part(start, reached, first, n))
+            first, start, reached = n, slot.start, slot.end
+        elif slot.end is not None:
+            start, reached = start or slot.start, max(slot.end, reached or slot.end)
+    if end is not None and not _night_between(reached if planned else None, end, zone):
+        reached = end
+    elif reached == start:
+        reached = None
+    found.append(Part(start, reached, first, len(planned)))
+    return tuple(found)
+
+
+def _night_between(before: datetime | None, after: datetime, zone: ZoneInfo) -> bool:
+    if before is None or after - before < NIGHT:
+        return False
+    return after.astimezone(zone).date() > before.astimezone(zone).date()
 
 
 def length(session: MeetingSession, zone: ZoneInfo) -> int | None:

@@ -1,28 +1,30 @@
 """The whole programme in memory, read once, or brought up to date by the sessions that something changed in."""
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
+from rcm_desktop.domain.attendance import PointClosed
 from rcm_desktop.domain.catalogue import FACTS, RECORDS, kind_of
 from rcm_desktop.domain.meeting import Meeting
-from rcm_desktop.domain.people import Delegation
+from rcm_desktop.domain.people import Delegation, NamesVerified
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Record
 from rcm_desktop.domain.speakers import Speaker
-from rcm_desktop.domain.steps import STEPS, Step, StepVoid
+from rcm_desktop.domain.steps import STEPS, ItemClosed, ItemStarted, Step, StepVoid, in_order, session_of
 from rcm_desktop.domain.transactions import Operation
 from rcm_desktop.storage import agenda, news, people, records
 from rcm_desktop.storage.meeting import meeting, zone
 from rcm_desktop.storage.news import Mark
 
 P = TypeVar("P", Objective, AgendaItem, Speaker)
-_WHOLE = {kind_of(Meeting), kind_of(Delegation)}
+# A fact may bring a record back into sight that was deleted: a closed door a session, a signed list a delegation.
+_WHOLE = {kind_of(Meeting), kind_of(Delegation), kind_of(NamesVerified)}
 _PARTS: tuple[type[Record], ...] = (Objective, AgendaItem, Speaker)
-_OF_A_SESSION = {kind_of(MeetingSession), *map(kind_of, _PARTS), *map(kind_of, STEPS), kind_of(StepVoid)}
+_OF_A_SESSION = {kind_of(c) for c in (MeetingSession, *_PARTS, *STEPS, StepVoid, PointClosed)}
 _MOST = 400
 """Of more records than these, everything is read."""
 
@@ -56,7 +58,7 @@ def renewed(connection: Connection, before: Held) -> Held:
     fresh = _sittings(connection, sessions, touched)
     kept = [one for one in before.programme.sittings if one.session.id not in touched]
     sittings = tuple(sorted([*kept, *fresh], key=lambda one: agenda.place(one.session)))
-    return Held(news.mark(connection), msgspec.structs.replace(before.programme, sittings=sittings))
+    return Held(news.mark(connection), before.programme.followed_by(sittings))
 
 
 def _is_known(operation: Operation) -> bool:
@@ -72,6 +74,9 @@ def _sessions_of(connection: Connection, before: Programme, changed: Collection[
     for cls in _PARTS:
         here = records.listed(connection, cls, records.table(cls).id.in_(changed), hidden=True)
         found |= {part.session for part in here}  # type: ignore[attr-defined]
+    for kind in STEPS:
+        steps = records.happened(connection, kind, records.table(kind).about.in_(changed))
+        found |= {session_of(step) for step in steps}
     own = records.table(MeetingSession).id.in_(changed)
     return found | {one.id for one in records.listed(connection, MeetingSession, own)}
 
@@ -83,15 +88,14 @@ def _sittings(
     objectives = _by_session(agenda.in_number(_parts(connection, Objective, only)))
     items = _by_session(agenda.in_order(_parts(connection, AgendaItem, only)))
     speakers = _by_session(_parts(connection, Speaker, only))
-    about = None if only is None else {*only, *(item.id for some in items.values() for item in some)}
-    steps = _steps(connection, about)
+    steps = _steps(connection, only, {item.id: of for of, some in items.items() for item in some})
     return tuple(
         Sitting(
             session,
             tuple(objectives.get(session.id, ())),
-            own := tuple(items.get(session.id, ())),
-            tuple(_of(steps, (session.id, *(item.id for item in own)))),
-            tuple(speakers.get(session.id, ())),
+            tuple(items.get(session.id, ())),
+            tuple(in_order(steps.get(session.id, ()))),
+            tuple(sorted(speakers.get(session.id, ()), key=lambda one: one.id)),
         )
         for session in sessions
     )
@@ -108,21 +112,29 @@ def _by_session(parts: Iterable[P]) -> dict[Id, list[P]]:
     return found
 
 
-def _steps(connection: Connection, about: Collection[Id] | None) -> dict[Id, list[Step]]:
-    """By what they are about, the facts that nobody took back; of these records only, or all."""
+def _steps(connection: Connection, only: Collection[Id] | None, items: Mapping[Id, Id]) -> dict[Id, list[Step]]:
+    """By session, the facts that nobody took back, those about items that stand elsewhere by now included.
 
-    def those(cls: type[Any]) -> list[Any]:
-        return [] if about is None else [records.table(cls).about.in_(about)]
-
-    undone = {void.fact for void in records.happened(connection, StepVoid, *those(StepVoid))}
+    `items` names the session of each item: one that does not say where it happened belongs to that.
+    """
     found: dict[Id, list[Step]] = {}
+    undone: set[Id] | None = None
     for cls in STEPS:
-        for step in records.happened(connection, cls, *those(cls)):
+        for step in records.happened(connection, cls, *_about(cls, only, items)):
+            if undone is None:
+                undone = set(connection.scalars(_undone))
+            session = session_of(step) or items.get(step.about, "")
             if step.id not in undone:
-                found.setdefault(step.about, []).append(step)
+                found.setdefault(session, []).append(step)
     return found
 
 
-def _of(steps: dict[Id, list[Step]], about: Iterable[Id]) -> Iterator[Step]:
-    for ident in about:
-        yield from steps.get(ident, ())
+_undone = select(records.table(StepVoid).fact)
+
+
+def _about(cls: type[Step], only: Collection[Id] | None, items: Mapping[Id, Id]) -> list[ColumnElement[bool]]:
+    if only is None:
+        return []
+    if cls in (ItemStarted, ItemClosed):
+        return [or_(records.table(cls).session.in_(only), records.table(cls).about.in_(items))]
+    return [records.table(cls).about.in_(only)]

@@ -1,12 +1,13 @@
 """What a gesture changed in the programme, kept so that it can be taken back and done again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.records import Id, Record
+from rcm_desktop.domain.records import LOCAL_FIELDS, Id, Record
 from rcm_desktop.storage import records
+from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.work import Work
 
 
@@ -51,9 +52,9 @@ def write(work: Work, change: Change) -> None:
 
 
 def take_back(work: Work, change: Change) -> None:
-    """Write what stood before; a field that somebody changed since stays as it is."""
-    _set(work, _unchanged_since(work, (_turned(edit) for edit in change.edits)))
-    for record in change.made:
+    """Write what stood before; a field, or a record made then, that somebody changed since stays as it is."""
+    _set(work, _unchanged_since(work, [turned(edit) for edit in change.edits]))
+    for record in _as_made(work, change.made):
         work.delete(type(record), record.id, records.sight(work.connection, type(record), record.id))
     for record in change.gone:
         work.restore(type(record), record.id, records.sight(work.connection, type(record), record.id))
@@ -64,21 +65,39 @@ def do_again(work: Work, change: Change) -> None:
     _set(work, _unchanged_since(work, change.edits))
     for record in change.made:
         work.restore(type(record), record.id, records.sight(work.connection, type(record), record.id))
-    for record in change.gone:
+    for record in _as_made(work, change.gone):
         work.delete(type(record), record.id, records.sight(work.connection, type(record), record.id))
 
 
-def _turned(edit: Edit) -> Edit:
+def turned(edit: Edit) -> Edit:
+    """An edit the other way round."""
     return Edit(edit.cls, edit.id, edit.attribute, edit.after, edit.before)
 
 
-def _unchanged_since(work: Work, found: Iterable[Edit]) -> list[Edit]:
-    kept = []
+def _as_made(work: Work, found: Iterable[Record]) -> Iterator[Record]:
+    """The records in which nobody changed a field since."""
+    for record in found:
+        now = records.one(work.connection, type(record), record.id)
+        if now is not None and _fields(now) == _fields(record):
+            yield record
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    return {name: value for name, value in msgspec.structs.asdict(record).items() if name not in LOCAL_FIELDS}
+
+
+def _unchanged_since(work: Work, found: Sequence[Edit]) -> list[Edit]:
+    by_class: dict[type[Record], set[Id]] = {}
     for edit in found:
-        now = records.one(work.connection, edit.cls, edit.id)
-        if now is not None and getattr(now, edit.attribute) == edit.before:
-            kept.append(edit)
-    return kept
+        by_class.setdefault(edit.cls, set()).add(edit.id)
+    now = {
+        (cls, one.id): one
+        for cls, idents in by_class.items()
+        for some in chunks(sorted(idents), 400)
+        for one in records.listed(work.connection, cls, records.table(cls).id.in_(some), hidden=True)
+    }
+    known = [(edit, now.get((edit.cls, edit.id))) for edit in found]
+    return [edit for edit, one in known if one is not None and getattr(one, edit.attribute) == edit.before]
 
 
 def _set(work: Work, found: Iterable[Edit]) -> None:

@@ -1,6 +1,6 @@
 """The programme of the meeting as it stands, and what is on now by the meeting's clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from threading import Lock
 
@@ -10,7 +10,8 @@ from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
 from rcm_desktop.domain.following import Course
 from rcm_desktop.domain.planning_checks import Remark, remarks
 from rcm_desktop.domain.programme import Programme, Sitting
-from rcm_desktop.domain.timetable import instant
+from rcm_desktop.domain.records import Id
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.storage import programme
 from rcm_desktop.storage.database import Database
 
@@ -44,14 +45,23 @@ class Agenda:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._held: programme.Held | None = None
+        self._commits, self._read = 0, 0
         self._lock = Lock()
+        database.on_change(self._hear, first=True)
 
     def programme(self) -> Programme:
-        """The whole programme as it stands."""
-        with self._lock, self._database.read() as connection:
-            held = self._held
-            self._held = programme.read(connection) if held is None else programme.renewed(connection, held)
-            return self._held.programme
+        """The whole programme as it stands; the file is asked only where something was committed since."""
+        with self._lock:
+            held, commits = self._held, self._commits
+            if held is None or self._read != commits:
+                with self._database.read() as connection:
+                    held = programme.read(connection) if held is None else programme.renewed(connection, held)
+                self._held, self._read = held, commits
+            return held.programme
+
+    def _hear(self, _: frozenset[Topic]) -> None:
+        """Count a commit, also one of a job on another thread: what is read from now on holds it."""
+        self._commits += 1
 
     def time(self) -> datetime:
         """The laptop's time, aware, in UTC."""
@@ -71,7 +81,7 @@ class Agenda:
         courses = found.courses(now)
         on = tuple(one for one in found.sittings if courses[one.session.id].sits(now))
         items = {one.session.id: part.slot.item for one in on if (part := courses[one.session.id].on) is not None}
-        return Now(found.local(now), on, items, _next(found, now, on), courses)
+        return Now(found.local(now), on, items, _next(found, now, courses), courses)
 
     def local_time(self) -> datetime:
         """The meeting's local time now, without a zone, as its agenda writes times."""
@@ -90,15 +100,16 @@ def days_of_programme(found: Programme) -> tuple[Day, ...]:
     return (*days, Day(None, undated)) if undated else tuple(days)
 
 
-def _next(found: Programme, now: datetime, on: Sequence[Sitting]) -> Sitting | None:
-    """The first session that is planned to start after this moment."""
-    coming = [one for one in found.sittings if one not in on and _starts_after(one, found, now)]
-    return min(coming, key=lambda one: (one.session.period.start, one.session.order, one.session.id), default=None)
-
-
-def _starts_after(sitting: Sitting, found: Programme, now: datetime) -> bool:
-    start = instant(sitting.session.period.start, found.zone)
-    return start is not None and start > now
+def _next(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> Sitting | None:
+    """The session that is expected to start first after this moment, be it on another of its days."""
+    coming = [
+        (start, one.session.order, one.session.id)
+        for one in found.sittings
+        if (start := courses[one.session.id].start) is not None
+        and start > now
+        and not courses[one.session.id].followed
+    ]
+    return found.by_id[min(coming)[2]] if coming else None
 
 
 def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:

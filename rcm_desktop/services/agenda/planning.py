@@ -12,12 +12,13 @@ from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Planned, Record, Times
 from rcm_desktop.domain.timetable import moved, put_off, shifted
 from rcm_desktop.services.agenda import changes
-from rcm_desktop.services.agenda.changes import Change, Edit, edits
+from rcm_desktop.services.agenda.changes import Change, Edit, edits, turned
 from rcm_desktop.services.agenda.desk import Agenda
 from rcm_desktop.services.agenda.retiming import (
     Retimed,
     apart,
     by_time,
+    day_of,
     follows,
     item_apart,
     items_after,
@@ -46,10 +47,9 @@ class Planning:
         """A session to begin with: in a room after the last one there, else in the morning; not written yet."""
         here = [one.session for one in self._agenda.programme().on_day(day) if one.session.room == room]
         ends = [s.period.end for s in here if s.period.end[:10] == day.isoformat()]
-        start = max(ends, default=f"{day}T{MORNING}")
-        end = shifted(start, timedelta(minutes=SESSION_MINUTES))
+        period = _fresh_times(max(ends, default=f"{day}T{MORNING}"))
         kinds = [s.kind for s in here]
-        made = MeetingSession(id="", room=room, period=Times(start, end))
+        made = MeetingSession(id="", room=room, period=period)
         return msgspec.structs.replace(made, kind=kinds[-1]) if kinds else made
 
     def fresh_item(self, session: Id) -> AgendaItem:
@@ -67,11 +67,13 @@ class Planning:
     def move_session(self, ident: Id, start: str, room: str | None = None) -> Retimed:
         """Put a session at another local time, and into another room where one is said; its items come along."""
         sitting = self._sitting(ident)
+        if sitting is None:
+            return Retimed(Change())
         session = sitting.session
         by = apart(session.period.start, start)
         values: dict[str, Any] = {} if room is None else {"room": room}
         if not session.period.start:
-            values["period"] = Times(start, shifted(start, timedelta(minutes=SESSION_MINUTES)))
+            values["period"] = _fresh_times(start)
         elif by:
             values["period"] = moved(session.period, by)
         found = [*edits(session, values), *_moved_items(sitting.items, by)]
@@ -80,37 +82,50 @@ class Planning:
 
     def set_end(self, ident: Id, end: str) -> Retimed:
         """Let a session end at another local time, at least a grid's step after it starts."""
-        session = self._sitting(ident).session
-        start = session.period.start
+        sitting = self._sitting(ident)
+        if sitting is None or not sitting.session.period.start:
+            return Retimed(Change())
+        session, start = sitting.session, sitting.session.period.start
         least = shifted(start, STEP)
         end = min(max(end, least), shifted(start, LONGEST))
         by = apart(session.period.end, end)
-        return self._retimed(edits(session, {"period": Times(start, end)}), by, self._sessions_after(session))
+        followers = self._sessions_after(session, session.period.end)
+        return self._retimed(edits(session, {"period": Times(start, end)}), by, followers)
 
     def time_item(self, ident: Id, *, start: str | None = None, minutes: int | None = None) -> Retimed:
         """Give an item another local start or length; it takes its place among the others by its time."""
-        sitting, item = self._item(ident)
+        sitting = self._agenda.programme().with_item(ident)
+        item = None if sitting is None else sitting.item(ident)
+        if sitting is None or item is None:
+            return Retimed(Change())
         planned = item.planned
         changed = Planned(
             planned.start if start is None else start, planned.minutes if minutes is None else max(0, minutes)
         )
         found = [*edits(item, {"planned": changed}), *by_time(sitting.items, item, changed)]
-        return self._retimed(found, item_apart(planned, changed), items_after(sitting, item))
+        return self._retimed(found, item_apart(planned, changed), self._items_after(sitting, item))
 
     def move_item(self, ident: Id, place: int, session: Id | None = None) -> Change:
         """Put an item at a place (0 is the first) among its session's, or another one's; those between move up.
 
         Within a session the items concerned are taken one after the other from the first one's time on.
         """
-        sitting, item = self._item(ident)
-        if session is not None and session != sitting.session.id:
-            return self._write(_into(self._sitting(session), item, place))
+        sitting = self._agenda.programme().with_item(ident)
+        item = None if sitting is None else sitting.item(ident)
+        other = None if session is None else self._sitting(session)
+        if sitting is None or item is None or (session is not None and other is None):
+            return Change()
+        if other is not None and other is not sitting:
+            return self._write(_into(other, item, place))
         others = [one for one in sitting.items if one.id != ident]
         place = min(max(place, 0), len(others))
         was = sitting.items.index(item)
         if place == was:
             return Change()
         order = between(others[place - 1].order if place else "", others[place].order if place < len(others) else "")
+        if not self._on_one_day(sitting, was, place):
+            # The days of a session are not taken one after the other: the item begins where the one before it ends.
+            return self._write([*edits(item, {"order": order}), *_behind(item, others, place, was)])
         lined = [*others[:place], item, *others[place:]]
         first, last = min(was, place), max(was, place)
         times = _one_after_the_other(lined[first : last + 1], sitting.items[first].planned.start)
@@ -120,7 +135,8 @@ class Planning:
         """Let what follows follow: the offer of a change of time, taken."""
         by = retimed.minutes * _MINUTE
         programme = self._agenda.programme()
-        found: list[Edit] = []
+        # What was moved past others by its time alone is before them again once they have moved, too.
+        found = [turned(edit) for edit in retimed.change.edits if edit.attribute == "order"]
         wanted = set(retimed.following)
         for sitting in programme.sittings:
             if sitting.session.id in wanted:
@@ -141,6 +157,8 @@ class Planning:
     def copy_session(self, ident: Id, start: str, room: str | None = None) -> Change:
         """The same session once more at another local time, with its items; objectives belong to one session only."""
         sitting = self._sitting(ident)
+        if sitting is None:
+            return Change()
         return self._write(made=self._copied(sitting, start, sitting.session.room if room is None else room))
 
     def copy_day(self, day: date, to: date) -> Change:
@@ -164,7 +182,9 @@ class Planning:
 
     def rename_room(self, name: str, new: str) -> Change:
         """Call a room otherwise, in all its sessions."""
-        programme = self._agenda.programme()
+        programme, new = self._agenda.programme(), new.strip()
+        if not new:
+            return Change()
         rooms = tuple(dict.fromkeys(new if room == name else room for room in programme.meeting.rooms))
         here = [one.session for one in programme.sittings if one.session.room == name]
         return self._name_rooms(programme, rooms, [edit for s in here for edit in edits(s, {"room": new})])
@@ -184,7 +204,7 @@ class Planning:
 
     def _copied(self, sitting: Sitting, start: str, room: str) -> list[Record]:
         session, by = sitting.session, apart(sitting.session.period.start, start)
-        period = moved(session.period, by) if session.period.start else Times(start, start)
+        period = moved(session.period, by) if session.period.start else _fresh_times(start)
         made = msgspec.structs.replace(
             session, id=self._database.new_id(), period=period, room=room, to_settle=(), deleted_yet_edited=False
         )
@@ -196,17 +216,19 @@ class Planning:
             to_settle=(), deleted_yet_edited=False,
         )  # fmt: skip
 
-    def _sessions_after(self, session: MeetingSession) -> tuple[Id, ...]:
-        return sessions_after(self._agenda.programme(), session)
+    def _sessions_after(self, session: MeetingSession, at: str = "") -> tuple[Id, ...]:
+        return sessions_after(self._agenda.programme(), session, at)
 
-    def _sitting(self, ident: Id) -> Sitting:
-        return self._agenda.programme().by_id[ident]
+    def _sitting(self, ident: Id) -> Sitting | None:
+        """A session with what belongs to it; None where it was taken away meanwhile, be it on another laptop."""
+        return self._agenda.programme().by_id.get(ident)
 
-    def _item(self, ident: Id) -> tuple[Sitting, AgendaItem]:
-        for sitting in self._agenda.programme().sittings:
-            if (item := sitting.item(ident)) is not None:
-                return sitting, item
-        raise KeyError(ident)
+    def _items_after(self, sitting: Sitting, item: AgendaItem) -> tuple[Id, ...]:
+        return items_after(self._agenda.programme(), sitting, item)
+
+    def _on_one_day(self, sitting: Sitting, *places: int) -> bool:
+        programme = self._agenda.programme()
+        return len({day_of(programme, sitting, place) for place in places}) == 1
 
     def _retimed(self, found: Sequence[Edit], by: timedelta, following: tuple[Id, ...]) -> Retimed:
         change = self._write(found)
@@ -218,6 +240,20 @@ class Planning:
             with self._database.write() as work:
                 changes.write(work, change)
         return change
+
+
+def _fresh_times(start: str) -> Times:
+    return Times(start, shifted(start, timedelta(minutes=SESSION_MINUTES)))
+
+
+def _behind(item: AgendaItem, others: Sequence[AgendaItem], place: int, was: int) -> tuple[Edit, ...]:
+    """The time of an item on another day of its session, where it begins as the one before it ends."""
+    before = others[place - 1] if place else None
+    if place < was:
+        start = others[place].planned.start
+    else:
+        start = shifted(before.planned.start, before.planned.minutes * _MINUTE) if before else item.planned.start
+    return edits(item, {"planned": Planned(start, item.planned.minutes)})
 
 
 def _moved_items(items: Sequence[AgendaItem], by: timedelta) -> list[Edit]:

@@ -9,7 +9,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, moment
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Planned, Record, Times
-from rcm_desktop.domain.timetable import shifted
+from rcm_desktop.domain.timetable import Part, shifted
 from rcm_desktop.services.agenda.changes import Change, Edit, edits
 
 _MINUTE = timedelta(minutes=1)
@@ -38,13 +38,13 @@ def follows(programme: Programme, before: Record, after: Times | Planned) -> Ret
         return Retimed(Change())
     if isinstance(before, AgendaItem) and isinstance(after, Planned):
         by = item_apart(before.planned, after)
-        return Retimed(Change(), int(by / _MINUTE), items_after(sitting, before))
+        return Retimed(Change(), int(by / _MINUTE), items_after(programme, sitting, before))
     if not (isinstance(before, MeetingSession) and isinstance(after, Times)):
         return Retimed(Change())
     by, at_end = apart(before.period.start, after.start), apart(before.period.end, after.end)
     own = tuple(item.id for item in sitting.items if item.planned.start) if by else ()
     pushes = bool(at_end) and (not by or (by == at_end and same_day(by, before)))
-    pushed = sessions_after(programme, before) if pushes else ()
+    pushed = sessions_after(programme, before, before.period.start if by else before.period.end) if pushes else ()
     return Retimed(Change(), int((by or at_end) / _MINUTE), (*own, *pushed))
 
 
@@ -74,21 +74,28 @@ def same_day(by: timedelta, session: MeetingSession) -> bool:
     return shifted(session.period.start, by)[:10] == session.period.start[:10]
 
 
-def sessions_after(programme: Programme, session: MeetingSession) -> tuple[Id, ...]:
-    """The later sessions of the same day and room, which a change of this one's time may push."""
-    start = session.period.start
+def sessions_after(programme: Programme, session: MeetingSession, at: str = "") -> tuple[Id, ...]:
+    """The later sessions of the room on the day that changes, which this one may push; by default that of its start."""
+    start, day = session.period.start, (at or session.period.start)[:10]
     return tuple(
         one.session.id
         for one in programme.sittings
-        if one.session.room == session.room and start[:10] == one.session.period.start[:10]
+        if one.session.room == session.room and day == one.session.period.start[:10]
         and one.session.period.start > start and one.session.id != session.id
     )  # fmt: skip
 
 
-def items_after(sitting: Sitting, item: AgendaItem) -> tuple[Id, ...]:
-    """The items after one that say a start of their own; the others follow by themselves."""
+def items_after(programme: Programme, sitting: Sitting, item: AgendaItem) -> tuple[Id, ...]:
+    """The items after one on its day that say a start of their own; the others follow by themselves."""
     place = next((n for n, one in enumerate(sitting.items) if one.id == item.id), len(sitting.items))
-    return tuple(one.id for one in sitting.items[place + 1 :] if one.planned.start)
+    last = day_of(programme, sitting, place).last
+    return tuple(one.id for one in sitting.items[place + 1 : last] if one.planned.start)
+
+
+def day_of(programme: Programme, sitting: Sitting, place: int) -> Part:
+    """The day of a session on which the item at a place is taken."""
+    days = programme.plan(sitting).days
+    return next((day for day in days if day.first <= place < day.last), days[-1])
 
 
 def by_time(items: Sequence[AgendaItem], item: AgendaItem, planned: Planned) -> tuple[Edit, ...]:

@@ -1,13 +1,14 @@
 """What everyone may see on the wall: public items only, and of a reserved part no more than that it is one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from rcm_desktop.domain.agenda import Access, AgendaItem, Audience, MeetingSession
+from rcm_desktop.domain.agenda import Access, Audience, MeetingSession
 from rcm_desktop.domain.following import Course, Progress
 from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.speakers import Turn
 from rcm_desktop.services.agenda.desk import Agenda
 
@@ -64,7 +65,7 @@ class RoomNow(msgspec.Struct, frozen=True):
     room: str
     session: Both = Both()
     item: Both = Both()
-    """The public item that is on, or comes next where none is on."""
+    """The public item that is on."""
     objectives: tuple[tuple[int, Both], ...] = ()
     """The session's objectives with the meeting's own numbers."""
     speaking: Speaking | None = None
@@ -94,12 +95,14 @@ class Wall:
     def __init__(self, agenda: Agenda) -> None:
         self._agenda = agenda
 
+    def time(self) -> datetime:
+        """The laptop's time, aware, in UTC."""
+        return self._agenda.time()
+
     def rooms(self) -> tuple[str, ...]:
         """The rooms in which something is planned for today or goes on, in the order of the timetable."""
         found, now = self._agenda.programme(), self._agenda.time()
-        here = dict.fromkeys(one.session.room for one in _today(found, now, found.courses(now)))
-        known = [room for room in found.meeting.rooms if room in here]
-        return tuple(dict.fromkeys([*known, *here]))
+        return _rooms(found, _today(found, now, found.courses(now)))
 
     def foyer(self) -> Foyer:
         """All rooms of today: now, and later."""
@@ -107,13 +110,11 @@ class Wall:
         courses = found.courses(now)
         today = _today(found, now, courses)
         rooms = []
-        for room in self.rooms():
+        for room in _rooms(found, today):
             here = [one for one in today if one.session.room == room]
             on = [one for one in here if courses[one.session.id].sits(now)]
-            coming = [one for one in here if _is_coming(courses[one.session.id], now)]
-            rooms.append(
-                RoomToday(room, tuple(_spots(on, courses, found)), tuple(_spots(coming, courses, found)))
-            )
+            coming = _coming(here, courses, found, now)
+            rooms.append(RoomToday(room, tuple(_spots(on, courses, found)), tuple(_spots(coming, courses, found))))
         return Foyer(found.local(now), tuple(rooms))
 
     def room(self, room: str) -> RoomNow:
@@ -122,10 +123,9 @@ class Wall:
         courses = found.courses(now)
         here = [one for one in _today(found, now, courses) if one.session.room == room]
         on = [one for one in here if courses[one.session.id].sits(now)]
-        # Of two in one room, the one that somebody follows is really there.
-        on.sort(key=lambda one: not courses[one.session.id].followed)
-        coming = [one for one in here if _is_coming(courses[one.session.id], now)]
-        chosen = next(iter([*on, *coming]), None)
+        # Of two in one room, the one that somebody follows is really there, and of those the one that came last.
+        on.sort(key=lambda one: (courses[one.session.id].followed, courses[one.session.id].start or now), reverse=True)
+        chosen = next(iter([*on, *_coming(here, courses, found, now)]), None)
         if chosen is None:
             return RoomNow(found.local(now), room)
         return _room_now(found, chosen, courses[chosen.session.id], now, sits=bool(on))
@@ -141,18 +141,36 @@ class Wall:
         )  # fmt: skip
 
 
-def _today(found: Programme, now: datetime, courses: dict[str, Course]) -> list[Sitting]:
+def _rooms(found: Programme, today: Iterable[Sitting]) -> tuple[str, ...]:
+    here = dict.fromkeys(one.session.room for one in today)
+    known = [room for room in found.meeting.rooms if room in here]
+    return tuple(dict.fromkeys([*known, *here]))
+
+
+def _today(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> list[Sitting]:
     """The sessions of the local day, and those of the night before that still sit."""
-    day = found.local(now).date()
-    own = found.on_day(day)
-    return [one for one in found.sittings if one in own or courses[one.session.id].sits(now)]
+    own = found.on_day(found.local(now).date())
+    known = {one.session.id for one in own}
+    return [one for one in found.sittings if one.session.id in known or courses[one.session.id].sits(now)]
 
 
-def _is_coming(course: Course, now: datetime) -> bool:
-    return not course.followed and course.start is not None and course.start > now
+def _coming(
+    here: Iterable[Sitting], courses: Mapping[Id, Course], found: Programme, now: datetime
+) -> list[Sitting]:
+    """What is still to begin today, in the order in which it is expected; of several days, not tomorrow's."""
+    today = found.local(now).date()
+    later: list[tuple[datetime, int, Sitting]] = []
+    for n, one in enumerate(here):
+        course = courses[one.session.id]
+        planned = course.part.start
+        if course.followed or course.start is None or planned is None or course.start <= now:
+            continue
+        if found.local(planned).date() == today:
+            later.append((course.start, n, one))
+    return [one for _, _, one in sorted(later, key=lambda one: one[:2])]
 
 
-def _spots(sittings: Iterable[Sitting], courses: dict[str, Course], found: Programme) -> Iterable[Spot]:
+def _spots(sittings: Iterable[Sitting], courses: Mapping[Id, Course], found: Programme) -> Iterable[Spot]:
     for one in sittings:
         course = courses[one.session.id]
         reserved = _is_reserved(one.session, course)
@@ -167,8 +185,7 @@ def _spots(sittings: Iterable[Sitting], courses: dict[str, Course], found: Progr
 
 
 def _room_now(found: Programme, sitting: Sitting, course: Course, now: datetime, *, sits: bool) -> RoomNow:
-    reserved = _is_reserved(sitting.session, course) and sits
-    shown = course.on if sits else None
+    reserved = _is_reserved(sitting.session, course)
     begins = course.start if not sits else None
     base = RoomNow(
         local=found.local(now), room=sitting.session.room, session=_title(sitting.session, course),
@@ -176,7 +193,8 @@ def _room_now(found: Programme, sitting: Sitting, course: Course, now: datetime,
     )  # fmt: skip
     if reserved:
         return base
-    turn = sitting.floor().speaking if sits else None
+    shown = course.on if sits else None
+    turn = sitting.floor().speaking if sits and not _is_internal(shown) else None
     item = _public(shown)
     return msgspec.structs.replace(
         base,
@@ -191,15 +209,19 @@ def _is_reserved(session: MeetingSession, course: Course) -> bool:
     return course.reserved or session.access is Access.MEMBERS_ONLY
 
 
+def _is_internal(progress: Progress | None) -> bool:
+    return progress is not None and progress.slot.item.visibility is Audience.INTERNAL
+
+
 def _title(session: MeetingSession, course: Course) -> Both:
     """The session's title; while a part of it is reserved, nothing."""
     return Both() if course.reserved else Both(session.title_es, session.title_en)
 
 
 def _public(progress: Progress | None) -> Both:
-    item: AgendaItem | None = progress.slot.item if progress is not None else None
-    if item is None or item.visibility is Audience.INTERNAL:
+    if progress is None or _is_internal(progress):
         return Both()
+    item = progress.slot.item
     return Both(item.title_es, item.title_en)
 
 
