@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.agenda import Agenda
+from rcm_desktop.services.agenda import Agenda, Now
 from rcm_desktop.ui.kit.blocks import column, fill
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
@@ -89,7 +89,7 @@ class AgendaPage(Page):
     def reload(self) -> None:
         """The programme as it stands, in the view in front."""
         try:
-            programme, now = self._agenda.programme(), self._agenda.now()
+            programme, now = self._agenda.programme(), self._now()
         except RcmError as error:
             self._tell_error(error)
             return
@@ -98,7 +98,7 @@ class AgendaPage(Page):
     def look_at_the_clock(self) -> None:
         """Move "now" on."""
         try:
-            now = self._agenda.now()
+            now = self._now()
         except RcmError as error:
             self._tell_error(error)
             return
@@ -143,3 +143,9 @@ class AgendaPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+
+    def _now(self) -> Now:
+        """What the clock says, as far as the view in front shows it."""
+        if self.view().follows_clock:
+            return self._agenda.now()
+        return Now(self._agenda.local_time(), (), {}, None)

@@ -72,7 +72,7 @@ class DayList(Panel):
         self._quiet = False
         days = (
             Column[DayRow](self._day_title, self._day_words, colour=lambda day: "ink" if day.count else "muted"),
-            Column[DayRow](lambda: self.tr("Sessions"), self._count_words, figures=True, width=36),
+            Column[DayRow](lambda: self.tr("Sessions"), self._count_words, figures=True, width=50),
         )
         self.days = RowTable(RowModel(days, key=lambda day: day.key), self._day_title, dense=True, header=False)
         told = (Column[RemarkRow](lambda: self.tr("Remark"), lambda row: row.words, tip=lambda row: row.words),)

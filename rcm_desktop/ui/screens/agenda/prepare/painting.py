@@ -70,11 +70,11 @@ def draw_block(painter: QPainter, rect: QRect, block: Block, programme: Programm
         size = theme.px(_SIGN)
         mark = icons.pixmap("warning", theme.now().warn, size)
         painter.drawPixmap(inside.right() - size + 1, inside.top() + theme.px(1), mark)
-        inside.setRight(inside.right() - size - theme.px(4))
+    sign = theme.px(_SIGN + 4) if marked else 0
     if low:
-        _draw_one_line(painter, inside, block)
+        _draw_one_line(painter, inside.adjusted(0, 0, -sign, 0), block)
     else:
-        _draw_lines(painter, inside, block, programme)
+        _draw_lines(painter, inside, block, programme, sign)
 
 
 def draw_ring(painter: QPainter, rect: QRect, *, focused: bool) -> None:
@@ -197,15 +197,15 @@ def _draw_one_line(painter: QPainter, inside: QRect, block: Block) -> None:
     painter.drawText(inside, _LEFT, shown)
 
 
-def _draw_lines(painter: QPainter, inside: QRect, block: Block, programme: Programme) -> None:
-    """Hours and kind, the title, and as many of the other lines as there is room for."""
+def _draw_lines(painter: QPainter, inside: QRect, block: Block, programme: Programme, sign: int) -> None:
+    """Hours and kind, the title, and as many of the other lines as there is room for; a sign beside the first."""
     session, said = block.sitting.session, title(block.sitting.session)
     sums = sum_words(block.sitting, programme)
     strong, small = theme.font(14, 600), theme.font(_SMALL)
     bold, fine = QFontMetrics(strong), QFontMetrics(small)
     low_layout, layout = _layout(small), _layout(strong)
     told = " · ".join((block_hours(block), word(session.kind)))
-    head = [Line(told)] if fine.horizontalAdvance(told) <= inside.width() else [
+    head = [Line(told)] if fine.horizontalAdvance(told) <= inside.width() - sign else [
         Line(block_hours(block)), *_broken([Line(word(session.kind))], fine, low_layout, inside.width())
     ]  # fmt: skip
     if inside.height() < fine.height() * len(head) + bold.height():

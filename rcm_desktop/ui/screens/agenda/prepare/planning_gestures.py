@@ -12,7 +12,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.records import Id, Record
 from rcm_desktop.services.agenda import Planning
-from rcm_desktop.services.agenda.changes import Change
+from rcm_desktop.services.agenda.changes import Change, Edit
 from rcm_desktop.services.agenda.retiming import Retimed
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
@@ -114,6 +114,9 @@ class PlanningGestures(Gestures):
         time = given.get("period" if isinstance(record, MeetingSession) else "planned")
         # What follows is what stood after it, before the new time gave it another place.
         could = self.planning.follows(record, time) if time is not None else None
+        if could is not None and "order" in given:
+            moved = Edit(AgendaItem, record.id, "order", record.order, given["order"])
+            could = msgspec.structs.replace(could, change=Change((moved,)))
         before = self._pending
         done = super().save(opened, given, words)
         if done is not None and could is not None:
@@ -135,7 +138,7 @@ class PlanningGestures(Gestures):
     def _offer(self, record: MeetingSession | AgendaItem, could: Retimed, before: Retimed | None) -> None:
         if before is not None and self._about[0] == record.id and could.minutes:
             following = before.following or could.following
-            could = Retimed(could.change, before.minutes + could.minutes, following)
+            could = Retimed(_both(before.change, could.change), before.minutes + could.minutes, following)
         self._about = (record.id, title(record).text)
         self._pending = could if could.following else None
         self.offered.emit(could if could.offers else None)
@@ -163,3 +166,9 @@ class PlanningGestures(Gestures):
 
     def _named(self, words: Callable[[str], str], record: MeetingSession | AgendaItem) -> Words:
         return lambda: words(title(record).text)
+
+
+def _both(first: Change, second: Change) -> Change:
+    """Two changes of one record after each other: of each field, what it held before the first of them."""
+    known = {(edit.id, edit.attribute) for edit in first.edits}
+    return Change((*first.edits, *(edit for edit in second.edits if (edit.id, edit.attribute) not in known)))

@@ -70,7 +70,7 @@ def list_columns() -> tuple[Column[Entry], ...]:
             tip=lambda entry: entry.sum.whole,
             colour=_sum_colour,
             figures=True,
-            width=124,
+            width=142,
         ),
         Column(lambda: translate("agenda", "Title"), _title, tip=_title),
         Column(lambda: translate("agenda", "Presented by"), _speakers, tip=_speakers, width=150),

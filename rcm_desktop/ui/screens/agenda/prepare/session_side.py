@@ -1,6 +1,5 @@
 """The right of preparing: the chosen session in tabs, its data, its objectives and its agenda items."""
 
-from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -11,18 +10,11 @@ from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Muted, Panel, Rule, column, fill
-from rcm_desktop.ui.kit.records.item_panel import ItemPanel
-from rcm_desktop.ui.kit.records.objective_panel import ObjectivePanel
-from rcm_desktop.ui.kit.records.record_panel import RecordPanel
-from rcm_desktop.ui.kit.records.session_panel import SessionPanel
-from rcm_desktop.ui.kit.row_model import Column, RowModel
-from rcm_desktop.ui.kit.row_table import RowTable
-from rcm_desktop.ui.kit.wording import Living, language
-from rcm_desktop.ui.screens.agenda.prepare.part_tab import PartTab, has_keyboard
+from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.screens.agenda.prepare.part_tab import has_keyboard
 from rcm_desktop.ui.screens.agenda.prepare.planning_gestures import PlanningGestures
-from rcm_desktop.ui.screens.agenda.prepare.programme_rows import Entry, ProgrammeModel, entries, item_columns
-from rcm_desktop.ui.screens.agenda.prepare.programme_table import ProgrammeTable
-from rcm_desktop.ui.screens.agenda.words import translate
+from rcm_desktop.ui.screens.agenda.prepare.programme_rows import Entry, entries
+from rcm_desktop.ui.screens.agenda.prepare.session_parts import Parts, session_parts
 
 
 class Tab(IntEnum):
@@ -59,36 +51,43 @@ class SessionSide(Panel):
     closed = Signal()
     """The session shown is deleted, or a new one was dropped."""
     idle = Signal()
+    item_placed = Signal(object, str, int)
+    minutes_typed = Signal(object, int)
+    deleted = Signal(object)
+    """As its table of items tells."""
 
     def __init__(self, gestures: PlanningGestures) -> None:
         super().__init__("paper")
         self.gestures = gestures
         self.session = ""
         self._programme: Programme | None = None
+        self._parts: Parts | None = None
         self.heads = TabHeads()
-        self.data = SessionPanel(gestures)
-        self._blank = Panel(
-            "paper", column(Muted(lambda: self.tr("Choose a session, or press Ctrl+N for a new one.")), None, margin=16)
-        )
-        self.objectives = _objectives_tab(gestures, self._fresh_objective)
-        self.item_table = ProgrammeTable(
-            ProgrammeModel(item_columns(), indented=False), lambda: self.tr("Items of the session")
-        )
-        self.items = _items_tab(gestures, self.item_table)
+        hint = Muted(lambda: self.tr("Choose a session, or press Ctrl+N for a new one."))
         self._stack = QStackedWidget()
-        for part in (self.data, self.objectives, self.items, self._blank):
-            self._stack.addWidget(part)
+        self._stack.addWidget(Panel("paper", column(hint, None, margin=16)))
         head = column(self.heads)
         head.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), 0)
         body = column(head, Rule(), self._stack, gap=0)
         body.setStretch(2, 1)
         fill(self, body)
         self.heads.currentChanged.connect(self._show_tab)
-        self.data.created.connect(self._created)
-        self.data.closed.connect(self._closed)
-        for part in (self.data, self.objectives, self.items):
-            part.idle.connect(self.idle)
         self._show_tab()
+
+    @property
+    def parts(self) -> Parts:
+        """The panels of the tabs, made when the first session is opened: the timetable is shown before them."""
+        if self._parts is None:
+            made = self._parts = session_parts(self.gestures, self._fresh_objective)
+            for part in (made.data, made.objectives, made.items):
+                self._stack.addWidget(part)
+                part.idle.connect(self.idle)
+            made.data.created.connect(self._created)
+            made.data.closed.connect(self._closed)
+            made.table.item_placed.connect(self.item_placed)
+            made.table.minutes_typed.connect(self.minutes_typed)
+            made.table.deleted.connect(self.deleted)
+        return self._parts
 
     @property
     def tab(self) -> Tab:
@@ -102,25 +101,25 @@ class SessionSide(Panel):
 
     def show_session(self, ident: Id) -> None:
         """Open a session, or (empty) none; what was typed before was left."""
-        if ident == self.session and not self.data.is_new():
+        if ident == self.session and not self.is_new():
             return
         self.session = ident
         if ident:
-            self.data.show_record(ident)
-        elif self.data.record() is not None:
-            self.data.blockSignals(True)
-            self.data.close_record()
-            self.data.blockSignals(False)
+            self.parts.data.show_record(ident)
+        elif self._parts is not None and self._parts.data.record() is not None:
+            self._parts.data.blockSignals(True)
+            self._parts.data.close_record()
+            self._parts.data.blockSignals(False)
         self._show_rows()
         self._show_tab()
 
     def begin(self, session: MeetingSession) -> None:
         """Begin a new session, with the keyboard in its title."""
         self.session = ""
-        self.data.begin(session)
+        self.parts.data.begin(session)
         self._show_rows()
         self.turn_to(Tab.DATA)
-        self.data.focus_first()
+        self.parts.data.focus_first()
 
     def turn_to(self, tab: Tab) -> None:
         """Bring a tab in front."""
@@ -134,40 +133,40 @@ class SessionSide(Panel):
 
     def focus_first(self) -> None:
         """The first field of the session, else the rows of the tab."""
+        if self._parts is None or not self._is_shown():
+            return
         if self.tab is Tab.DATA:
-            self.data.focus_first()
+            self._parts.data.focus_first()
         else:
-            (self.objectives if self.tab is Tab.OBJECTIVES else self.items).table.setFocus(
-                Qt.FocusReason.ShortcutFocusReason
-            )
+            part = self._parts.objectives if self.tab is Tab.OBJECTIVES else self._parts.items
+            part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_item(self, ident: Id) -> None:
         """Open an item of the session."""
         self.turn_to(Tab.ITEMS)
-        self.items.show_record(ident)
+        self.parts.items.show_record(ident)
 
     def new_item(self) -> None:
         """Begin a new item of the session."""
         if self.session:
             self.turn_to(Tab.ITEMS)
-            self.items.new()
-
-    def panels(self) -> tuple[RecordPanel, ...]:
-        """The panels of all tabs."""
-        return self.data, self.objectives.panel, self.items.panel
+            self.parts.items.new()
 
     def busy(self) -> bool:
         """Whether something typed is not saved."""
-        return any(panel.busy() for panel in self.panels()) or self.item_table.editing()
+        parts = self._parts
+        return parts is not None and (any(panel.busy() for panel in parts.panels) or parts.table.editing())
 
     def is_new(self) -> bool:
         """Whether a session is begun that is not on disk yet."""
-        return self.data.is_new()
+        return self._parts is not None and self._parts.data.is_new()
 
     def leave(self) -> bool:
         """Save what is typed; false where something is wrong with it: then its tab comes in front."""
-        self.item_table.finish()
-        for tab, panel in zip(Tab, self.panels(), strict=True):
+        if self._parts is None:
+            return True
+        self._parts.table.finish()
+        for tab, panel in zip(Tab, self._parts.panels, strict=True):
             if panel.record() is not None and not panel.leave():
                 self.turn_to(tab)
                 panel.leave()  # once more, now that the field can take the keyboard
@@ -176,17 +175,22 @@ class SessionSide(Panel):
 
     def save(self) -> None:
         """Save what is typed."""
-        for panel in self.panels():
+        for panel in self._parts.panels if self._parts is not None else ():
             panel.save()
 
     def look_again(self) -> None:
         """Show the records as they stand, as far as nothing is typed."""
-        for panel in self.panels():
+        for panel in self._parts.panels if self._parts is not None else ():
             panel.look_again()
+
+    def entry(self) -> Entry | None:
+        """The item whose row the keyboard stands on."""
+        parts = self._parts
+        return parts.table.chosen_value() if parts is not None and has_keyboard(parts.table) else None
 
     def delete_current(self) -> bool:
         """Delete the objective or item that is worked on, if the keyboard is there."""
-        for part in (self.objectives, self.items):
+        for part in (self._parts.objectives, self._parts.items) if self._parts is not None else ():
             if has_keyboard(part):
                 part.panel.delete()
                 return True
@@ -198,20 +202,25 @@ class SessionSide(Panel):
         last = max((one.number for sitting in sittings for one in sitting.objectives), default=0)
         return Objective(id="", session=session, number=last + 1)
 
+    def _is_shown(self) -> bool:
+        return bool(self.session) or self.is_new()
+
     def _show_tab(self) -> None:
-        shown = bool(self.session) or self.data.is_new()
+        shown = self._is_shown()
         self.heads.setEnabled(shown)
-        self._stack.setCurrentIndex(self.tab if shown else len(Tab))
+        self._stack.setCurrentIndex(self.tab + 1 if shown else 0)
 
     def _show_rows(self) -> None:
+        if self._parts is None:
+            return
         sitting = self._programme.by_id.get(self.session) if self._programme is not None else None
         if sitting is None or self._programme is None:
-            self.objectives.show_rows("", ())
-            self.items.show_rows("", ())
+            self._parts.objectives.show_rows("", ())
+            self._parts.items.show_rows("", ())
             return
-        self.objectives.show_rows(self.session, sitting.objectives)
+        self._parts.objectives.show_rows(self.session, sitting.objectives)
         rows = [one for one in entries(self._programme, [sitting], None) if one.item is not None]
-        self.items.show_rows(self.session, rows)
+        self._parts.items.show_rows(self.session, rows)
 
     def _created(self, ident: Id) -> None:
         self.session = ident
@@ -223,37 +232,3 @@ class SessionSide(Panel):
         self._show_rows()
         self._show_tab()
         self.closed.emit()
-
-
-def _objectives_tab(gestures: PlanningGestures, fresh: Callable[[Id], Objective]) -> PartTab[Objective]:
-    columns = (
-        Column[Objective](
-            lambda: translate("agenda", "No."), lambda one: str(one.number or ""), figures=True, width=48
-        ),
-        Column[Objective](lambda: translate("agenda", "Text"), _text, tip=_text),
-    )
-    model = RowModel(columns, key=lambda one: one.id)
-    return PartTab(
-        RowTable(model, lambda: translate("agenda", "Objectives"), dense=True, header=False),
-        lambda one: one.id,
-        ObjectivePanel(gestures),
-        fresh,
-        lambda: translate("agenda", "New objective"),
-        lambda: translate("agenda", "Choose an objective, or begin a new one."),
-    )
-
-
-def _items_tab(gestures: PlanningGestures, table: ProgrammeTable) -> PartTab[Entry]:
-    return PartTab(
-        table,
-        lambda entry: entry.key,
-        ItemPanel(gestures),
-        gestures.planning.fresh_item,
-        lambda: translate("agenda", "New item"),
-        lambda: translate("agenda", "Choose an item, or press Ctrl+I for a new one."),
-        "Ctrl+I",
-    )
-
-
-def _text(objective: Objective) -> str:
-    return objective.text(language())

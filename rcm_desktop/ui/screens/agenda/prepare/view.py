@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -33,6 +34,8 @@ _CLASHES = (Concern.SAME_ROOM, Concern.SAME_CHAIR, Concern.SAME_RAPPORTEUR)
 
 class PrepareView(AgendaView):
     """Shows the programme as it stands on disk; each gesture goes there first."""
+
+    follows_clock: ClassVar[bool] = False
 
     def __init__(self, gestures: PlanningGestures) -> None:
         super().__init__()
@@ -110,10 +113,9 @@ class PrepareView(AgendaView):
 
     def target(self) -> Target:
         """What the keyboard stands on: in the tables an item or a session, else the chosen session."""
-        table = self.side.item_table
         if has_keyboard(self.side):
-            entry = table.chosen_value() if has_keyboard(table) else None
-            return Target(None, entry.item, table) if entry is not None else Target()
+            entry = self.side.entry()
+            return Target(None, entry.item, self.side.parts.table) if entry is not None else Target()
         if not self.centre.shows_timetable() and (entry := self.centre.entry()) is not None:
             return Target(None if entry.item else entry.sitting.session, entry.item, self.centre.list)
         return Target(self.session())
@@ -195,7 +197,7 @@ class PrepareView(AgendaView):
         self._open(entry.sitting.session.id)
         if entry.item is not None and self.side.session == entry.sitting.session.id:
             self.side.show_item(entry.item.id)
-            self.side.items.panel.focus_first()
+            self.side.parts.items.panel.focus_first()
 
     def _chose(self, ident: Id) -> None:
         """The keyboard stands on another session; the one before was left."""
@@ -220,7 +222,7 @@ class PrepareView(AgendaView):
                 QTimer.singleShot(0, self, lambda: self.days.choose(keys[0]))
 
     def _created(self, ident: Id) -> None:
-        record = self.side.data.record()
+        record = self.side.parts.data.record()
         self.choose(ident)
         self.want_day(record.period.start[:10] or UNTIMED)
         self.centre.timetable.show_ghost(None)
@@ -277,7 +279,7 @@ class PrepareView(AgendaView):
         table.room_named.connect(gestures.name_room)
         centre.list.chosen.connect(self._chose_entry)
         centre.list.opened.connect(self._open_entry)
-        for items in (centre.list, side.item_table):
+        for items in (centre.list, side):
             items.item_placed.connect(lambda item, session, place: gestures.move_item(item, place, session))
             items.minutes_typed.connect(lambda item, minutes: gestures.time_item(item, minutes=minutes))
             items.deleted.connect(lambda entry: self.acts.remove(entry.item or entry.sitting.session))
