@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget
 
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id
@@ -22,6 +23,8 @@ from rcm_desktop.ui.screens.agenda.prepare.programme_table import ProgrammeTable
 from rcm_desktop.ui.screens.agenda.prepare.timetable import Timetable
 from rcm_desktop.ui.screens.agenda.view import Offer
 from rcm_desktop.ui.screens.agenda.words import day_word
+
+_TIGHT = 440
 
 
 class Centre(Panel):
@@ -56,9 +59,10 @@ class Centre(Panel):
         self._stack = QStackedWidget()
         for part in (self.timetable, self.list):
             self._stack.addWidget(part)
-        head = row(self.heading, self.choice, self.new_button, self.more_button)
-        head.setStretch(0, 1)
-        self._above = column(head, self.copy, self.offer, self.empty, gap=8)
+        tools = row(self.choice, self.new_button, None, self.more_button)
+        self._head = row(self.heading, tools)
+        self._head.setStretch(0, 1)
+        self._above = column(self._head, self.copy, self.offer, self.empty, gap=8)
         body = column(self._above, self._stack, gap=8)
         body.setStretch(1, 1)
         fill(self, body)
@@ -107,6 +111,13 @@ class Centre(Panel):
         """What the keyboard works on."""
         return self.timetable if self.shows_timetable() else self.list
 
+    def focus_first(self) -> None:
+        """The timetable, or the rows of the list."""
+        part = self.in_front()
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        if part is self.list and self.list.chosen_value() is None:
+            self.list.selectRow(0)
+
     def entry(self) -> Entry | None:
         """The row of the list that is chosen."""
         return self.list.chosen_value()
@@ -134,6 +145,13 @@ class Centre(Panel):
         side = theme.px(8 if on else 16)
         self._above.setContentsMargins(side, theme.px(8 if on else 12), side, 0)
         self.new_button.setVisible(not on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Beside the tools a large heading would have no room for a word.
+        tight = self.width() < theme.px(_TIGHT)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if tight else direction.LeftToRight)
 
     def date(self) -> dt.date | None:
         """The day that is shown, where it is one."""

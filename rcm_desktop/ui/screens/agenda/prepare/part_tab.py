@@ -70,6 +70,12 @@ class PartTab(Living, QWidget, Generic[R]):
         self._stand_on(ident)
         self._open(ident)
 
+    def focus_rows(self) -> None:
+        """Put the keyboard into the rows, on the first one where none is chosen."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.table.chosen_value() is None and self.panel.record() is None:
+            self.table.selectRow(0)
+
     def new(self) -> None:
         """Begin a new one, with the keyboard in its first field."""
         if self._session and self.panel.leave():

@@ -101,7 +101,9 @@ class ProgrammeTable(RowTable[Entry]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text().isdigit() and len(event.text()) == 1:
+        if self.editing():  # Enter in the field of minutes comes here, too
+            event.ignore()
+        elif plain and event.text().isdigit() and len(event.text()) == 1:
             self._type(event)
         elif plain and key == Qt.Key.Key_F2:
             self._open()

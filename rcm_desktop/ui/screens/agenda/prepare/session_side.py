@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from rcm_desktop.domain.agenda import MeetingSession, Objective
@@ -139,7 +139,7 @@ class SessionSide(Panel):
             self._parts.data.focus_first()
         else:
             part = self._parts.objectives if self.tab is Tab.OBJECTIVES else self._parts.items
-            part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            part.focus_rows()
 
     def show_item(self, ident: Id) -> None:
         """Open an item of the session."""

@@ -37,7 +37,7 @@ class ThreeColumns(Living, QWidget):
         return self.width() < theme.px(_ROOM)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(RIGHT), theme.px(320))
+        return QSize(theme.px(RIGHT), theme.px(260))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -70,8 +70,8 @@ class PrepareView(AgendaView):
         self.programme = programme
         self._by_day, self.rooms = by_day(programme), columns_of(programme)
         self.days.show_days(programme.meeting.period, self._by_day)
-        if self.current not in programme.by_id and not self.side.busy():
-            self.current = ""
+        if not self.side.busy():
+            self.current = self._current_now(programme)
         went = self._days_of_current()
         row_in_front = self.days.day()
         if before and went and row_in_front is not None and not row_in_front.all and row_in_front.key not in went:
@@ -158,7 +158,7 @@ class PrepareView(AgendaView):
 
     def focus_first(self) -> None:
         """The timetable or the list."""
-        self.centre.in_front().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.centre.focus_first()
 
     def minimumSizeHint(self) -> QSize:
         return self.columns.minimumSizeHint()
@@ -250,6 +250,13 @@ class PrepareView(AgendaView):
         key = None if row_in_front is None or row_in_front.all else row_in_front.date
         whole = self.programme.sittings if row_in_front is not None and row_in_front.all else self._by_day.get(key, ())
         self.centre.show_day(row_in_front, self.programme, whole, self.rooms, self.current)
+
+    def _current_now(self, programme: Programme) -> Id:
+        """The session that is worked on, or the one that the item chosen in the list belongs to now."""
+        entry = None if self.centre.shows_timetable() else self.centre.entry()
+        sitting = programme.with_item(entry.item.id) if entry is not None and entry.item is not None else None
+        ident = sitting.session.id if sitting is not None else self.current
+        return ident if ident in programme.by_id else ""
 
     def _days_of_current(self) -> list[str]:
         """The keys of the days on which the session that is worked on sits."""
