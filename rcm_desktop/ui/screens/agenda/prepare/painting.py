@@ -221,13 +221,24 @@ def _draw_lines(painter: QPainter, inside: QRect, block: Block, programme: Progr
     fitting = further[: max(0, room // fine.height())]
     lines = max(1, min(_MOST_LINES, 1 + (room - len(fitting) * fine.height()) // bold.height()))
     titles = [Line(text, "ink", True) for text in wrapped(said.text, bold, layout, inside.width(), lines)]
+    used = fine.height() * (len(head) + len(fitting)) + bold.height() * len(titles)
+    rest = max(0, (inside.height() - used) // fine.height())
     y = inside.top()
-    for line in (*head, *titles, *fitting):
+    for line in (*head, *titles, *fitting, *_item_lines(block)[:rest]):
         painter.setFont(strong if line.strong else small)
         painter.setPen(theme.colour(line.colour))
         box = QRect(inside.left(), y, inside.width(), (bold if line.strong else fine).height())
         painter.drawText(box, _LEFT, painter.fontMetrics().elidedText(line.text, _ELIDE, box.width()))
         y += box.height()
+
+
+def _item_lines(block: Block) -> list[Line]:
+    """The items of the session that are taken while the block lasts, after an empty line."""
+    if not (block.begins and block.ends):
+        return []
+    starts = [(moment(item.planned.start), title(item).text) for item in block.sitting.items]
+    told = [text if at is None else f"{at:%H:%M}  {text}" for at, text in starts]
+    return [Line(""), *(Line(text) for text in told)] if told else []
 
 
 def _layout(font: QFont) -> QTextLayout:

@@ -238,6 +238,8 @@ def test_data_that_arrives_never_touches_what_is_typed(prepare: Preparing) -> No
     prepare.setup.delete(MeetingSession, ident("champions"))
     settle()
     assert "Half typed" in field.text()
+    assert field.isVisible()
+    assert prepare.view.busy_editing()
 
 
 def test_a_half_typed_new_session_survives_what_arrives(prepare: Preparing) -> None:
