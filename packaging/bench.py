@@ -9,7 +9,19 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import bundles, check_ins, lists, lists_alive, minutes, scans, search, start, timetable
+from benchmarks import (
+    agenda,
+    bundles,
+    check_ins,
+    lists,
+    lists_alive,
+    minutes,
+    scans,
+    search,
+    start,
+    timetable_window,
+    wall,
+)
 from benchmarks.figures import Figure
 
 MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -21,7 +33,9 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "window": lists_alive.measure,
     "minutes": minutes.measure,
     "bundle": bundles.measure,
-    "timetable": timetable.measure,
+    "agenda": agenda.measure,
+    "timetable": timetable_window.measure,
+    "wall": wall.measure,
 }
 
 

@@ -12,11 +12,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from pictures.agenda import prepare
+from pictures.agenda_papers import agenda_papers
 from pictures.around import around
 from pictures.exchange import exchange
+from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, type_text
+from pictures.wall import control, walls
 from practice import Clock, Held, hold
 from PySide6.QtTest import QTest
 
@@ -26,7 +29,7 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.welcome.page import Welcome
 
 
-def photograph(studio: Studio, held: Held, only: str = "") -> None:
+def photograph(studio: Studio, held: Held, clock: Clock, only: str = "") -> None:
     """The first start, then every page of the meeting's window with something going on in it."""
     if not only:
         _first_start(studio, held)
@@ -52,6 +55,9 @@ def photograph(studio: Studio, held: Held, only: str = "") -> None:
             studio.take(f"{desk.value}-{doing}", window, idle)
     if only in ("", "around"):
         around(studio, meeting, held, settle)
+    if only in ("", "wall"):
+        control(studio, meeting, settle)
+        walls(studio, held, clock)
     meeting.close()
 
 
@@ -72,9 +78,15 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
     yield "typing"
 
 
+def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """Read and printed, prepared, and taken in from a list."""
+    for doing in (agenda_papers, prepare, take_programme):
+        yield from doing(meeting, held, settle)
+
+
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
-    Desk.AGENDA: prepare,
+    Desk.AGENDA: _agenda,
     Desk.NOTES: _note,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,
@@ -87,15 +99,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py shots", description="Render every page to PNG.")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to put them (out/pages-…)")
     parser.add_argument("--quick", action="store_true", help="Spanish, light, 1366×768 only")
-    parser.add_argument("--only", choices=[*(desk.value for desk in Desk), "around"], default="", help="one page")
+    pages = [*(desk.value for desk in Desk), "around", "wall"]
+    parser.add_argument("--only", choices=pages, default="", help="one page")
     given = parser.parse_args()
     stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")  # noqa: DTZ005 (a name to read)
     out = given.out or Path(__file__).resolve().parents[1] / "out" / f"pages-{stamp}"
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        held = hold(Path(folder), Clock())
+        clock = Clock()
+        held = hold(Path(folder), clock)
         studio = Studio(out, quick=given.quick)
-        photograph(studio, held, given.only)
+        photograph(studio, held, clock, given.only)
         gc.collect()
     print(f"{studio.taken} pictures are in {out}")
     for trouble in dict.fromkeys(studio.troubles):

@@ -22,8 +22,8 @@ from rcm_desktop.storage.people import delegations
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.setup.lists.step_bar import Step
-from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+from rcm_desktop.ui.screens.lists.step_bar import Step
+from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
 from rcm_desktop.ui.screens.setup.sections import Part
 

@@ -34,7 +34,7 @@ class Painted(QObject):
         QTimer.singleShot(round(self._rest * 1000), self._tell)
 
     def _tell(self) -> None:
-        print(json.dumps({"painted": self.at, "resident": _resident_mb()}), flush=True)
+        print(json.dumps({"painted": self.at, "resident": resident_mb()}), flush=True)
         QApplication.exit(0)
 
 
@@ -50,7 +50,7 @@ def watch_loop(rest: float) -> None:
     QApplication.exec = watched  # type: ignore[method-assign]
 
 
-def _resident_mb() -> float:
+def resident_mb() -> float:
     """The process's resident memory in MB, 0 where the system does not tell."""
     status = Path("/proc/self/status")
     if not status.exists():

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pictures.studio import Settle, press
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.ui.kit.places import Desk, Place
-from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
 from rcm_desktop.ui.screens.setup.sections import Part
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,7 +17,7 @@ from rcm_desktop.ui.kit.wording import Languages
 
 SIZES = ((1366, 768), (1920, 1080))
 QUIET_S, LONGEST_S = 0.35, 60.0
-EXPECTED = "This plugin does not support propagateSizeHints"
+EXPECTED = "This plugin does not support"
 
 
 Settle = Callable[[], None]
@@ -61,6 +61,12 @@ class Studio:
             self.settle(lambda: True)
             self._save(question, f"{stem}.png")
 
+    def keep(self, picture: QImage, name: str) -> None:
+        """A picture that was painted without a window."""
+        if not picture.save(str(self.out / name)):
+            self.troubles.append(f"{name}: could not be written")
+        self.taken += 1
+
     def settle(self, idle: Callable[[], bool]) -> None:
         """Let the window work until its jobs are over and nothing is due for a while."""
         began = quiet = time.monotonic()
@@ -82,9 +88,7 @@ class Studio:
             yield f"{name}-{language}-{palette}", size
 
     def _save(self, widget: QWidget, name: str) -> None:
-        if not widget.grab().save(str(self.out / name)):
-            self.troubles.append(f"{name}: could not be written")
-        self.taken += 1
+        self.keep(widget.grab().toImage(), name)
 
     def _heard(self, _kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
         if EXPECTED not in text:

@@ -10,11 +10,18 @@ from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from rcm_desktop.app.walls import Walls
     from rcm_desktop.services.people import People
+    from rcm_desktop.ui.kit.detour import Detour
+    from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
+    from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
 
 
 class AgendaDesk:
@@ -37,12 +44,25 @@ class AgendaDesk:
         """The gestures at the chair's table."""
         return Following(self._database, self.agenda)
 
+    @cached_property
+    def walls(self) -> "Walls":
+        """The walls on other screens, and their control."""
+        from rcm_desktop.app.walls import Walls
+
+        return Walls(self.agenda, self._database.on_change, self._window, self._kept)
+
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
         wanted = self._kept.now.agenda_view
-        makers: dict[Way, Callable[[], AgendaView]] = {Way.PREPARE: self._prepare}
+        makers: dict[Way, Callable[[], AgendaView]] = {
+            Way.READ: lambda: ReadView(self._papers_panel),
+            Way.PREPARE: self._prepare,
+        }
         way = Way(wanted) if wanted in set(Way) else Way.READ
-        page = AgendaPage(self.agenda, self._window.failures.tell, makers, way)
+        page = AgendaPage(
+            self.agenda, self._window.failures.tell, makers, way,
+            take_list=self._taking, save_list=self._save_list,
+        )  # fmt: skip
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
 
@@ -53,3 +73,37 @@ class AgendaDesk:
         window = self._window
         gestures = PlanningGestures(self.planning, self._setup, self._people(), window.undo, window.failures.tell)
         return PrepareView(gestures)
+
+    def _papers_panel(self) -> "PapersPanel":
+        from rcm_desktop.services.agenda_papers import AgendaPapers
+        from rcm_desktop.ui.kit.paper_printing import PaperPrinting
+        from rcm_desktop.ui.screens.agenda.paper_jobs import PaperJobs
+        from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
+
+        window = self._window
+        tell_error = window.failures.tell
+        printing = PaperPrinting(window.jobs, self._kept, tell_error, window.tell, window)
+        jobs = PaperJobs(AgendaPapers(self._database), printing, window.jobs, tell_error, window.tell)
+        return PapersPanel(jobs, lambda text, limit: self._people().find(text, limit))
+
+    @cached_property
+    def _saving(self) -> "ProgrammeSaving":
+        from rcm_desktop.services.programme_lists import ProgrammeLists
+        from rcm_desktop.ui.screens.lists.saving import ProgrammeSaving
+
+        window = self._window
+        return ProgrammeSaving(
+            ProgrammeLists(self._database), window.jobs, window.failures.tell, window.tell, parent=window
+        )
+
+    def _save_list(self, above: "QWidget") -> None:
+        self._saving.ask(above)
+
+    def _taking(self) -> "Detour":
+        from rcm_desktop.services.programme_lists import ProgrammeLists
+        from rcm_desktop.ui.screens.lists.programme import ProgrammeKind
+        from rcm_desktop.ui.screens.lists.taking import ListTaking
+
+        window = self._window
+        kind = ProgrammeKind(ProgrammeLists(self._database), self._saving, window.undo)
+        return ListTaking(kind, window.jobs, window.failures.tell, window.tell)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.topics import Topic
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
+    from rcm_desktop.ui.screens.lists.taking import ListTaking
     from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
-    from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -39,7 +40,6 @@ _MAIN = {
 """The pages a role sees in the rail, the one it opens on first; the others stand under "More"."""
 _QUIET_MS = 400
 """How long after a change the foot is counted anew, so that a rush of scans is counted once."""
-
 _SEEN_MS = 50
 """How long after the window is shown it is painted; the desk's own search field hears a scanner sooner."""
 
@@ -60,6 +60,7 @@ class MeetingWindow(QObject):
         self.window = MainWindow(entries, languages, self._jobs, self._undo)
         self.window.failures.install()
         self._offer_roles()
+        WallOffer(self.window, lambda: self.agenda_desk.walls)
         self._relay = ChangeRelay(database.on_change)
         self._relay.changed.connect(self._changed)
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -220,9 +221,11 @@ class MeetingWindow(QObject):
 
     def _list_taking(self, people: "People") -> "ListTaking":
         from rcm_desktop.services.lists import Lists
-        from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+        from rcm_desktop.ui.screens.lists.people import PeopleKind
+        from rcm_desktop.ui.screens.lists.taking import ListTaking
 
-        return ListTaking(Lists(self._database), people.delegations, self._jobs, self._tell, self.window.tell)
+        kind = PeopleKind(Lists(self._database), people.delegations)
+        return ListTaking(kind, self._jobs, self._tell, self.window.tell)
 
     def _badge_view(self, people: "People") -> "BadgeView":
         from rcm_desktop.services.desk_papers import DeskPapers

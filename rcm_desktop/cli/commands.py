@@ -7,10 +7,11 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import demo, exports, people
+from rcm_desktop.cli import agenda, demo, exports, people
+from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
-from rcm_desktop.domain.errors import NoSuchPerson, NoSuchSession, TargetVanished
+from rcm_desktop.domain.errors import NoSuchSession, TargetVanished
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.people import Standing
@@ -77,7 +78,7 @@ def _check_in(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> 
         if is_badge(given.person):
             outcome = desk.check_in_badge(given.person, point)
         else:
-            outcome = desk.check_in(_person(People(database), given.person), point, How.COMMAND)
+            outcome = desk.check_in(person(People(database), given.person), point, How.COMMAND)
         print(_told(outcome, desk, labels))
     return DONE if outcome.verdict in _ENTERED else FAILED
 
@@ -90,15 +91,6 @@ def _point(desk: Attendance, wanted: str) -> str:
     if len(hits) != 1:
         raise NoSuchSession(name=wanted, hits=len(hits))
     return hits[0].id
-
-
-def _person(people: People, wanted: str) -> str:
-    hits = people.find(wanted, limit=6, nearly=False)  # nobody is checked in under another name unseen
-    exact = [hit for hit in hits if folded(hit.delegate.name.full) == folded(wanted)]
-    hits = tuple(exact) or hits
-    if len(hits) != 1:
-        raise NoSuchPerson(name=wanted, hits=", ".join(hit.delegate.name.full for hit in hits))
-    return hits[0].delegate.id
 
 
 def _told(outcome: Outcome, desk: Attendance, labels: Labels) -> str:
@@ -210,6 +202,11 @@ def _import_people(given: argparse.Namespace, meetings: Meetings, labels: Labels
         return DONE if people.take_in(database, given, labels) else FAILED
 
 
+def _import_agenda(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        return DONE if agenda.take_in(database, given, labels) else FAILED
+
+
 def _exported(
     write: Callable[[Database, argparse.Namespace, Labels], None],
 ) -> Callable[[argparse.Namespace, Meetings, Labels], int]:
@@ -227,9 +224,12 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "meeting list": (_list, False),
     "checkin": (_check_in, True),
     "export minutes": (_minutes, False),
+    "export agenda": (_exported(exports.agenda), False),
     "export badges": (_exported(exports.badges), True),
     "export evening-pack": (_exported(exports.evening_pack), True),
     "people import": (_import_people, True),
+    "agenda import": (_import_agenda, True),
+    "agenda export": (_exported(agenda.save), False),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),

@@ -1,12 +1,15 @@
-"""Papers for the desks from the command line: badges and the evening pack."""
+"""Papers from the command line: badges, the evening pack, and the agenda on paper and in calendars."""
 
 import argparse
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.domain.errors import NoSuchDelegation
+from rcm_desktop.cli.finding import person
+from rcm_desktop.documents.agenda_papers.speech import Tongue
+from rcm_desktop.domain.errors import NoSuchDelegation, OptionOfAnotherPaper
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.services.agenda_papers import AgendaPaper, AgendaPapers
 from rcm_desktop.services.badges import BadgeFormat, Badges
 from rcm_desktop.services.desk_papers import BLANKS, DeskPapers
 from rcm_desktop.services.people import People
@@ -14,7 +17,7 @@ from rcm_desktop.storage.database import Database
 
 
 def arguments(export: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
-    """What can be typed after `export badges` and `export evening-pack`."""
+    """What can be typed after `export badges`, `export evening-pack` and `export agenda`."""
     badges = export.add_parser("badges", parents=[shared], help="badges as PDF at true size")
     _paper(badges)
     badges.add_argument("--format", choices=[str(form) for form in BadgeFormat], default="sheet-a6")
@@ -25,6 +28,19 @@ def arguments(export: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
     pack.add_argument("--day", type=date.fromisoformat, metavar="DATE", help="without it, the next day with sessions")
     pack.add_argument("--blanks", type=int, metavar="N", help=f"blank badges; without it, {BLANKS} a desk")
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _agenda(export.add_parser("agenda", parents=[shared], help="the programme, on paper or as a calendar"))
+
+
+def _agenda(agenda: argparse.ArgumentParser) -> None:
+    agenda.add_argument("--language", choices=[str(one) for one in Tongue], required=True)
+    agenda.add_argument(
+        "--as", choices=[str(one) for one in AgendaPaper], default=str(AgendaPaper.PROGRAMME), dest="kind"
+    )
+    agenda.add_argument("--day", type=date.fromisoformat, metavar="DATE", help="one day; without it, all of them")
+    agenda.add_argument("--room", metavar="NAME", help="one room; without it, all of them")
+    agenda.add_argument("--person", metavar="CODE_OR_NAME", help="a calendar of what this person may enter")
+    agenda.add_argument("--paper", choices=("A4", "Letter"), dest="page_size", help="A4 unless told otherwise")
+    agenda.add_argument("--out", type=Path, required=True, metavar="FILE")
 
 
 def _paper(command: argparse.ArgumentParser) -> None:
@@ -51,6 +67,31 @@ def evening_pack(database: Database, given: argparse.Namespace, labels: Labels) 
         print(path)
     day = labels.date(pack.day) if pack.day else "—"
     print(labels.text("cli", "evening_pack", day=day, blanks=len(pack.blanks)))
+
+
+def agenda(database: Database, given: argparse.Namespace, labels: Labels) -> None:
+    """Write a paper or a calendar of the agenda."""
+    papers, kind, tongue = AgendaPapers(database), AgendaPaper(given.kind), Tongue(given.language)
+    _only_what_it_knows(given, kind, labels)
+    if kind is AgendaPaper.CALENDAR:
+        whose = person(People(database), given.person) if given.person is not None else ""
+        made = papers.calendar(tongue, whose)
+        papers.save_calendar(made, given.out)
+        print(labels.text("cli", "calendar", path=given.out, sessions=made.sessions, undated=made.undated))
+        return
+    room = papers.room(given.room) if given.room is not None else None
+    written = papers.save(papers.paper(kind, tongue, day=given.day, room=room), given.out, given.page_size or "A4")
+    print(labels.text("cli", "agenda", path=given.out, pages=written.pages))
+
+
+def _only_what_it_knows(given: argparse.Namespace, kind: AgendaPaper, labels: Labels) -> None:
+    """Refuse an option that would be passed over in silence."""
+    calendar = kind is AgendaPaper.CALENDAR
+    others = {"--day": given.day, "--room": given.room, "--paper": given.page_size}
+    for option, value in others.items() if calendar else [("--person", given.person)]:
+        if value is not None:
+            name = labels.text("agenda_papers.titles", kind.replace("-", "_"))
+            raise OptionOfAnotherPaper(option=option, paper=name)
 
 
 def _delegation(people: People, wanted: str) -> str:

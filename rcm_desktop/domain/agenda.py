@@ -52,6 +52,10 @@ class Audience(StrEnum):
     INTERNAL = "internal"
 
 
+LONGEST_TURN_S = 3600
+"""No limit for speakers is longer, in seconds."""
+
+
 class MeetingSession(Record, frozen=True, kw_only=True):
     """One sitting of the meeting."""
 
@@ -67,7 +71,7 @@ class MeetingSession(Record, frozen=True, kw_only=True):
     rapporteur: str = ""
     departures: bool = False
     """Whether the door records departures, too: only then can be told who is inside now."""
-    speaking: Annotated[int, msgspec.Meta(ge=0, le=3600)] = 0
+    speaking: Annotated[int, msgspec.Meta(ge=0, le=LONGEST_TURN_S)] = 0
     """How many seconds a speaker is given; 0: as long as it takes."""
     order: str = ""
 
@@ -146,8 +150,14 @@ def hours_on(
     days, start, end = days_of(session), moment(session.period.start), moment(session.period.end)
     if len(days) < 2 or day not in days:
         return start, end
-    spans = [(at, at + timedelta(minutes=i.planned.minutes)) for i in items if (at := moment(i.planned.start))]
-    own = [(at, until) for at, until in spans if at.date() == day]
+    own: list[tuple[datetime, datetime]] = []
+    cursor = start
+    for item in items:
+        at = moment(item.planned.start) or cursor
+        if at is not None:
+            cursor = at + timedelta(minutes=item.planned.minutes)
+            if at.date() == day:
+                own.append((at, cursor))
     first = start if day == days[0] else min((at for at, _ in own), default=None)
     return first, end if day == days[-1] else max((until for _, until in own), default=None)
 

@@ -1,5 +1,6 @@
 """What the world does to us: errors that carry facts, worded where they are shown."""
 
+from datetime import date
 from inspect import get_annotations
 from typing import Any
 
@@ -224,3 +225,37 @@ class NoSuchDelegation(RcmError):
 
     name: str
     hits: int
+
+
+class NoSuchRoom(RcmError):
+    """Nothing sits in the room named."""
+
+    name: str
+    known: list[str]
+
+
+class NoSuchDay(RcmError):
+    """Nothing sits on a day."""
+
+    day: date
+    known: list[str]
+
+
+class OptionOfAnotherPaper(RcmError):
+    """An option that was given says nothing to the paper that was asked for."""
+
+    option: str
+    paper: str
+
+
+class EmptyCalendar(RcmError):
+    """No session with a time would stand in a calendar, and one without events is none (RFC 5545 §3.6)."""
+
+    name: str
+    undated: int
+
+
+class PaperNotPrinted(RcmError):
+    """The system's printer did not take a paper."""
+
+    printer: str

@@ -125,7 +125,7 @@ def course(
         followed=is_followed,
         lasts=lasts,
         start=_began(days, part, spans) if is_followed else _later(part.start, free_from),
-        end=_end(part, here, lasts=lasts, taken_up=is_followed, pushed=free_from is not None),
+        end=_end(part, here, lasts=lasts) if is_followed else _end_by_plan(part, here, free_from),
         late=_late(here, part) if is_followed else _minutes(_later(part.start, free_from), part.start),
         reserved=is_reserved(known),
     )
@@ -195,14 +195,20 @@ def _later(start: datetime | None, free_from: datetime | None) -> datetime | Non
     return start if start is None or free_from is None else max(start, free_from)
 
 
-def _end(part: Part, here: Sequence[Progress], *, lasts: bool, taken_up: bool, pushed: bool) -> datetime | None:
-    """The last item's end where the session is followed; by the plan alone, the planned end or as much later."""
+def _end(part: Part, here: Sequence[Progress], *, lasts: bool) -> datetime | None:
+    """When a session that is followed ended, or is expected to: not before its planned end while items are left."""
     ends = [at for one in here if (at := one.expected_end or one.ended) is not None]
-    if taken_up and not lasts:
-        return max(ends, default=part.end)
-    if part.end is not None and (taken_up or pushed):
+    if part.end is not None and (lasts or not ends):
         ends.append(part.end)
-    return max(ends, default=part.end) if taken_up or pushed else part.end
+    return max(ends, default=None)
+
+
+def _end_by_plan(part: Part, here: Sequence[Progress], free_from: datetime | None) -> datetime | None:
+    """The planned end, or later where the room is: by what its items need, or by all where none tells."""
+    if part.start is None or part.end is None or free_from is None or free_from <= part.start:
+        return part.end
+    ends = [one.expected_end for one in here if one.expected_end is not None]
+    return max([part.end, *ends]) if ends else part.end + (free_from - part.start)
 
 
 def _late(here: Sequence[Progress], part: Part) -> int:

@@ -60,13 +60,24 @@ class Column(msgspec.Struct, frozen=True):
     share: float = 1.0
 
 
+class Leading(msgspec.Struct, frozen=True):
+    """A row that heads those below it: set larger, kept with the next one, and found in the outline by its title."""
+
+    row: int
+    title: str
+
+
 class Table(msgspec.Struct, frozen=True):
-    """Rows under a head that is repeated on every page; a row holds one cell per column."""
+    """Rows under a head that is repeated on every page; a row holds one cell per column.
+
+    Where no column has a title there is no head.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
     least: float = 0.0
     """How high a row is at least, in points: room to write by hand."""
+    leading: tuple[Leading, ...] = ()
 
 
 class ListOfNames(msgspec.Struct, frozen=True):
@@ -85,6 +96,19 @@ class Sheet(msgspec.Struct, frozen=True):
 
     title: str
     subtitles: tuple[str, ...] = ()
+    size: float = 1.0
+    """How large its title is set; 1 is for a paper held in the hand, and one read from afar keeps its status for the
+    foot."""
+
+
+class Cover(msgspec.Struct, frozen=True):
+    """The upper part of a first page of its own: what the paper is, of which meeting, when and where."""
+
+    title: str
+    """Of the meeting."""
+    beside: str = ""
+    """The same in another language."""
+    lines: tuple[str, ...] = ()
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -94,7 +118,7 @@ class Contents(msgspec.Struct, frozen=True):
     deepest: int = 2
 
 
-Block = Heading | Paragraph | NumberedPoint | Table | ListOfNames | PageBreak | Sheet | Contents
+Block = Heading | Paragraph | NumberedPoint | Table | ListOfNames | PageBreak | Sheet | Cover | Contents
 
 
 class PaperWords(msgspec.Struct, frozen=True):
@@ -119,6 +143,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     issued: str = ""
     scale: float = 1.0
     """How large the running text is set; 1 is for reading at a desk."""
+    narrow: bool = False
+    """Whether its margins are narrow: for sheets that are looked at from afar."""
     hanging: bool = True
     """Whether text stands clear of a column that holds the numbers of paragraphs."""
     words: PaperWords = PaperWords()

@@ -51,13 +51,24 @@ WITHOUT_OBJECTIVES = (SessionKind.RCGM, SessionKind.VICE_MINISTERIAL)
 """Bodies that meet by their agenda: no objectives are asked of them."""
 
 
-def remarks(programme: Programme) -> tuple[Remark, ...]:
-    """All that is to be looked at, in the order of the programme."""
+Known = dict[Id, tuple[Sitting, tuple[Remark, ...]]]
+"""By session, the sitting that was looked at and what was said of it by itself."""
+
+
+def remarks(programme: Programme, known: Known | None = None) -> tuple[Remark, ...]:
+    """All that is to be looked at, in the order of the programme.
+
+    Who asks again after each gesture keeps `known` for as long as the meeting's own record is the same.
+    """
+    known = {} if known is None else known
     found: dict[Id, list[Remark]] = {one.session.id: [] for one in programme.sittings}
     for remark in _clashes(programme):
         found[remark.session].append(remark)
     for sitting in programme.sittings:
-        found[sitting.session.id] += _of_session(sitting, programme)
+        ident = sitting.session.id
+        if ident not in known or known[ident][0] is not sitting:
+            known[ident] = sitting, tuple(_of_session(sitting, programme))
+        found[ident] += known[ident][1]
     return tuple(remark for some in found.values() for remark in some)
 
 

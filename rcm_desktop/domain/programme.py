@@ -51,6 +51,16 @@ class Kept(msgspec.Struct, frozen=True):
     until: datetime
 
 
+class Together(msgspec.Struct, frozen=True):
+    """The courses of all sessions, from when until when those that nobody follows stay as they are."""
+
+    courses: Mapping[Id, Course]
+    going: tuple[Sitting, ...]
+    """Those that go on, which change with the clock."""
+    since: datetime
+    until: datetime
+
+
 END = datetime.max.replace(tzinfo=UTC)
 
 
@@ -104,7 +114,12 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
     def followed_by(self, sittings: tuple[Sitting, ...]) -> "Programme":
         """The same meeting with other sittings; what is known of those that are the same is kept."""
         after = msgspec.structs.replace(self, sittings=sittings)
-        after._plans.update((i, plan) for i, plan in self._plans.items() if after.by_id.get(i) is self.by_id[i])
+        same = {ident for ident, one in self.by_id.items() if after.by_id.get(ident) is one}
+        after._plans.update((i, plan) for i, plan in self._plans.items() if i in same)
+        after._courses.update(
+            (i, one) for i, one in self._courses.items()
+            if i in same and after._started_by_others(self.by_id[i]) == self._started_by_others(self.by_id[i])
+        )  # fmt: skip
         return after
 
     def local(self, at: datetime) -> datetime:
@@ -116,10 +131,18 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
         return self.courses(now).get(ident)
 
     def courses(self, now: datetime) -> dict[Id, Course]:
-        """How every session goes at an aware moment, by id."""
-        found = {one.session.id: self._kept_course(one, now) for one in self.sittings}
-        late = {one.session.room for one in found.values() if one.session.room and one.late > 0}
-        for room in late:
+        """How every session goes at an aware moment, by id; only those that go on are looked at each time."""
+        kept = self._together
+        if kept is None or not kept.since <= now < kept.until:
+            alone = {one.session.id: self._kept_course(one, now) for one in self.sittings}
+            going = tuple(one for one in self.sittings if alone[one.session.id].lasts)
+            still = (self._courses[ident].until for ident, one in alone.items() if not one.lasts)
+            kept = Together(alone, going, now, min(still, default=END))
+            self.__dict__["_together"] = kept
+        found = dict(kept.courses)
+        for sitting in kept.going:
+            found[sitting.session.id] = self._course(sitting, now)
+        for room in {one.session.room for one in kept.going if one.session.room and found[one.session.id].late > 0}:
             self._push(room, found, now)
         return found
 
@@ -129,7 +152,7 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
         here = [one for one in self._in_room[room] if found[one.session.id].part.start is not None]
         for sitting in sorted(here, key=lambda one: found[one.session.id].part.start or now):
             one = found[sitting.session.id]
-            if held and not one.followed:
+            if not one.followed and Room(tuple(held)).free_from(one.part.start) is not None:
                 one = found[sitting.session.id] = self._course(sitting, now, tuple(held))
             until = one.holds_until(now)
             if until is not None and one.part.end is not None:
@@ -142,6 +165,7 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
         if kept is None or not kept.since <= now < kept.until:
             one = self._course(sitting, now)
             if one.lasts:
+                self._courses.pop(ident, None)
                 return one
             kept = self._courses[ident] = Kept(one, now, min((e for e in self._edges(sitting) if e > now), default=END))
         return kept.course
@@ -202,6 +226,10 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
     def _plans(self) -> dict[Id, Plan]:
         """What the clock asks for each second; the plan itself does not change with it."""
         return {}
+
+    @cached_property
+    def _together(self) -> Together | None:
+        return None
 
     @cached_property
     def _courses(self) -> dict[Id, Kept]:

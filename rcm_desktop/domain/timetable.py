@@ -48,9 +48,12 @@ def instant(text: str, zone: ZoneInfo, after: datetime | None = None) -> datetim
     local = moment(text)
     if local is None:
         return None
-    first, second = (local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    first = local.replace(tzinfo=zone).astimezone(UTC)
+    if after is None or first >= after:
+        return first
+    second = local.replace(tzinfo=zone, fold=1).astimezone(UTC)
     # In the hour that is skipped in spring the second is the earlier one: there the first is kept.
-    return second if after is not None and first < after <= second else first
+    return second if after <= second else first
 
 
 def exists(text: str, zone: ZoneInfo) -> bool:

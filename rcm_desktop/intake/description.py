@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.agenda import Access, Audience, ItemKind, Level, SessionKind
+from rcm_desktop.domain.agenda import LONGEST_TURN_S, Access, Audience, ItemKind, Level, SessionKind
 from rcm_desktop.domain.people import Capacity, Category, Credential
 from rcm_desktop.domain.records import Days, NameForms, PersonName, Planned, Times, Venue
 from rcm_desktop.intake.references import Taken, check_item, check_session, codes_known, near, time_zone, unknown
@@ -19,12 +19,12 @@ KEY = r"[a-z0-9][a-z0-9-]{0,39}"
 _NAME_KEYS = ("short", "formal", "article", "acronym")
 _DELEGATION_KEYS = ("code", "category", "es", "en", "aliases")
 _SESSION_KEYS = (
-    "key", "title", "kind", "start", "end", "room", "access", "description", "chair", "rapporteur",
+    "key", "title", "kind", "start", "end", "room", "access", "description", "chair", "rapporteur", "speaking",
     "objective", "item",
 )  # fmt: skip
 _MEETING_KEYS = (
     "title", "short", "body", "place", "period", "timezone", "language", "symbol", "practice", "note",
-    "delegation_order",
+    "delegation_order", "rooms",
 )  # fmt: skip
 _PERSON_KEYS = (
     "honorific", "given", "family", "post", "institution", "capacity", "acting_head", "contact",
@@ -66,6 +66,8 @@ class SessionDescription(msgspec.Struct, frozen=True, kw_only=True):
     description_en: str
     chair: str
     rapporteur: str
+    speaking: int
+    """How many seconds a speaker is given; 0: as long as it takes."""
     objectives: tuple[ObjectiveDescription, ...]
     items: tuple[ItemDescription, ...]
 
@@ -114,6 +116,8 @@ class MeetingDescription(msgspec.Struct, frozen=True, kw_only=True):
     note_en: str
     order: tuple[str, ...]
     """Delegation codes in the meeting's own order; those not named follow by their code."""
+    rooms: tuple[str, ...]
+    """In the order of the timetable; a session may name another one."""
     delegations: tuple[DelegationDescription, ...]
     sessions: tuple[SessionDescription, ...]
     people: tuple[PersonDescription, ...]
@@ -152,8 +156,18 @@ def _meeting(table: Table) -> dict[str, Any]:
         "body_en": body_en, "place": Venue(place.text("city"), place.text("venue")), "period": days,
         "timezone": time_zone(table, "timezone"),
         "language": table.one_of("language", ("es", "en"), ""), "symbol": table.text("symbol"),
-        "practice": table.flag("practice"), "note_es": note_es, "note_en": note_en,
+        "practice": table.flag("practice"), "note_es": note_es, "note_en": note_en, "rooms": _rooms(table),
     }  # fmt: skip
+
+
+def _rooms(table: Table) -> tuple[str, ...]:
+    """The rooms of the venue, none of them twice."""
+    rooms = table.texts("rooms")
+    for number, room in enumerate(rooms):
+        if room in rooms[:number]:
+            first = f"{table.field('rooms')}[{rooms.index(room) + 1}]"
+            raise table.wrong_at("rooms", number, "once", room, (first,))
+    return rooms
 
 
 def _delegation(table: Table, named: Taken) -> DelegationDescription:
@@ -204,6 +218,7 @@ def _session(table: Table, days: Days, keys: Taken, numbers: Taken) -> SessionDe
         access=Access(table.one_of("access", Access, Access.OPEN)),
         description_es=description_es, description_en=description_en,
         chair=table.text("chair"), rapporteur=table.text("rapporteur"),
+        speaking=table.number("speaking", LONGEST_TURN_S),
         objectives=tuple(_objective(one, numbers) for one in objectives),
         items=tuple(_item(one, period) for one in items),
     )  # fmt: skip

@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
+from typing import Generic, TypeVar
 
 import msgspec
 
 from rcm_desktop.domain.finding import words
 from rcm_desktop.intake.table_file import Row
+
+F = TypeVar("F", bound=StrEnum)
 
 _LOOKED_AT = 30
 """Rows at the top among which the header row is looked for."""
@@ -63,10 +66,6 @@ _WORDS: Mapping[PersonField, str] = {
     PersonField.STATE: "estado del registro|estado de inscripcion|estado de la inscripcion|registration state"
     "|registration status",
 }
-_RANKS: Mapping[str, tuple[int, PersonField]] = {
-    phrase: (rank, field) for field, phrases in _WORDS.items() for rank, phrase in enumerate(phrases.split("|"))
-}
-"""Each phrase with its rank among those of its field: of two columns for one field the lower rank has it."""
 _NAME_ALONE = {"nombre", "name"}
 
 
@@ -80,21 +79,6 @@ class Head(msgspec.Struct, frozen=True):
 def phrase(header: str) -> str:
     """A header as it is compared: folded words and nothing else."""
     return " ".join(words(header))
-
-
-def find_head(rows: Sequence[Row]) -> Head:
-    """The row among the first ones whose cells are known headers, or that has all columns; titles above are passed."""
-    first = rows[:_LOOKED_AT]
-    known = [sum(_known(cell) is not None for cell in cells) for _, cells in first]
-    if not first:
-        return Head(0, ())
-    if max(known) > 0:
-        number, cells = first[known.index(max(known))]
-    else:
-        widths = [sum(map(bool, cells)) for _, cells in first]
-        usual = sorted(widths)[len(widths) // 2]
-        number, cells = next(row for row, width in zip(first, widths, strict=True) if width >= usual)
-    return Head(number, apart(cells))
 
 
 def apart(headers: Sequence[str]) -> tuple[str, ...]:
@@ -112,16 +96,66 @@ def key_of(headers: Sequence[str]) -> str:
     return sha256("\n".join(map(phrase, headers)).encode()).hexdigest()[:16]
 
 
+class ColumnWords(Generic[F]):
+    """The headers by which a kind of list names each of its fields, in both languages and parted by bars."""
+
+    def __init__(self, said: Mapping[F, str], ignore: F) -> None:
+        self._ranks = {
+            phrase: (rank, field) for field, phrases in said.items() for rank, phrase in enumerate(phrases.split("|"))
+        }
+        """Each phrase with its rank among those of its field: of two columns for one field the lower rank has it."""
+        self._ignore = ignore
+
+    def find_head(self, rows: Sequence[Row]) -> Head:
+        """The row among the first whose cells are known headers, or that has all columns; titles above are passed."""
+        first = rows[:_LOOKED_AT]
+        known = [sum(self._known(cell) is not None for cell in cells) for _, cells in first]
+        if not first:
+            return Head(0, ())
+        if max(known) > 0:
+            number, cells = first[known.index(max(known))]
+        else:
+            widths = [sum(map(bool, cells)) for _, cells in first]
+            usual = sorted(widths)[len(widths) // 2]
+            number, cells = next(row for row, width in zip(first, widths, strict=True) if width >= usual)
+        return Head(number, apart(cells))
+
+    def best(self, headers: Sequence[str]) -> dict[F, tuple[int, int]]:
+        """Each field that a header names, with the rank of its phrase and its column."""
+        best: dict[F, tuple[int, int]] = {}
+        for column, header in enumerate(headers):
+            found = self._known(header)
+            if found is not None and (found[1] not in best or found[0] < best[found[1]][0]):
+                best[found[1]] = found[0], column
+        return best
+
+    def mapped(self, headers: Sequence[str], best: Mapping[F, tuple[int, int]]) -> dict[int, F]:
+        """What each column holds; every column has an entry."""
+        mapping = dict.fromkeys(range(len(headers)), self._ignore)
+        return mapping | {column: field for field, (_, column) in best.items()}
+
+    def _known(self, header: str) -> tuple[int, F] | None:
+        """Rank and field of a header, or of a part of one that says it in two languages: "Apellidos / Surname"."""
+        whole = self._ranks.get(phrase(header))
+        if whole is not None or len(header) > 120:
+            return whole
+        parts = [phrase(part) for part in re.split(r"[/|()\[\]\n–—*:]| - ", header)]
+        return next((self._ranks[part] for part in parts if part in self._ranks), None)
+
+
+_COLUMNS = ColumnWords(_WORDS, PersonField.IGNORE)
+
+
+def find_head(rows: Sequence[Row]) -> Head:
+    """The header row of a list of people."""
+    return _COLUMNS.find_head(rows)
+
+
 def proposed(headers: Sequence[str]) -> dict[int, PersonField]:
-    """What each column holds by its header; every column has an entry, at most one for each field."""
-    best: dict[PersonField, tuple[int, int]] = {}
-    for column, header in enumerate(headers):
-        found = _known(header)
-        if found is not None and (found[1] not in best or found[0] < best[found[1]][0]):
-            best[found[1]] = found[0], column
+    """What each column of a list of people holds by its header; at most one for each field."""
+    best = _COLUMNS.best(headers)
     _settle_names(best, headers)
-    mapping = dict.fromkeys(range(len(headers)), PersonField.IGNORE)
-    return mapping | {column: field for field, (_, column) in best.items()}
+    return _COLUMNS.mapped(headers, best)
 
 
 def _settle_names(best: dict[PersonField, tuple[int, int]], headers: Sequence[str]) -> None:
@@ -133,12 +167,3 @@ def _settle_names(best: dict[PersonField, tuple[int, int]], headers: Sequence[st
         best[PersonField.GIVEN] = whole
     if PersonField.GIVEN in best:
         del best[PersonField.FULL_NAME]
-
-
-def _known(header: str) -> tuple[int, PersonField] | None:
-    """Rank and field of a header, or of a part of one that says it in two languages: "Apellidos / Surname"."""
-    whole = _RANKS.get(phrase(header))
-    if whole is not None or len(header) > 120:
-        return whole
-    parts = [phrase(part) for part in re.split(r"[/|()\[\]\n–—*:]| - ", header)]
-    return next((_RANKS[part] for part in parts if part in _RANKS), None)

@@ -30,6 +30,13 @@ class PrinterOffset(msgspec.Struct, frozen=True):
     down: float = 0.0
 
 
+class WallChoice(msgspec.Struct, frozen=True):
+    """What a screen showed as a wall when it last did: the scene by its name, and the room of one that has a room."""
+
+    scene: str = ""
+    room: str = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What a person chose on this laptop; an empty text means not chosen yet."""
 
@@ -59,6 +66,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scanner: Scanner = Scanner()
     printers: Mapping[str, PrinterOffset] = {}
     """By the printer's name."""
+    walls: Mapping[str, WallChoice] = {}
+    """By the screen's name."""
     badge_printer: str = ""
     badge_format: Literal["", "a6", "cr80", "sheet-a6", "sheet-cr80"] = ""
     badge_paper: Literal["", "A4", "Letter"] = ""

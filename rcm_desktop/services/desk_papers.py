@@ -6,13 +6,13 @@ from pathlib import Path
 
 import msgspec
 
+from rcm_desktop.documents.agenda_papers import AgendaContent, Tongue, programme
 from rcm_desktop.documents.badges import BadgeFormat, Face
 from rcm_desktop.documents.content import SessionContent
 from rcm_desktop.documents.desk_papers import (
     DeskContent,
     by_delegation,
     desk_card,
-    programme,
     provisional,
     sign_in,
 )
@@ -26,6 +26,7 @@ from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.storage import agenda, badges, hall, people
+from rcm_desktop.storage import programme as stored_programme
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 
@@ -69,7 +70,9 @@ class DeskPapers:
 
     def programme(self, language: str) -> Paper:
         """The programme by day, without what is internal."""
-        return programme(self._gathered(), language)
+        with self._database.read() as connection:
+            found = stored_programme.read(connection).programme
+        return programme(AgendaContent(found, self._database.now()), Tongue(language))
 
     def desk_card(self, language: str) -> Paper:
         """The card with six steps."""

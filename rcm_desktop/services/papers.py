@@ -1,7 +1,6 @@
 """The papers of a meeting: gathered in one snapshot, composed and written afterwards."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +22,7 @@ from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.stamps import utc_text
+from rcm_desktop.laptop.file_names import file_name
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import agenda, hall, notes, people
@@ -85,7 +85,7 @@ class Papers:
             of = next((s.title(language) for s in agenda.sessions(connection) if s.id == session), "")
         title = Labels(language).text("paper.titles", MinutesTitle.RELATORIA)
         plain = (about.title_es or about.title_en) if language == "es" else (about.title_en or about.title_es)
-        return _file_name([about.short or plain, title, of], language)
+        return file_name([about.short or plain, title, of], language)
 
     def attended(self, session: str = "") -> Attended:
         """The delegations that the opening paragraph names, from the scans, and the others."""
@@ -169,13 +169,6 @@ def _printed(paper: Paper, progress: Progress | None) -> tuple[bytes, int, tuple
     made = BytesIO()
     written = write_pdf(paper, made, progress=progress)
     return made.getvalue(), written.pages, written.missing
-
-
-def _file_name(parts: Sequence[str], language: str) -> str:
-    """The parts in one name of at most 120 characters, without those that Windows, macOS or a stick refuse."""
-    kept = [re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", part) for part in parts if part]
-    name = " - ".join(" ".join(part.split()) for part in kept)
-    return f"{name[:120].rstrip(' .-')} ({language})"
 
 
 def _local(at: str, local: ZoneInfo) -> str:

@@ -6,8 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
-from rcm_desktop.domain.catalogue import kind_of
-from rcm_desktop.domain.people import Delegate, ListTaken
+from rcm_desktop.domain.people import ListTaken
 from rcm_desktop.domain.records import Heads
 from rcm_desktop.storage import projection, records, tables
 from rcm_desktop.storage.bulk import chunks
@@ -15,7 +14,6 @@ from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.tables import FIELDS
 
 _STEP = 300
-_ATTRIBUTES = {field.name: field.attribute for field in FIELDS[kind_of(Delegate)]}
 
 
 class _Gesture(msgspec.Struct, frozen=True):
@@ -42,6 +40,7 @@ class Past(msgspec.Struct, frozen=True, gc=False):
     """By field, each operation that was replaced, with the transactions that did."""
     facts: Sequence[tuple[str, int]]
     """The operation of each fact and its transaction."""
+    kind: str
 
     def heads(self, field: str) -> list[Written]:
         """The writes of a field that no other replaced, newest first."""
@@ -55,7 +54,8 @@ class Past(msgspec.Struct, frozen=True, gc=False):
             field: tuple(one.id for one in self.heads(field)) for field in self.writes if field != projection.DELETED
         }
         seen = [ident for found in heads.values() for ident in found] + [ident for ident, _ in self.facts]
-        by_attribute = {_ATTRIBUTES.get(field, field): found for field, found in heads.items()}
+        attributes = {field.name: field.attribute for field in FIELDS[self.kind]}
+        by_attribute = {attributes.get(field, field): found for field, found in heads.items()}
         deleted = tuple(one.id for one in self.heads(projection.DELETED))
         return Sight(by_attribute, deleted, tuple(sorted(seen)))
 
@@ -111,7 +111,7 @@ def _pasts(connection: Connection, kind: str, idents: Sequence[str]) -> dict[str
     for rec, field, ident, pos in connection.execute(pairs.where(replaced.c.rec.in_(idents), replaced.c.kind == kind)):
         made[rec][1].setdefault(field, {}).setdefault(ident, set()).add(pos)
     return {
-        ident: Past(writes, {f: {o: frozenset(by) for o, by in ops.items()} for f, ops in gone.items()}, facts)
+        ident: Past(writes, {f: {o: frozenset(by) for o, by in ops.items()} for f, ops in gone.items()}, facts, kind)
         for ident, (writes, gone, facts) in made.items()
     }
 

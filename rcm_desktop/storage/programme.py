@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.attendance import PointClosed
@@ -48,11 +48,16 @@ def renewed(connection: Connection, before: Held) -> Held:
     came = news.since(connection, before.mark)
     if came is None or any(one.kind in _WHOLE or not _is_known(one) for one in came):
         return read(connection)
-    changed = {one.rec for one in came if one.kind in _OF_A_SESSION}
+    changed: dict[str, set[Id]] = {}
+    for one in came:
+        if one.kind in _OF_A_SESSION:
+            changed.setdefault(one.kind, set()).add(one.rec)
     if not changed:
         return before if not came else Held(news.mark(connection), before.programme)
+    if sum(map(len, changed.values())) > _MOST:
+        return read(connection)
     touched = _sessions_of(connection, before.programme, changed)
-    if len(changed) > _MOST or len(touched) > _MOST:
+    if len(touched) > _MOST:
         return read(connection)
     sessions = records.listed(connection, MeetingSession, records.table(MeetingSession).id.in_(touched))
     fresh = _sittings(connection, sessions, touched)
@@ -65,20 +70,27 @@ def _is_known(operation: Operation) -> bool:
     return operation.kind in RECORDS or operation.kind in FACTS
 
 
-def _sessions_of(connection: Connection, before: Programme, changed: Collection[Id]) -> set[Id]:
-    """The sessions that records belong to: those they belonged to before, and those they belong to now."""
-    found = {ident for ident in changed if ident in before.by_id}
+def _sessions_of(connection: Connection, before: Programme, changed: Mapping[str, set[Id]]) -> set[Id]:
+    """The sessions that records belong to, by kind: those they belonged to before, and those they belong to now."""
+    idents = {ident for some in changed.values() for ident in some}
+    found = {ident for ident in idents if ident in before.by_id}
     for one in before.sittings:
-        if any(part.id in changed for part in (*one.objectives, *one.items, *one.speakers)):
+        if any(part.id in idents for parts in (one.objectives, one.items, one.speakers) for part in parts):
             found.add(one.session.id)
-    for cls in _PARTS:
-        here = records.listed(connection, cls, records.table(cls).id.in_(changed), hidden=True)
-        found |= {part.session for part in here}  # type: ignore[attr-defined]
-    for kind in STEPS:
-        steps = records.happened(connection, kind, records.table(kind).about.in_(changed))
-        found |= {session_of(step) for step in steps}
-    own = records.table(MeetingSession).id.in_(changed)
-    return found | {one.id for one in records.listed(connection, MeetingSession, own)}
+    facts = {ident for kind, some in changed.items() if kind in FACTS for ident in some}
+    for part in _PARTS:
+        wanted = changed.get(kind_of(part), set()) | facts
+        if wanted:
+            here = records.listed(connection, part, records.table(part).id.in_(wanted), hidden=True)
+            found |= {one.session for one in here}  # type: ignore[attr-defined]
+    for step in STEPS if facts else ():
+        happened = records.happened(connection, step, records.table(step).about.in_(facts))
+        found |= {session_of(one) for one in happened}
+    sessions = changed.get(kind_of(MeetingSession), set()) | facts
+    if sessions:
+        own = records.table(MeetingSession).id.in_(sessions)
+        found |= {one.id for one in records.listed(connection, MeetingSession, own)}
+    return found
 
 
 def _sittings(
@@ -120,21 +132,19 @@ def _steps(connection: Connection, only: Collection[Id] | None, items: Mapping[I
     found: dict[Id, list[Step]] = {}
     undone: set[Id] | None = None
     for cls in STEPS:
-        for step in records.happened(connection, cls, *_about(cls, only, items)):
-            if undone is None:
-                undone = set(connection.scalars(_undone))
-            session = session_of(step) or items.get(step.about, "")
+        for step in records.happened(connection, cls, *_of(cls, only)):
+            undone = set(connection.scalars(_undone)) if undone is None else undone
             if step.id not in undone:
-                found.setdefault(session, []).append(step)
+                found.setdefault(session_of(step) or items.get(step.about, ""), []).append(step)
     return found
 
 
 _undone = select(records.table(StepVoid).fact)
 
 
-def _about(cls: type[Step], only: Collection[Id] | None, items: Mapping[Id, Id]) -> list[ColumnElement[bool]]:
+def _of(cls: type[Step], only: Collection[Id] | None) -> list[ColumnElement[bool]]:
     if only is None:
         return []
     if cls in (ItemStarted, ItemClosed):
-        return [or_(records.table(cls).session.in_(only), records.table(cls).about.in_(items))]
+        return [records.table(cls).session.in_([*only, ""])]
     return [records.table(cls).about.in_(only)]

@@ -28,7 +28,7 @@ LATER = (
     "rcm_desktop.bundle", "rcm_desktop.documents", "rcm_desktop.intake", "rcm_desktop.services.badges",
     "rcm_desktop.services.lists", "rcm_desktop.ui.kit.finder", "rcm_desktop.ui.kit.help_window",
     "rcm_desktop.ui.screens.attendance.board", "rcm_desktop.ui.screens.exchange",
-    "rcm_desktop.ui.screens.scanner", "rcm_desktop.ui.screens.setup",
+    "rcm_desktop.ui.screens.scanner", "rcm_desktop.ui.screens.setup", "rcm_desktop.ui.screens.wall",
 )  # fmt: skip
 """What of the program itself comes with the first gesture that needs it."""
 WINDOW = (sys.executable, "-m", "rcm_desktop")

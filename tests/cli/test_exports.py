@@ -1,15 +1,18 @@
-"""Badges and the evening pack written by commands."""
+"""Badges, the evening pack, and the agenda on paper and in calendars, written by commands."""
 
 from pathlib import Path
 
+import icalendar
 import pypdfium2
 import pytest
 
 from rcm_desktop.cli import main
+from rcm_desktop.domain.people import Category
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.badges import Badges
 from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.people import People
 
 
 @pytest.fixture
@@ -76,3 +79,73 @@ def test_a_day_that_no_calendar_has_is_refused(data: Path, tmp_path: Path, capsy
     with pytest.raises(SystemExit):
         main(["export", "evening-pack", "--language", "es", "--day", "2023-02-30", "--out", str(tmp_path)])
     assert "--day" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["programme", "by-room", "doors", "script"])
+def test_the_agenda_is_written_as_a_paper(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    out = tmp_path / "agenda.pdf"
+    said = told(
+        capsys, "export", "agenda", "--language", "both", "--as", kind, "--day", "2023-11-15", "--room", "quetzal",
+        "--paper", "Letter", "--out", out,
+    )  # fmt: skip
+    document = pypdfium2.PdfDocument(out)
+    whole = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert f"({len(document)} pages)" in said
+    assert "Quetzal" in whole
+    assert "Guayacán" not in whole
+    assert round(document[0].get_size()[0]) == 612
+    document.close()
+
+
+def test_the_agenda_is_written_as_a_calendar_of_all_or_of_one(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    everyone, press = tmp_path / "all.ics", tmp_path / "press.ics"
+    common = ("export", "agenda", "--language", "en", "--as", "calendar")
+    said = told(capsys, *common, "--out", everyone)
+    assert "sessions; left out for want of a time: 0)" in said
+    database = Meetings(data).open("")
+    people = People(database).everyone()
+    reporter = next(one for one in people if one.delegation and one.delegation.category is Category.PRESS)
+    database.close()
+    told(capsys, *common, "--person", reporter.delegate.name.full, "--out", press)
+    by_name = press.read_bytes()
+    told(capsys, *common, "--person", reporter.delegate.badge.lower(), "--out", press)
+    assert press.read_bytes() == by_name
+    all_of_them = icalendar.Calendar.from_ical(everyone.read_bytes()).walk("VEVENT")
+    assert len(icalendar.Calendar.from_ical(by_name).walk("VEVENT")) < len(all_of_them)
+    assert b"CLASS:PRIVATE" in everyone.read_bytes()
+    assert b"CLASS:PRIVATE" not in by_name
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--room", "Nowhere"], "“Nowhere”"),
+        (["--room", "Sala"], "“Sala”"),
+        (["--day", "2023-11-20"], "20 November 2023"),
+        (["--person", "Nobody Known"], "“--person” does not go with “Programme”"),
+        (["--as", "calendar", "--person", "Nobody Known"], "“Nobody Known”"),
+        (["--as", "calendar", "--day", "2023-11-14"], "“--day” does not go with “Calendar”"),
+        (["--as", "calendar", "--room", "Sala"], "“--room”"),
+        (["--as", "calendar", "--paper", "A4"], "“--paper”"),
+    ],
+)
+def test_what_the_agenda_cannot_be_written_as_is_told(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], words: str
+) -> None:
+    assert main(["export", "agenda", "--language", "es", *options, "--out", str(tmp_path / "x")]) == 2
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
+def test_spanish_speaks_spanish(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_PA.UTF-8")
+    out = tmp_path / "x.pdf"
+    assert main(["export", "agenda", "--language", "es", "--room", "Otra", "--out", str(out)]) == 2
+    assert "En la sala «Otra» no hay ninguna sesión." in capsys.readouterr().err
+    assert "Escrito:" in told(capsys, "export", "agenda", "--language", "es", "--out", out)

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from rcm_desktop.documents.content import SessionContent
-from rcm_desktop.documents.desk_papers import DeskContent, by_delegation, desk_card, programme, provisional, sign_in
+from rcm_desktop.documents.desk_papers import DeskContent, by_delegation, desk_card, provisional, sign_in
 from rcm_desktop.documents.pdf import write_pdf
 from rcm_desktop.domain.agenda import Access, AgendaItem, Audience, MeetingSession
 from rcm_desktop.domain.meeting import Entitled, Meeting
@@ -111,7 +111,7 @@ def test_rows_leave_room_to_write_by_hand(paper: Paper, room: float) -> None:
 
 
 def test_no_paper_of_the_desks_shows_contacts_or_attention_notes() -> None:
-    for made in (provisional, by_delegation, sign_in, programme):
+    for made in (provisional, by_delegation, sign_in):
         said = " ".join(pages(made(CONTENT, "es")))
         assert "example.org" not in said
         assert "secreta" not in said
@@ -151,22 +151,6 @@ def test_the_meetings_own_list_says_who_may_enter_a_members_only_session() -> No
     said = " ".join(pages(sign_in(content, "es")))
     assert "Titular, Tomás" in said
     assert "Rubí, Ana" not in said
-
-
-def test_the_programme_tells_days_hours_rooms_and_public_items_only() -> None:
-    said = " ".join(pages(programme(CONTENT, "es")))
-    found = places(
-        said, "Martes 14 de noviembre", "Sesión abierta", "Apertura", "Miércoles 15 de noviembre", "Sesión de miembros",
-        "Jueves 16 de noviembre", "Sin fecha", "Sesión por fijar",
-    )  # fmt: skip
-    assert found == sorted(found)
-    assert "interno" not in said
-    assert "Centro de prueba, Ciudad de Panamá" in said
-
-
-def test_the_programme_in_english_takes_what_is_only_in_spanish_as_it_is() -> None:
-    said = " ".join(pages(programme(CONTENT, "en")))
-    places(said, "Programme", "Tuesday 14 November", "Open session", "Opening", "Sesión de miembros", "Members-only")
 
 
 @pytest.mark.parametrize(("language", "first"), [("es", "1. Salude"), ("en", "1. Greet")])

@@ -116,6 +116,16 @@ def test_the_hours_of_a_day_within_a_session_are_those_of_its_items() -> None:
     assert hours_on(found, (), date(2023, 12, 5)) == (None, None)
 
 
+def test_items_that_follow_others_are_of_the_day_they_fall_on() -> None:
+    found = MeetingSession(id="s", period=Times("2023-12-04T09:00", "2023-12-05T13:00"))
+    items = [
+        AgendaItem(id="a", planned=Planned("", 60)),
+        AgendaItem(id="b", planned=Planned("", 90)),
+        AgendaItem(id="c", planned=Planned("2023-12-05T10:00", 30)),
+    ]
+    assert hours_on(found, items, date(2023, 12, 4))[1] == datetime(2023, 12, 4, 11, 30)  # noqa: DTZ001
+
+
 @pytest.mark.parametrize(
     ("start", "minutes", "ends"),
     [("09:15", 20, "09:35"), ("09:15", 0, "09:45"), ("", 20, "09:20"), ("", 0, "09:30")],

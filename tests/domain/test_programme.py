@@ -156,3 +156,8 @@ def test_an_item_leads_to_its_sitting() -> None:
     assert found.with_item("nobody's") is None
     assert first.item("b") is AGENDA[1]
     assert found.course("nobody's", at("09:00")) is None
+
+
+def test_a_session_of_which_no_item_is_told_is_later_as_a_whole() -> None:
+    bare = sitting(session("t", "12:30", "13:30", room="Sala 1"))
+    assert told(at_noon("12:20", bare, *LATE), "t", "12:20") == "rests 40 13:10-14:10"

@@ -106,6 +106,14 @@ def test_a_description_is_read_into_values(tmp_path: Path) -> None:
     assert (meeting.timezone, meeting.language, meeting.practice) == ("America/Panama", "es", False)
     assert (meeting.body_es, meeting.symbol, meeting.note_en) == ("", "", "")
     assert meeting.order == ("DOM", "OIM")
+    assert meeting.rooms == ()
+
+
+def test_rooms_are_read_in_their_order_and_how_long_a_speaker_is_given(tmp_path: Path) -> None:
+    text = SMALL.replace('short = "Prueba"', 'short = "Prueba"\nrooms = ["Sala B", " Sala A "]')
+    meeting = read_description(written(tmp_path, text.replace('kind = "forum"', 'kind = "forum"\nspeaking = 180')))
+    assert meeting.rooms == ("Sala B", "Sala A")
+    assert [session.speaking for session in meeting.sessions] == [180, 0]
 
 
 def test_delegations_are_read_with_articles_and_aliases(tmp_path: Path) -> None:
@@ -199,6 +207,11 @@ WRONG = [
     ('start = "09:00", minutes', 'start = "9h", minutes', 32, "session[1].item[1].start", "moment_or_time", "9h", ()),
     ('kind = "opening"', 'kind = "inauguration"', 32, "session[1].item[1].kind", "one_of", "inauguration",
      ("item", "opening", "break", "closing")),
+    ('short = "Prueba"', 'short = "Prueba"\nrooms = ["A", "B", "A"]', 5, "meeting.rooms[3]", "once", "A",
+     ("meeting.rooms[1]",)),
+    ('short = "Prueba"', 'short = "Prueba"\nrooms = "A"', 5, "meeting.rooms", "texts", "A", ()),
+    ('kind = "forum"', 'kind = "forum"\nspeaking = 3601', 29, "session[1].speaking", "number", "3601", ("3600",)),
+    ('kind = "forum"', 'kind = "forum"\nspeaking = 0', 29, "session[1].speaking", "number", "0", ("3600",)),
     ("number = 2", "number = 1", 50, "session[2].objective[1].number", "once", "1",
      ("session[1].objective[1].number",)),
     ('level = "specific"', 'level = "espec"', 51, "session[2].objective[1].level", "one_of", "espec",

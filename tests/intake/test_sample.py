@@ -85,6 +85,12 @@ def test_the_sessions_have_their_objectives_and_lie_on_their_days() -> None:
     assert Counter(one.access for one in sample().sessions)[Access.MEMBERS_ONLY] == 1
 
 
+def test_every_room_stands_in_the_list_of_rooms_and_every_room_listed_is_used() -> None:
+    rooms = sample().rooms
+    assert set(rooms) == {session.room for session in sample().sessions}
+    assert len(rooms) == len(set(rooms))
+
+
 def test_no_room_is_taken_twice_and_each_agenda_runs_in_order() -> None:
     sessions = sorted(sample().sessions, key=lambda one: (one.room, one.period.start))
     for before, after in pairwise(sessions):

@@ -50,12 +50,15 @@ def test_a_session_of_two_days_stands_on_both_each_with_its_own_items(agenda: Ag
     assert opened is not None
     period = Times("2023-11-16T09:00", "2023-11-17T13:00")
     setup.save(MeetingSession, rcgm, opened[1], {"period": period})
-    for title, start in (("Uno", "2023-11-16T09:00"), ("Sin hora", ""), ("Dos", "2023-11-17T10:00")):
+    timed = (("Uno", "2023-11-16T09:00"), ("Sin hora", ""), ("Dos", "2023-11-17T10:00"), ("Sigue", ""))
+    for title, start in timed:
         setup.add(AgendaItem(id="", session=rcgm, title_es=title, planned=Planned(start, 30)))
     last = setup.add(MeetingSession(id="", title_es="Paralela", period=Times("2023-11-17T08:00", "2023-11-17T09:00")))
     _, first, second = agenda.days()
     assert (first.date, second.date) == (date(2023, 11, 16), date(2023, 11, 17))
-    assert [[i.title_es for i in day.sittings[0].items] for day in (first, second)] == [["Uno", "Sin hora"], ["Dos"]]
+    assert [[i.title_es for i in day.sittings[0].items] for day in (first, second)] == [
+        ["Uno", "Sin hora"], ["Dos", "Sigue"],
+    ]  # fmt: skip
     assert [s.session.id for s in second.sittings] == [rcgm, last.id]
     assert [first.continues(first.sittings[0]), *map(second.continues, second.sittings)] == [False, True, False]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.errors import AlreadyHere, DamagedFile, NoSuchMeeting, WrongWords
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.domain.topics import Topic
@@ -37,6 +38,16 @@ def test_a_meeting_is_made_with_all_its_description_says(
     assert seat.operator is not None
     assert seat.operator.name == "Ana"
     assert not integrity.check(database)
+    database.close()
+
+
+def test_a_meeting_is_made_with_its_rooms_and_the_time_of_its_speakers(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    limited = tuple(msgspec.structs.replace(one, speaking=60 * n) for n, one in enumerate(sample.sessions))
+    database = Meetings(tmp_path, clock).create(msgspec.structs.replace(sample, sessions=limited))
+    assert Setup(database).meeting().rooms == ("Sala Guayacán", "Sala Quetzal", "Salón Mar Dulce")
+    assert [one.speaking for one in Setup(database).listed(MeetingSession)] == [60 * n for n in range(len(limited))]
     database.close()
 
 

@@ -176,3 +176,47 @@ def test_a_fact_of_every_kind_comes_back(database: Database, kind: str) -> None:
         (fact,) = records.happened(connection, cls)
     assert (fact.id, fact.about) == (work.id_of(slot), "d")
     assert {name: getattr(fact, name) for name in needed} == needed
+
+
+def _two_heads(database: Database) -> None:
+    """Two edits of one field that did not see each other: as when two laptops write."""
+    with database.read() as connection:
+        seen = records.sight(connection, Delegate, PERSON.id)
+    for post in ("Directora", "Ministra"):
+        with database.write("operator") as work:
+            work.change(Delegate, PERSON.id, seen, {"post": post})
+
+
+def test_the_heads_of_one_field_of_many_records_are_those_of_each(database: Database) -> None:
+    _two_heads(database)
+    others = [f"d{n}" for n in range(450)]
+    with database.write("operator") as work:
+        for ident in others:
+            work.create(Delegate(id=ident, post=ident))
+    with database.read() as connection:
+        found = records.heads_of(connection, Delegate, [*others, PERSON.id, "elsewhere"], "post")
+        assert found.keys() == {*others, PERSON.id}
+        assert {ident: set(heads) for ident, heads in found.items()} == {
+            ident: set(records.sight(connection, Delegate, ident).heads["post"]) for ident in found
+        }
+        assert len(found[PERSON.id]) == 2
+
+
+def test_a_write_over_the_heads_of_many_leaves_one_version_of_each(database: Database) -> None:
+    _two_heads(database)
+    with database.write("operator") as work:
+        heads = records.heads_of(work.connection, Delegate, [PERSON.id], "post")
+        work.set(Delegate, PERSON.id, "post", "Embajadora", over=heads[PERSON.id])
+    with database.read() as connection:
+        found = records.one(connection, Delegate, PERSON.id)
+        assert found is not None
+        assert (found.post, found.to_settle) == ("Embajadora", ())
+
+
+def test_the_heads_of_a_field_are_those_under_its_name_in_the_journal(database: Database) -> None:
+    with database.read() as connection:
+        found = records.heads_of(connection, Delegation, [COUNTRY.id], "name_es")
+        assert found == {COUNTRY.id: records.sight(connection, Delegation, COUNTRY.id).heads["name_es"]}
+        assert len(found[COUNTRY.id]) == 1
+        assert records.heads_of(connection, Delegation, [COUNTRY.id], "name_en") == {}
+        assert records.heads_of(connection, Delegation, [], "code") == {}

@@ -11,6 +11,8 @@ from rcm_desktop.domain.paper import Paper
 
 WATERMARK = "#E9ECEA"
 _FOOT = 8.0
+_APART = 24.0
+"""At least so far is what stands at the left of a head or a foot from what stands at its right."""
 
 
 def colour_operator(colour: str, operator: str) -> str:
@@ -89,14 +91,15 @@ class Pen:
             self._watermark(paper.watermark)
         foot = m.bottom - 34
         page = self._lines.shortened(paper.words.page.format(n=number, m=count), PLAIN, _FOOT, m.width / 2)
-        status = self._lines.shortened(paper.status, PLAIN, _FOOT, m.width * 0.7)
+        status = self._lines.shortened(paper.status, PLAIN, _FOOT, m.width - line_width(page, _FOOT) - _APART)
         self._rule(Rule(0, m.width, 0), foot + 12)
         self._show(m.left, foot, status, _FOOT, MUTED)
         self._show(m.left + m.width - line_width(page, _FOOT), foot, page, _FOOT, MUTED)
         if number > 1 and paper.running_head:
             top = m.page_height - m.top + 30
             symbol = self._lines.shortened(paper.symbol, PLAIN, _FOOT, m.width * 0.3)
-            head = self._lines.shortened(paper.running_head, PLAIN, _FOOT, m.width * 0.68)
+            room = m.width - line_width(symbol, _FOOT) - _APART
+            head = self._lines.shortened(paper.running_head, PLAIN, _FOOT, room)
             self._show(m.left, top, head, _FOOT, MUTED)
             self._show(m.left + m.width - line_width(symbol, _FOOT), top, symbol, _FOOT, MUTED)
             self._rule(Rule(0, m.width, 0), top - 6)

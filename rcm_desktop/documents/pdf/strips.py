@@ -87,6 +87,8 @@ class Measures(msgspec.Struct, frozen=True):
     def suited(self, paper: Paper) -> "Measures":
         """The same page with its running text as large as a paper wants it."""
         sizes = {name: getattr(self, name) * paper.scale for name in ("body", "leading", "small", "small_leading")}
+        if paper.narrow:
+            sizes |= {"left": 46.0, "right": 46.0, "top": 52.0, "bottom": 62.0}
         return msgspec.structs.replace(self, indent=self.indent * paper.scale if paper.hanging else 0.0, **sizes)
 
     @property

@@ -31,6 +31,10 @@ class Lines:
     def __init__(self, printable: Printable) -> None:
         self._printable = printable
 
+    def one_line(self, text: str) -> str:
+        """A text as the font can print it, without line breaks."""
+        return self._printable(text).replace("\n", " ")
+
     def broken(self, runs: Runs, size: float, width: float, bold: bool = False) -> list[Line]:
         """The lines that runs make at a size within a width (both in points); at least one, maybe empty."""
         lines: list[Line] = []
@@ -55,7 +59,7 @@ class Lines:
 
     def shortened(self, text: str, cut: str, size: float, width: float) -> Line:
         """A single line, ended by an ellipsis where it would be too wide."""
-        text = self._printable(text).replace("\n", " ")
+        text = self.one_line(text)
         used = face(cut)
         if used.width(text) * size > width:
             while text and used.width(text + "…") * size > width:

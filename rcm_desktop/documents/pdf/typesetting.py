@@ -1,6 +1,6 @@
 """Blocks of a paper set as strips."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from rcm_desktop.documents.pdf.text import Line, Lines, line_width
 from rcm_desktop.domain.paper import (
     Block,
     Contents,
+    Cover,
     Heading,
     ListOfNames,
     NumberedPoint,
@@ -26,6 +27,12 @@ from rcm_desktop.domain.paper import (
 _HEADINGS = {1: (13.0, 17.5, 22.0, 8.0), 2: (11.0, 15.0, 16.0, 6.0), 3: (10.0, 14.0, 12.0, 4.0)}
 """Size, leading, space above and below, by level."""
 _HANG = 22.0
+_SMALL = 10.5
+"""A letterhead that makes way for what is read from afar."""
+_LEADING = 14 / 9.5
+"""The distance of a letterhead's lines, by their size."""
+_ABOVE_TITLE = 96.0
+"""The air above the title on a cover."""
 
 
 class Typesetter:
@@ -36,12 +43,12 @@ class Typesetter:
         self.printable = Printable()
         self.lines = Lines(self.printable)
         self.root = Node("Document")
-        self._headings = [block for block in paper.blocks if isinstance(block, Heading)]
+        self._headings = list(_in_outline(paper.blocks))
 
     def strips(self) -> Iterator[Strip]:
         """The whole paper, from its title to its last name."""
         paper = self._paper
-        if not (paper.blocks and isinstance(paper.blocks[0], Sheet)):
+        if not (paper.blocks and isinstance(paper.blocks[0], Sheet | Cover)):
             yield from self._masthead(paper.title, paper.subtitles)
         opens_page, above = False, None
         for block in self._paper.blocks:
@@ -51,16 +58,35 @@ class Typesetter:
             opens_page = opens_page or isinstance(block, PageBreak)
             above = block
 
-    def _masthead(self, title: str, subtitles: Sequence[str]) -> Iterator[Strip]:
+    def _masthead(self, title: str, subtitles: Sequence[str], size: float = 1.0) -> Iterator[Strip]:
         paper, m = self._paper, self._m
-        yield from self._plain("P", paper.body, m.small + 1, bold=True, colour=ACCENT, leading=14)
-        yield Strip(8.0, rules=(Rule(0, m.width, 5.0, ACCENT, 1.2),))
-        yield from self._plain("P", paper.symbol, m.small + 1, colour=MUTED, leading=14)
-        yield from self._plain("H1", title, 22.0, bold=True, leading=30, before=18)
+        afar = size > 1.0
+        yield from self._letterhead(_SMALL if afar else m.small + 1)
+        yield from self._plain("H1", title, 22.0 * size, bold=True, leading=30 * size, before=18)
         for text in subtitles:
-            yield from self._plain("P", text, 11.5, leading=16.5, before=2)
-        yield from self._plain("P", paper.status, m.small + 1, bold=True, colour=MUTED, leading=14, before=10)
+            yield from self._plain("P", text, 11.5 * size, leading=16.5 * size, before=2)
+        if not afar:
+            size = m.small + 1
+            yield from self._plain("P", paper.status, size, bold=True, colour=MUTED, leading=size * _LEADING, before=10)
         yield Strip(14.0, rules=(Rule(0, m.width, 12.0),))
+
+    def _letterhead(self, size: float) -> Iterator[Strip]:
+        paper, m = self._paper, self._m
+        yield from self._plain("P", paper.body, size, bold=True, colour=ACCENT, leading=size * _LEADING)
+        yield Strip(8.0, rules=(Rule(0, m.width, 5.0, ACCENT, 1.2),))
+        yield from self._plain("P", paper.symbol, size, colour=MUTED, leading=size * _LEADING)
+
+    def _cover(self, block: Cover) -> Iterator[Strip]:
+        paper = self._paper
+        yield from self._letterhead(_SMALL)
+        yield from self._plain("P", paper.title, 13.0, bold=True, colour=ACCENT, leading=19, before=_ABOVE_TITLE)
+        yield from self._plain("H1", block.title, 25.0, bold=True, leading=32, before=6)
+        yield from self._plain("P", block.beside, 15.0, colour=MUTED, leading=21, before=8)
+        yield Strip(14.0)
+        for text in block.lines:
+            yield from self._plain("P", text, 11.5, leading=16.5, before=2)
+        yield from self._plain("P", paper.status, 9.5, bold=True, colour=MUTED, leading=14, before=14)
+        yield Strip(20.0)
 
     def _plain(
         self,
@@ -92,11 +118,13 @@ class Typesetter:
             yield from self._names(block)
         elif isinstance(block, Sheet):
             yield from self._sheet(block)
+        elif isinstance(block, Cover):
+            yield from self._cover(block)
         elif isinstance(block, Contents):
             yield from self._contents(block)
 
     def _sheet(self, block: Sheet) -> Iterator[Strip]:
-        first, *rest = self._masthead(block.title, block.subtitles)
+        first, *rest = self._masthead(block.title, block.subtitles, block.size)
         yield msgspec.structs.replace(first, opens_page=True)
         yield from rest
 
@@ -108,7 +136,7 @@ class Typesetter:
         node = self.root.add(f"H{level + 1}")
         runs = (Run(heading.text, bold=True),)
         strips = self._hanging(heading.label, runs, node, 0.0, m.indent, size, leading, before, bold=True)
-        title = self.printable(heading.full).replace("\n", " ")
+        title = self.lines.one_line(heading.full)
         strips[0] = msgspec.structs.replace(strips[0], bookmark=Bookmark(title, level))
         yield from (msgspec.structs.replace(strip, keep=True) for strip in strips)
         yield Strip(after, keep=True)
@@ -206,6 +234,15 @@ class Typesetter:
 def _drop(size: float, leading: float) -> float:
     """Where the baseline lies below the top of a line."""
     return (leading - size) / 2 + size * 0.82
+
+
+def _in_outline(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """What has a bookmark, in its order: headings, and the rows of tables that head others."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Table):
+            yield from (Heading(one.title, level=2, in_contents=False) for one in block.leading)
 
 
 def _kept(strips: list[Strip]) -> Iterator[Strip]:

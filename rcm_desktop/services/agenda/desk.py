@@ -1,14 +1,16 @@
 """The programme of the meeting as it stands, and what is on now by the meeting's clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from rcm_desktop.domain.agenda import AgendaItem, days_of, moment
+from rcm_desktop.domain.agenda import AgendaItem, days_of
 from rcm_desktop.domain.following import Course
-from rcm_desktop.domain.planning_checks import Remark, remarks
+from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.planning_checks import Known, Remark, remarks
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.topics import Topic
@@ -47,6 +49,9 @@ class Agenda:
         self._held: programme.Held | None = None
         self._commits, self._read = 0, 0
         self._lock = Lock()
+        self._known: Known = {}
+        self._looked_at = Programme(Meeting(id=""), ZoneInfo("UTC"), ())
+        self._remarks: tuple[Remark, ...] = ()
         database.on_change(self._hear, first=True)
 
     def programme(self) -> Programme:
@@ -89,34 +94,38 @@ class Agenda:
 
     def remarks(self) -> tuple[Remark, ...]:
         """What to look at again in the programme before people come."""
-        return remarks(self.programme())
+        found = self.programme()
+        with self._lock:
+            if found.meeting != self._looked_at.meeting:
+                self._known.clear()
+            if found is not self._looked_at:
+                self._looked_at, self._remarks = found, remarks(found, self._known)
+            return self._remarks
 
 
 def days_of_programme(found: Programme) -> tuple[Day, ...]:
     """A programme by day, sessions without a time last."""
     by_day = [(day, found.on_day(day)) for day in found.days]
-    days = [Day(day, tuple(_part(one, day, days_of(one.session)) for one in here)) for day, here in by_day]
+    days = [Day(day, tuple(_part(one, day, found) for one in here)) for day, here in by_day]
     undated = found.on_day(None)
     return (*days, Day(None, undated)) if undated else tuple(days)
 
 
 def _next(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> Sitting | None:
     """The session that is expected to start first after this moment, be it on another of its days."""
-    coming = [
-        (start, one.session.order, one.session.id)
-        for one in found.sittings
-        if (start := courses[one.session.id].start) is not None
-        and start > now
-        and not courses[one.session.id].followed
-    ]
-    return found.by_id[min(coming)[2]] if coming else None
+    coming = (item for item in courses.items() if not item[1].followed)
+    starts = [(one.start, ident) for ident, one in coming if one.start is not None and one.start > now]
+    first = min((start for start, _ in starts), default=None)
+    nearest = [found.by_id[ident] for start, ident in starts if start == first]
+    return min(nearest, key=lambda one: (one.session.order, one.session.id), default=None)
 
 
-def _part(sitting: Sitting, day: date, days: Sequence[date]) -> Sitting:
+def _part(sitting: Sitting, day: date, found: Programme) -> Sitting:
     """One day of a session: what is planned for that day, and on the first one all that has no day of its own."""
+    days = days_of(sitting.session)
     if len(days) == 1:
         return sitting
     first = day == days[0]
-    own = {item.id: found.date() for item in sitting.items if (found := moment(item.planned.start)) is not None}
+    own = {slot.item.id: found.local(slot.start).date() for slot in found.slots(sitting) if slot.start is not None}
     items = tuple(i for i in sitting.items if own.get(i.id) == day or (first and own.get(i.id) not in days))
     return msgspec.structs.replace(sitting, objectives=sitting.objectives if first else (), items=items)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
+from rcm_desktop.domain.agenda import LONGEST_TURN_S
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Sitting
 from rcm_desktop.domain.records import Id
@@ -25,9 +26,6 @@ from rcm_desktop.services.agenda.changes import Change, Edit, edits
 from rcm_desktop.services.agenda.desk import Agenda
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.work import Work
-
-LONGEST_TURN_S = 3600
-"""No limit for speakers is longer."""
 
 
 class Stated(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Taking in lists from others: looked at first, planned, taken in by one gesture, and taken back by one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -8,17 +8,19 @@ import msgspec
 
 from rcm_desktop.domain.joined import by_person
 from rcm_desktop.domain.people import Delegate, ListTaken, Standing, Withdrawal
+from rcm_desktop.domain.receipts import Receipt, Undone
 from rcm_desktop.domain.stamps import utc_text
-from rcm_desktop.intake.mapping import Head, PersonField, apart, find_head, key_of
+from rcm_desktop.intake.looking import Choices, Steps, read_list
+from rcm_desktop.intake.mapping import Head, PersonField, find_head, key_of
 from rcm_desktop.intake.presets import SIX, is_headless, mapping_of, preset_of
-from rcm_desktop.intake.table_file import Progress, Table, read_table
+from rcm_desktop.intake.table_file import Progress, Row
 from rcm_desktop.intake.workbook import written
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.services.lists import comparing, undoing
 from rcm_desktop.services.lists.planning import Sorter
 from rcm_desktop.services.lists.reading import Candidate, Delegations, read_row
-from rcm_desktop.services.lists.values import Choices, Look, Plan, Receipt, Undone
+from rcm_desktop.services.lists.values import Look, Plan
 from rcm_desktop.storage import lists, people, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import meeting, zone
@@ -37,7 +39,7 @@ class Lists:
     def look(self, path: Path, choices: Choices | None = None, progress: Progress | None = None) -> Look:
         """Read a file and find out what its columns hold; raises NotAList, OpenQuote or ListTooLarge."""
         chosen = choices or Choices()
-        table, head, preset = _read(path, chosen, progress)
+        table, head, preset = read_list(path, chosen, progress, _head, preset_of)
         with self._database.read() as connection:
             remembered = settings.value(connection, _REMEMBERED + key_of(head.headers))
         mapping = _mapping.decode(remembered) if remembered else mapping_of(preset, head.headers)
@@ -55,7 +57,7 @@ class Lists:
 
         `delegations` says for a name the meeting does not know which delegation's id it means, or NEW.
         """
-        step = _Steps(progress, 4 * len(look.body))
+        step = Steps(progress, 4 * len(look.body))
         chosen = dict(look.mapping if mapping is None else mapping)
         candidates: list[Candidate] = []
         for n, row in enumerate(look.body):
@@ -145,41 +147,8 @@ class Lists:
         write_whole(path, written(labels.text("intake", "sheet"), headers, rows))
 
 
-class _Steps:
-    """Tells progress now and then, so that telling it costs nothing."""
-
-    def __init__(self, progress: Progress | None, total: int) -> None:
-        self._progress = progress
-        self._total = total
-
-    def at(self, done: int) -> None:
-        if self._progress is not None and done % 100 == 0:
-            self._progress(min(done, self._total), self._total)
-
-
-def _read(path: Path, chosen: Choices, progress: Progress | None) -> tuple[Table, Head, str]:
-    """The table, its headers and the export it is; of several sheets the one that is a known export, if any."""
-    table = read_table(
-        path, encoding=chosen.encoding, separator=chosen.separator, sheet=chosen.sheet, progress=progress
-    )
-    head = _head(table, chosen.header_row)
-    found = table, head, preset_of(head, table.rows)
-    for sheet in table.sheets if not chosen.sheet and not found[2] else ():
-        other = read_table(path, sheet=sheet, progress=progress) if sheet != table.sheet else table
-        head = _head(other, chosen.header_row)
-        if preset := preset_of(head, other.rows):
-            return other, head, preset
-    return found
-
-
-def _head(table: Table, chosen: int | None) -> Head:
-    if chosen is None and is_headless(table.rows):
-        return Head(0, SIX)
-    if chosen is None:
-        return find_head(table.rows)
-    cells = next((cells for number, cells in table.rows if number == chosen), ())
-    width = max((len(cells) for _, cells in table.rows), default=0)
-    return Head(chosen, apart(cells or ("",) * width))
+def _head(rows: Sequence[Row]) -> Head:
+    return Head(0, SIX) if is_headless(rows) else find_head(rows)
 
 
 def _create(work: Work, delegates: list[Delegate]) -> None:

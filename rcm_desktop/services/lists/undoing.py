@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken
+from rcm_desktop.domain.receipts import Undone
 from rcm_desktop.domain.stamps import utc_text
-from rcm_desktop.services.lists.values import Undone
 from rcm_desktop.storage import lists, people, records
-from rcm_desktop.storage.lists import Past, value_of
-from rcm_desktop.storage.tables import FIELDS
+from rcm_desktop.storage.inverse import is_created, is_untouched, write_back
 from rcm_desktop.storage.work import Work
 
 _PERSON, _GROUP = kind_of(Delegate), kind_of(Delegation)
@@ -29,13 +28,13 @@ def take_back(work: Work, gesture: str, meeting: str) -> Undone:
     for ident, past in lists.pasts(work.connection, _PERSON, idents):
         if ident not in names:
             continue  # deleted since: nothing of the list is left to see
-        if _is_created(past, places):
-            is_back = _is_untouched(past, neutral)
+        if is_created(past, places):
+            is_back = is_untouched(past, neutral)
             if is_back:
                 work.delete(Delegate, ident, past.sight())
                 created_back.add(ident)
         else:
-            is_back = _write_back(work, ident, past, places, neutral)
+            is_back = write_back(work, Delegate, ident, past, places, neutral)
         back += is_back
         if not is_back:
             kept.append(names[ident])
@@ -43,35 +42,6 @@ def take_back(work: Work, gesture: str, meeting: str) -> Undone:
     at = utc_text(work.now)
     work.state(ListTaken, meeting, at=at, gesture=work.gesture, undoes=gesture)
     return Undone(back, tuple(sorted(kept)))
-
-
-def _is_created(past: Past, places: Mapping[int, str]) -> bool:
-    """Whether the list made the record: nobody wrote of it before."""
-    return min(one.tx for writes in past.writes.values() for one in writes) in places
-
-
-def _is_untouched(past: Past, places: Mapping[int, str]) -> bool:
-    written = all(one.tx in places for writes in past.writes.values() for one in writes)
-    return written and all(tx in places for _, tx in past.facts)
-
-
-def _write_back(work: Work, ident: str, past: Past, places: Mapping[int, str], neutral: Mapping[int, str]) -> bool:
-    """Give each field the value it had, unless someone wrote it since; whether all have it."""
-    attributes = {field.name: field for field in FIELDS[_PERSON]}
-    whole = True
-    for name, writes in past.writes.items():
-        if name not in attributes or not any(one.tx in places for one in writes):
-            continue
-        heads = past.heads(name)
-        if any(one.tx not in neutral for one in heads):
-            whole = False
-            continue
-        replaced = past.replaced.get(name, {})
-        before = [one for one in writes if places.keys() & replaced.get(one.id, frozenset())]
-        before.sort(key=lambda one: (one.hlc, one.id))
-        value = value_of(before[-1].value) if before else attributes[name].default
-        work.set(Delegate, ident, attributes[name].attribute, value, over=tuple(one.id for one in heads))
-    return whole
 
 
 def _remove_delegations(work: Work, places: Mapping[int, str], gone: set[str]) -> None:
@@ -82,5 +52,5 @@ def _remove_delegations(work: Work, places: Mapping[int, str], gone: set[str]) -
     used = {one.delegation for one in people.delegates(work.connection) if one.id not in gone}
     for ident, past in lists.pasts(work.connection, _GROUP, made):
         known = records.one(work.connection, Delegation, ident)
-        if ident not in used and known is not None and not known.deleted and _is_untouched(past, places):
+        if ident not in used and known is not None and not known.deleted and is_untouched(past, places):
             work.delete(Delegation, ident, past.sight())

@@ -8,8 +8,8 @@ import msgspec
 
 from rcm_desktop.domain.people import Delegate, Delegation
 from rcm_desktop.domain.records import Heads, Id
+from rcm_desktop.intake import looking
 from rcm_desktop.intake.mapping import PersonField
-from rcm_desktop.intake.table_file import Row
 
 # Values that come by the ten thousand have gc=False: they hold no cycles, and each pass of the collector over them
 # would make the window beside stand still.
@@ -18,43 +18,8 @@ NEW = "new"
 """Said of a delegation's name in a list that the meeting does not know: make it a delegation."""
 
 
-class Choices(msgspec.Struct, frozen=True):
-    """How a file is to be read, where a person knows better; empty or None: found by itself."""
-
-    encoding: str = ""
-    separator: str = ""
-    sheet: str = ""
-    header_row: int | None = None
-    """The header's row number in the file; 0: the file has no headers."""
-
-
-class Look(msgspec.Struct, frozen=True):
-    """A file as it was read: nothing is decided yet."""
-
-    name: str
-    sha256: str
-    encoding: str
-    separator: str
-    sheets: tuple[str, ...]
-    sheet: str
-    header_row: int
-    headers: tuple[str, ...]
-    body: tuple[Row, ...]
-    """Every row below the headers that is not empty: its number in the file and its cells."""
-    preset: str
-    mapping: Mapping[int, PersonField]
-    """What each column holds, as remembered, known or proposed; every column has an entry."""
-    remembered: bool
-
-    @property
-    def rows(self) -> int:
-        """How many rows there are to take."""
-        return len(self.body)
-
-    @property
-    def sample(self) -> tuple[Row, ...]:
-        """The first rows."""
-        return self.body[:20]
+class Look(looking.Look[PersonField], frozen=True):
+    """A list of people as it was read: nothing is decided yet."""
 
     @property
     def is_complete(self) -> bool:
@@ -182,24 +147,3 @@ class Plan(msgspec.Struct, frozen=True):
     def corrected_here(self) -> int:
         """How many fields differ from what a desk wrote since the last list."""
         return sum(field.corrected_here for one in self.changed for field in one.fields)
-
-
-class Receipt(msgspec.Struct, frozen=True):
-    """A list that was taken in; `undone` where it was taken back since."""
-
-    gesture: str
-    name: str
-    at: str
-    new: int
-    changed: int
-    missing: int
-    refused: int = 0
-    undone: bool = False
-
-
-class Undone(msgspec.Struct, frozen=True):
-    """How many people are as they were before the list, and the names of those who are not and why not."""
-
-    taken_back: int
-    kept: tuple[str, ...]
-    """People whom someone scanned or edited since; what was edited stays."""

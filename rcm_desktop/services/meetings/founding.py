@@ -64,6 +64,7 @@ def _meeting(ident: str, given: MeetingDescription, of: Mapping[str, str]) -> Me
         timezone=given.timezone,
         language=given.language,
         order=tuple(of[code] for code in given.order),
+        rooms=given.rooms,
         symbol=given.symbol,
         practice=given.practice,
         note_es=given.note_es,
@@ -124,6 +125,7 @@ def _session(work: Work, given: SessionDescription, place: str) -> None:
         description_en=given.description_en,
         chair=given.chair,
         rapporteur=given.rapporteur,
+        speaking=given.speaking,
         order=place,
     )
     work.create(session)

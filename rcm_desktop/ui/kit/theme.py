@@ -87,6 +87,8 @@ CONTRAST = Palette(
     red="#8A0F0B",
 )
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
+WALL = msgspec.structs.replace(DARK, name="wall", page="#10161B", ink="#F4F6F7", muted="#B4BFC8", line="#3A4650")
+"""The wall's own colours, whichever palette the desk works in: deeper and brighter, to be read from afar."""
 
 # Every (text, ground) pair the kit draws; the test holds each to 4.5:1.
 PAIRS = (

@@ -12,7 +12,7 @@ from rcm_desktop.ui.kit.wording import Languages
 from tests.ui.contrast import contrast
 
 
-@pytest.mark.parametrize("palette", theme.PALETTES.values(), ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", [*theme.PALETTES.values(), theme.WALL], ids=lambda palette: palette.name)
 def test_every_text_stands_out_from_its_ground(palette: theme.Palette) -> None:
     faint = [
         f"{text} on {ground}: {ratio:.2f}"

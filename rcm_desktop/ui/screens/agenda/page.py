@@ -12,6 +12,7 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.agenda import Agenda, Now
 from rcm_desktop.ui.kit.blocks import column, fill
+from rcm_desktop.ui.kit.detour import Detour
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.agenda.reading import ReadView
@@ -34,8 +35,13 @@ class AgendaPage(Page):
         tell_error: Callable[[RcmError], None],
         makers: Mapping[Way, Callable[[], AgendaView]] | None = None,
         way: Way = Way.READ,
+        *,
+        take_list: Callable[[], Detour] | None = None,
+        save_list: Callable[[QWidget], object] | None = None,
     ) -> None:
         super().__init__()
+        self._make_taking = take_list
+        self._taking: Detour | None = None
         self._agenda, self._tell_error = agenda, tell_error
         self._makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: ReadView, **(makers or {})}
         self._views: dict[Way, AgendaView] = {}
@@ -48,6 +54,10 @@ class AgendaPage(Page):
         self._clock.timeout.connect(self.look_at_the_clock)
         for n, one in enumerate(self._makers, 1):
             self.add_command(partial(way_words, one), partial(self.turn_to, one), f"Ctrl+{n}")
+        if take_list is not None:
+            self.add_command(lambda: self.tr("Take in the programme from a list"), self.take_list, "Ctrl+Shift+I")
+        if save_list is not None:
+            self.add_command(lambda: self.tr("Save the programme as a workbook…"), lambda: save_list(self))
         self._stack.setCurrentWidget(self.view())
         self._clock.setInterval(self.view().look_ms)
         self.choice.show_way(self._way)
@@ -71,7 +81,7 @@ class AgendaPage(Page):
 
     def turn_to(self, way: Way) -> None:
         """Put another view in front."""
-        if way not in self._makers or way is self._way:
+        if way not in self._makers or (way is self._way and not self._is_away()):
             self.view().focus_first()
             return
         self.view().leave()
@@ -86,8 +96,22 @@ class AgendaPage(Page):
         self.turned.emit(way.value)
         self.titled.emit()
 
+    def take_list(self) -> None:
+        """Take in the programme from a list, in place of the view until that is done with."""
+        if self._make_taking is None:
+            return
+        if self._taking is None:
+            self._taking = self._make_taking()
+            self._taking.closed.connect(self._list_closed)
+            self._stack.addWidget(self._taking)
+        self.view().leave()
+        self._stack.setCurrentWidget(self._taking)
+        self._taking.focus_first()
+
     def reload(self) -> None:
         """The programme as it stands, in the view in front."""
+        if self._is_away():
+            return  # behind the steps of a list nobody looks
         try:
             programme, now = self._agenda.programme(), self._now()
         except RcmError as error:
@@ -97,6 +121,8 @@ class AgendaPage(Page):
 
     def look_at_the_clock(self) -> None:
         """Move "now" on."""
+        if self._is_away():
+            return
         try:
             now = self._now()
         except RcmError as error:
@@ -109,6 +135,8 @@ class AgendaPage(Page):
         if place.detail in set(Way):
             self.turn_to(Way(place.detail))
         if place.record:
+            if self._is_away():
+                self.turn_to(self._way)
             self.refresh()
             self.view().show_record(place.record)
 
@@ -118,7 +146,7 @@ class AgendaPage(Page):
 
     def focus_first(self) -> None:
         """Where work begins in the view in front."""
-        self.view().focus_first()
+        (self._taking if self._taking is not None and self._is_away() else self.view()).focus_first()
 
     def reload_editors(self) -> None:
         """The record being edited, as it stands."""
@@ -131,6 +159,19 @@ class AgendaPage(Page):
     def leave(self) -> None:
         """Record what is typed."""
         self.view().leave()
+
+    def _is_away(self) -> bool:
+        """Whether the steps of a list stand in place of the view."""
+        return self._taking is not None and self._stack.currentWidget() is self._taking
+
+    def _list_closed(self) -> None:
+        taking, self._taking = self._taking, None
+        self._stack.setCurrentWidget(self.view())
+        if taking is not None:
+            self._stack.removeWidget(taking)
+            taking.deleteLater()
+        self.reload()
+        self.focus_first()
 
     def minimumSizeHint(self) -> QSize:
         return self.view().minimumSizeHint()

@@ -1,7 +1,7 @@
 """Setup: the meeting's records by section, listed in the middle and edited at the right."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
@@ -17,6 +17,7 @@ from rcm_desktop.services.setup import Setup
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, fill, row, wide
 from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.detour import Detour
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.records.choice_lines import narrow
@@ -34,9 +35,6 @@ from rcm_desktop.ui.screens.setup.section_list import SectionList, part_name
 from rcm_desktop.ui.screens.setup.section_view import MeetingView, RecordView, SectionView
 from rcm_desktop.ui.screens.setup.sections import Part, Section
 from rcm_desktop.ui.screens.setup.sessions import Sessions
-
-if TYPE_CHECKING:
-    from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 
 _SECTIONS: dict[Part, type[Section]] = {
     section.part: section for section in (Delegations, Participants, Sessions, Objectives, Items, Laptops)
@@ -65,12 +63,12 @@ class SetupPage(Page):
         people: People,
         undo: UndoStack,
         tell_error: Callable[[RcmError], None],
-        make_taking: Callable[[], "ListTaking"],
+        make_taking: Callable[[], Detour],
         make_badges: Callable[[], RecordView],
     ) -> None:
         super().__init__()
         self._make_taking, self._make_badges = make_taking, make_badges
-        self._taking: ListTaking | None = None
+        self._taking: Detour | None = None
         self.gestures = Gestures(setup, people, undo, tell_error)
         self.gestures.saved.connect(self.saved)
         self._views: dict[Part, RecordView] = {}

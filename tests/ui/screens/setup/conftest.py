@@ -26,8 +26,9 @@ from rcm_desktop.ui.kit.records.lines import Line
 from rcm_desktop.ui.kit.records.record_panel import RecordPanel
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.lists.people import PeopleKind
+from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.badges.badge_view import BadgeView
-from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
 from rcm_desktop.ui.screens.setup.section_view import SectionView
 from rcm_desktop.ui.screens.setup.sections import Part
@@ -88,7 +89,7 @@ class SetupInView(msgspec.Struct):
 
 def taking(database: Database, people: People, jobs: Jobs, told: list[RcmError]) -> ListTaking:
     """The steps of taking in a list, as the program makes them."""
-    return ListTaking(Lists(database), people.delegations, jobs, told.append, lambda _: None)
+    return ListTaking(PeopleKind(Lists(database), people.delegations), jobs, told.append, lambda _: None)
 
 
 def badges(database: Database, people: People, jobs: Jobs, told: list[RcmError]) -> BadgeView:

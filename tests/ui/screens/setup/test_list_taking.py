@@ -14,9 +14,10 @@ from rcm_desktop.intake.mapping import PersonField
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.lists import NEW
 from rcm_desktop.services.people import People
-from rcm_desktop.ui.screens.setup.lists.preview_step import Group
-from rcm_desktop.ui.screens.setup.lists.step_bar import Step
-from rcm_desktop.ui.screens.setup.lists.taking import ListTaking
+from rcm_desktop.ui.screens.lists.kind import Group
+from rcm_desktop.ui.screens.lists.people import PeopleKind
+from rcm_desktop.ui.screens.lists.step_bar import Step
+from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.sections import Part
 from tests.ui.accessible import nameless
 from tests.ui.keys import press
@@ -88,7 +89,8 @@ def test_an_unknown_delegation_is_given_a_meaning(view: SetupInView, steps: List
     steps.preview.group.choose(Group.REFUSED)
     steps.preview.group.picked.emit(Group.REFUSED)
     assert "Atlántida" in steps.preview.table.rows.rows[0].what
-    steps.preview._mean("Atlántida", NEW)
+    assert isinstance(steps.kind, PeopleKind)
+    steps.kind.unknown.mean("Atlántida", NEW)
     press(steps.next_button, Qt.Key.Key_Space)
     assert "Nadie Lejano" in names(view)
 

@@ -1,1 +1,0 @@
-"""Taking in a list of people from others, step by step: the file, its columns, what it brings, the result."""
