@@ -81,7 +81,7 @@ def agenda(database: Database, given: argparse.Namespace, labels: Labels) -> Non
         return
     room = papers.room(given.room) if given.room is not None else None
     written = papers.save(papers.paper(kind, tongue, day=given.day, room=room), given.out, given.page_size or "A4")
-    print(labels.text("cli", "agenda", path=given.out, pages=written.pages))
+    print(labels.text("cli", "agenda_paper", path=given.out, pages=written.pages))
 
 
 def _only_what_it_knows(given: argparse.Namespace, kind: AgendaPaper, labels: Labels) -> None:

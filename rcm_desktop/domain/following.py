@@ -30,7 +30,7 @@ class Room(msgspec.Struct, frozen=True):
     held: tuple[tuple[datetime, datetime], ...] = ()
     """Of those that run late there: when they were to end, and when they are expected to."""
     started: tuple[datetime, ...] = ()
-    """When items of others were started there, the first one first."""
+    """When items were started there, in whatever session, the first one first."""
 
     def free_from(self, start: datetime | None) -> datetime | None:
         """When what is planned to start there at a moment finds it free; None where nobody is in its way."""
@@ -105,16 +105,18 @@ def course(
     """How a session goes, of what was planned and of what was put on record (facts taken back left out)."""
     known = in_order(steps)
     spans = spans_of(known)
-    last = last_heard(known)
     part, is_followed, ended = _stand(planned, days, known, spans, now, room)
     free_from = None if is_followed else room.free_from(part.start)
-    if is_followed:
-        items = followed(planned, part, spans, now)
+    past = _of_days_unfollowed(days, part, spans)
+    if is_followed and spans:
+        items = followed(planned, part, spans, now, past)
     else:
-        items = by_plan(planned, part, spans, now, free_from)
-    if ended is not None and last is not None:
+        moment = ended if is_followed and ended is not None else now
+        items = by_plan(planned, part, spans, moment, free_from, past)
+    if ended is not None:
         items = tuple(
-            left(one, ended) if one.spans or (is_followed and n < part.last) else one for n, one in enumerate(items)
+            left(one, ended) if one.spans or (is_followed and n < part.last) else one
+            for n, one in enumerate(items)
         )
     here = [one for n, one in enumerate(items) if part.first <= n < part.last or (one.state is State.ON and one.spans)]
     lasts = is_followed and ended is None and any(one.state in (State.ON, State.COMING) for one in here)
@@ -125,7 +127,7 @@ def course(
         followed=is_followed,
         lasts=lasts,
         start=_began(days, part, spans) if is_followed else _later(part.start, free_from),
-        end=_end(part, here, lasts=lasts) if is_followed else _end_by_plan(part, here, free_from),
+        end=_end(part, here, ended, lasts=lasts) if is_followed else _end_by_plan(part, here, free_from),
         late=_late(here, part) if is_followed else _minutes(_later(part.start, free_from), part.start),
         reserved=is_reserved(known),
     )
@@ -159,9 +161,9 @@ def _stand(
         ended = last
     if ended is None:
         return own, True, None
-    coming = _coming(days[days.index(own) + 1 :], now)
-    if coming is not None:
-        return coming, False, ended
+    later = days[days.index(own) + 1 :]
+    if later:
+        return _coming(later, now) or later[-1], False, ended
     # Taken up long before its time and left again, or moved to another day since: what is left of it is still to come.
     early = own.start is not None and last < own.start - FORGOTTEN and now - last > FORGOTTEN
     open_ones = any(slot.item.id not in spans for slot in planned[own.first : own.last])
@@ -191,16 +193,24 @@ def _began(days: Sequence[Part], part: Part, spans: Spans) -> datetime | None:
     return min(starts, default=part.start)
 
 
+def _of_days_unfollowed(days: Sequence[Part], part: Part, spans: Spans) -> frozenset[int]:
+    """The places of the items of earlier days that went by their plan."""
+    if part is days[0]:
+        return frozenset()
+    known = [_day_of(days, span.start) for some in spans.values() for span in some]
+    return frozenset(n for day in days for n in range(day.first, day.last) if day not in known and n < part.first)
+
+
 def _later(start: datetime | None, free_from: datetime | None) -> datetime | None:
     return start if start is None or free_from is None else max(start, free_from)
 
 
-def _end(part: Part, here: Sequence[Progress], *, lasts: bool) -> datetime | None:
+def _end(part: Part, here: Sequence[Progress], ended: datetime | None, *, lasts: bool) -> datetime | None:
     """When a session that is followed ended, or is expected to: not before its planned end while items are left."""
+    if not lasts:
+        return max((one.ended for one in here if one.ended is not None), default=ended or part.end)
     ends = [at for one in here if (at := one.expected_end or one.ended) is not None]
-    if part.end is not None and (lasts or not ends):
-        ends.append(part.end)
-    return max(ends, default=None)
+    return max(ends if part.end is None else [*ends, part.end], default=None)
 
 
 def _end_by_plan(part: Part, here: Sequence[Progress], free_from: datetime | None) -> datetime | None:

@@ -114,12 +114,10 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
     def followed_by(self, sittings: tuple[Sitting, ...]) -> "Programme":
         """The same meeting with other sittings; what is known of those that are the same is kept."""
         after = msgspec.structs.replace(self, sittings=sittings)
-        same = {ident for ident, one in self.by_id.items() if after.by_id.get(ident) is one}
-        after._plans.update((i, plan) for i, plan in self._plans.items() if i in same)
-        after._courses.update(
-            (i, one) for i, one in self._courses.items()
-            if i in same and after._started_by_others(self.by_id[i]) == self._started_by_others(self.by_id[i])
-        )  # fmt: skip
+        same = {ident: one.session.room for ident, one in self.by_id.items() if after.by_id.get(ident) is one}
+        quiet = {room for room in same.values() if after._started_in(room) == self._started_in(room)}
+        after._plans.update((ident, plan) for ident, plan in self._plans.items() if ident in same)
+        after._courses.update((ident, one) for ident, one in self._courses.items() if same.get(ident) in quiet)
         return after
 
     def local(self, at: datetime) -> datetime:
@@ -172,9 +170,8 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
 
     def _course(self, sitting: Sitting, now: datetime, held: tuple[tuple[datetime, datetime], ...] = ()) -> Course:
         plan = self.plan(sitting)
-        return course(
-            sitting.session, plan.slots, plan.days, sitting.steps, now, Room(held, self._started_by_others(sitting))
-        )
+        room = Room(held, self._started_in(sitting.session.room))
+        return course(sitting.session, plan.slots, plan.days, sitting.steps, now, room)
 
     def _edges(self, sitting: Sitting) -> Iterator[datetime]:
         """The moments at which the course of a session that nobody is following changes."""
@@ -187,21 +184,20 @@ class Programme(msgspec.Struct, frozen=True, dict=True):
             for at in (last, quiet_since(plan.days, last), *ends):
                 yield at + FORGOTTEN + timedelta(microseconds=1)
                 yield at + FORGOTTEN
-            yield from self._started_by_others(sitting)
+            yield from self._started_in(sitting.session.room)
 
-    def _started_by_others(self, sitting: Sitting) -> tuple[datetime, ...]:
-        """When items of other sessions were started in a session's room."""
-        return tuple(at for at, other in self._started.get(sitting.session.room, ()) if other != sitting.session.id)
+    def _started_in(self, room: str) -> tuple[datetime, ...]:
+        return self._started.get(room, ()) if room else ()
 
     @cached_property
-    def _started(self) -> Mapping[str, Sequence[tuple[datetime, Id]]]:
-        """By room, when an item was started there, and in which session, the first one first."""
-        found: dict[str, list[tuple[datetime, Id]]] = {}
+    def _started(self) -> Mapping[str, tuple[datetime, ...]]:
+        """By room, when items were started there, the first one first."""
+        found: dict[str, list[datetime]] = {}
         for one in self.sittings:
-            if one.session.room:
-                starts = [datetime.fromisoformat(step.at) for step in one.steps if isinstance(step, ItemStarted)]
-                found.setdefault(one.session.room, []).extend((at, one.session.id) for at in starts)
-        return {room: sorted(some) for room, some in found.items()}
+            starts = [datetime.fromisoformat(step.at) for step in one.steps if isinstance(step, ItemStarted)]
+            if starts:
+                found.setdefault(one.session.room, []).extend(starts)
+        return {room: tuple(sorted(some)) for room, some in found.items()}
 
     @cached_property
     def _in_room(self) -> Mapping[str, Sequence[Sitting]]:

@@ -1,6 +1,6 @@
 """How the items of a session stand at one moment: what was taken up and closed, and when the rest is expected."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -69,8 +69,10 @@ def spans_of(steps: Iterable[Step]) -> dict[Id, tuple[Span, ...]]:
     return {item: tuple(some) for item, some in found.items()}
 
 
-def followed(planned: Sequence[Slot], part: Part, spans: Spans, now: datetime) -> tuple[Progress, ...]:
-    """The items of a session that somebody follows on one of its days."""
+def followed(
+    planned: Sequence[Slot], part: Part, spans: Spans, now: datetime, past: Collection[int] = ()
+) -> tuple[Progress, ...]:
+    """The items of a session that somebody follows on one of its days; `past` are those of days nobody followed."""
     running = any(some[-1].end is None for some in spans.values())
     newest = max(
         (n for n, slot in enumerate(planned) if slot.item.id in spans),
@@ -84,12 +86,14 @@ def followed(planned: Sequence[Slot], part: Part, spans: Spans, now: datetime) -
         if some:
             one = _taken_up(slot, some, now)
             cursor = max(filter(None, (cursor, one.expected_end or one.ended)), default=None)
+        elif n in past:
+            one = Progress(slot, State.PAST, (), slot.start, slot.end)
         elif n < part.first or n < newest < part.last:
             # One that is taken up out of its turn lets those before it wait; they come again if it turns back.
             one = Progress(slot, State.PASSED_OVER)
         else:
             # Between two items nobody knows more than the clock: the next one cannot begin before now.
-            waits = None if running or n >= part.last else now
+            waits = None if running else now
             one = coming(slot, max(filter(None, (slot.start, cursor, waits)), default=None))
             cursor = one.expected_end
         found.append(one)
@@ -97,7 +101,12 @@ def followed(planned: Sequence[Slot], part: Part, spans: Spans, now: datetime) -
 
 
 def by_plan(
-    planned: Sequence[Slot], part: Part, spans: Spans, now: datetime, free_from: datetime | None
+    planned: Sequence[Slot],
+    part: Part,
+    spans: Spans,
+    now: datetime,
+    free_from: datetime | None,
+    past: Collection[int] = (),
 ) -> tuple[Progress, ...]:
     """The items of a session that nobody follows, or not yet on this of its days; the room may be free only later."""
     cursor = free_from if free_from is not None and part.start is not None and free_from > part.start else None
@@ -106,7 +115,7 @@ def by_plan(
         some = tuple(spans.get(slot.item.id, ()))
         if some:
             one = _taken_up(slot, some, now)
-        elif n < part.first and spans:
+        elif n < part.first and n not in past:
             one = Progress(slot, State.PASSED_OVER)
         else:
             here = part.first <= n < part.last
@@ -122,7 +131,9 @@ def left(one: Progress, ended: datetime) -> Progress:
     """An item of a session that was over at a moment though nobody closed it."""
     if one.state is State.COMING:
         return Progress(one.slot, State.PASSED_OVER)
-    if one.state is State.ON and one.spans:
+    if one.state is State.ON and not one.spans:
+        return msgspec.structs.replace(one, state=State.PAST)
+    if one.state is State.ON:
         start = one.spans[-1].start
         until = max(start, min(ended, start + one.slot.length) if one.slot.length else ended)
         return Progress(one.slot, State.PAST, (*one.spans[:-1], Span(start, until)))

@@ -10,6 +10,8 @@ from rcm_desktop.domain.records import PATTERN_OF_UTC, Id, Record
 
 MaybeUtc = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{PATTERN_OF_UTC})?\Z")]
 """An ISO moment in UTC with seconds, or empty."""
+MOST = timedelta(hours=3)
+"""A turn that nobody ended is over after so long, though nobody spoke since."""
 WARNING_S = 30
 """How long before the limit the clock begins to warn."""
 
@@ -37,7 +39,11 @@ class Turn(msgspec.Struct, frozen=True):
 
     def used(self, now: datetime) -> timedelta:
         """How long the turn lasted, or lasts already."""
-        return max((self.end or now) - self.start, timedelta())
+        return min(max((self.end or now) - self.start, timedelta()), timedelta.max if self.speaker.ended else MOST)
+
+    def lasts(self, now: datetime) -> bool:
+        """Whether it may go on: nobody ended it, and it is not too long ago."""
+        return self.end is None and now - self.start < MOST
 
 
 class Floor(msgspec.Struct, frozen=True):

@@ -81,7 +81,7 @@ def _sessions_of(connection: Connection, before: Programme, changed: Mapping[str
     for part in _PARTS:
         wanted = changed.get(kind_of(part), set()) | facts
         if wanted:
-            here = records.listed(connection, part, records.table(part).id.in_(wanted), hidden=True)
+            here = records.listed(connection, part, records.table(part).id.in_(wanted))
             found |= {one.session for one in here}  # type: ignore[attr-defined]
     for step in STEPS if facts else ():
         happened = records.happened(connection, step, records.table(step).about.in_(facts))

@@ -271,7 +271,31 @@
         </message>
     </context>
     <context>
-        <name>ListTaking</name>
+        <name>PaperJobs</name>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Saved: {name}, %n page</numerusform>
+                <numerusform>Saved: {name}, %n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n sessions</source>
+            <translation>
+                <numerusform>Saved: {name}, %n session</numerusform>
+                <numerusform>Saved: {name}, %n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions without a time are not in it.</source>
+            <translation>
+                <numerusform>%n session without a time is not in it.</numerusform>
+                <numerusform>%n sessions without a time are not in it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleKind</name>
         <message numerus="yes">
             <source>Take in %n people</source>
             <translation>
@@ -279,26 +303,16 @@
                 <numerusform>Take in %n people</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>PresenceStrip</name>
         <message numerus="yes">
-            <source>Named: {names} and %n more</source>
+            <source>%n people are as they were before the list.</source>
             <translation>
-                <numerusform>Named: {names} and %n more</numerusform>
-                <numerusform>Named: {names} and %n more</numerusform>
+                <numerusform>%n person is as before the list.</numerusform>
+                <numerusform>%n people are as they were before the list.</numerusform>
             </translation>
         </message>
     </context>
     <context>
-        <name>PreviewStep</name>
-        <message numerus="yes">
-            <source>%n rows</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
+        <name>PeopleTicks</name>
         <message numerus="yes">
             <source>Let the list replace what a desk corrected (%n fields)</source>
             <translation>
@@ -315,19 +329,49 @@
         </message>
     </context>
     <context>
-        <name>ResultStep</name>
+        <name>PresenceStrip</name>
         <message numerus="yes">
-            <source>%n people are as they were before the list.</source>
+            <source>Named: {names} and %n more</source>
             <translation>
-                <numerusform>%n person is as before the list.</numerusform>
-                <numerusform>%n people are as they were before the list.</numerusform>
+                <numerusform>Named: {names} and %n more</numerusform>
+                <numerusform>Named: {names} and %n more</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>ProgrammeKind</name>
+        <message numerus="yes">
+            <source>Take in %n rows</source>
+            <translation>
+                <numerusform>Take in %n row</numerusform>
+                <numerusform>Take in %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions and items are as they were before the list.</source>
+            <translation>
+                <numerusform>%n session or item is as it was before the list.</numerusform>
+                <numerusform>%n sessions and items are as they were before the list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultStep</name>
         <message numerus="yes">
             <source>%n rows were not taken in; each says why.</source>
             <translation>
                 <numerusform>%n row was not taken in; it says why.</numerusform>
                 <numerusform>%n rows were not taken in; each says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnknownDelegations</name>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>

@@ -48,6 +48,17 @@
         </message>
     </context>
     <context>
+        <name>AgendaPage</name>
+        <message>
+            <source>Take in the programme from a list</source>
+            <translation>Recibir el programa de una lista</translation>
+        </message>
+        <message>
+            <source>Save the programme as a workbook…</source>
+            <translation>Guardar el programa como hoja de cálculo…</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>The correction is saved</source>
@@ -1060,10 +1071,6 @@
             <translation>¿Qué lista?</translation>
         </message>
         <message>
-            <source>A spreadsheet (XLSX) or a text file (CSV) with one person in each row.</source>
-            <translation>Una hoja de cálculo (XLSX) o un archivo de texto (CSV) con una persona en cada fila.</translation>
-        </message>
-        <message>
             <source>Nothing is written before you have seen what the list would change.</source>
             <translation>Nada se escribe antes de que vea lo que la lista cambiaría.</translation>
         </message>
@@ -1559,24 +1566,9 @@
             <source>Nothing to take in</source>
             <translation>Nada que recibir</translation>
         </message>
-        <message numerus="yes">
-            <source>Take in %n people</source>
-            <translation>
-                <numerusform>Recibir a %n persona</numerusform>
-                <numerusform>Recibir a %n personas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Back to the people</source>
-            <translation>Volver a las personas</translation>
-        </message>
         <message>
             <source>See what it brings</source>
             <translation>Ver qué trae</translation>
-        </message>
-        <message>
-            <source>Take in a list of people</source>
-            <translation>Recibir una lista de personas</translation>
         </message>
     </context>
     <context>
@@ -1977,10 +1969,217 @@
         </message>
     </context>
     <context>
+        <name>PaperJobs</name>
+        <message>
+            <source>Saving the calendar</source>
+            <translation>Guardando el calendario</translation>
+        </message>
+        <message>
+            <source>Saving the PDF</source>
+            <translation>Guardando el PDF</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n página</numerusform>
+                <numerusform>Guardado: {name}, %n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signs that could not be printed: {signs}</source>
+            <translation>Signos que no se pudieron imprimir: {signs}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n sessions</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n sesión</numerusform>
+                <numerusform>Guardado: {name}, %n sesiones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions without a time are not in it.</source>
+            <translation>
+                <numerusform>%n sesión sin hora no está en él.</numerusform>
+                <numerusform>%n sesiones sin hora no están en él.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PaperList</name>
         <message>
             <source>Documents</source>
             <translation>Documentos</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPrinting</name>
+        <message>
+            <source>Printing</source>
+            <translation>Imprimiendo</translation>
+        </message>
+        <message>
+            <source>Sent to the printer: {title}</source>
+            <translation>Enviado a la impresora: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPanel</name>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Both languages</source>
+            <translation>Ambos idiomas</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Sala</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Carta</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Impresora</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Todos los días</translation>
+        </message>
+        <message>
+            <source>Without a room</source>
+            <translation>Sin sala</translation>
+        </message>
+        <message>
+            <source>All rooms</source>
+            <translation>Todas las salas</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Calendarios (*.ics)</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save calendar…</source>
+            <translation>Guardar calendario…</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>Guardar PDF…</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Save or print</source>
+            <translation>Guardar o imprimir</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleKind</name>
+        <message>
+            <source>Take in a list of people</source>
+            <translation>Recibir una lista de personas</translation>
+        </message>
+        <message>
+            <source>A spreadsheet (XLSX) or a text file (CSV) with one person in each row.</source>
+            <translation>Una hoja de cálculo (XLSX) o un archivo de texto (CSV) con una persona en cada fila.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n people</source>
+            <translation>
+                <numerusform>Recibir a %n persona</numerusform>
+                <numerusform>Recibir a %n personas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the people</source>
+            <translation>Volver a las personas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are as they were before the list.</source>
+            <translation>
+                <numerusform>%n persona está como antes de la lista.</numerusform>
+                <numerusform>%n personas están como antes de la lista.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTicks</name>
+        <message numerus="yes">
+            <source>Let the list replace what a desk corrected (%n fields)</source>
+            <translation>
+                <numerusform>Que la lista reemplace lo que corrigió una mesa (%n campo)</numerusform>
+                <numerusform>Que la lista reemplace lo que corrigió una mesa (%n campos)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n people of the earlier list as no longer on the list</source>
+            <translation>
+                <numerusform>Marcar a %n persona de la lista anterior como «ya no está en la lista»</numerusform>
+                <numerusform>Marcar a %n personas de la lista anterior como «ya no están en la lista»</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonChoice</name>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Name, country or badge</source>
+            <translation>Nombre, país o gafete</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Delegación</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Personas encontradas</translation>
+        </message>
+        <message>
+            <source>Nobody is found.</source>
+            <translation>No se encuentra a nadie.</translation>
         </message>
     </context>
     <context>
@@ -2415,10 +2614,6 @@
             <translation>Fila</translation>
         </message>
         <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
             <source>What</source>
             <translation>Qué</translation>
         </message>
@@ -2427,35 +2622,12 @@
             <translation>Filas de la lista</translation>
         </message>
         <message>
-            <source>Delegations that the meeting does not know</source>
-            <translation>Delegaciones que la reunión no conoce</translation>
-        </message>
-        <message>
             <source>What this brings</source>
             <translation>Vista previa de lo recibido</translation>
         </message>
         <message>
             <source>Nothing would change.</source>
             <translation>Nada cambiaría.</translation>
-        </message>
-        <message>
-            <source>What “{name}” means</source>
-            <translation>Qué significa «{name}»</translation>
-        </message>
-        <message>
-            <source>Leave these rows out</source>
-            <translation>Dejar fuera estas filas</translation>
-        </message>
-        <message>
-            <source>A new delegation</source>
-            <translation>Una delegación nueva</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows</source>
-            <translation>
-                <numerusform>%n fila</numerusform>
-                <numerusform>%n filas</numerusform>
-            </translation>
         </message>
         <message>
             <source>New: {count}</source>
@@ -2476,20 +2648,6 @@
         <message>
             <source>To look at: {count}</source>
             <translation>Por revisar: {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Let the list replace what a desk corrected (%n fields)</source>
-            <translation>
-                <numerusform>Que la lista reemplace lo que corrigió una mesa (%n campo)</numerusform>
-                <numerusform>Que la lista reemplace lo que corrigió una mesa (%n campos)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mark %n people of the earlier list as no longer on the list</source>
-            <translation>
-                <numerusform>Marcar a %n persona de la lista anterior como «ya no está en la lista»</numerusform>
-                <numerusform>Marcar a %n personas de la lista anterior como «ya no están en la lista»</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2540,6 +2698,66 @@
         </message>
     </context>
     <context>
+        <name>ProgrammeKind</name>
+        <message>
+            <source>Take in the programme from a list</source>
+            <translation>Recibir el programa de una lista</translation>
+        </message>
+        <message>
+            <source>A spreadsheet (XLSX) or a text file (CSV): each row is a session, or an item of the session above it.</source>
+            <translation>Una hoja de cálculo (XLSX) o un archivo de texto (CSV): cada fila es una sesión, o un punto de la sesión de arriba.</translation>
+        </message>
+        <message>
+            <source>Session or item</source>
+            <translation>Sesión o punto</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n rows</source>
+            <translation>
+                <numerusform>Recibir %n fila</numerusform>
+                <numerusform>Recibir %n filas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the agenda</source>
+            <translation>Volver a la agenda</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions and items are as they were before the list.</source>
+            <translation>
+                <numerusform>%n sesión o punto está como antes de la lista.</numerusform>
+                <numerusform>%n sesiones y puntos están como antes de la lista.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Programme from “{file}”</source>
+            <translation>Programa de «{file}»</translation>
+        </message>
+        <message>
+            <source>Save the programme as a workbook…</source>
+            <translation>Guardar el programa como hoja de cálculo…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgrammeSaving</name>
+        <message>
+            <source>Programme.xlsx</source>
+            <translation>Programa.xlsx</translation>
+        </message>
+        <message>
+            <source>Save the programme as a workbook</source>
+            <translation>Guardar el programa como hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>Saving the programme</source>
+            <translation>Guardando el programa</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Guardado: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressStrip</name>
         <message>
             <source>Cancel</source>
@@ -2586,8 +2804,12 @@
             <translation>Días</translation>
         </message>
         <message>
-            <source>There are no sessions yet. Prepare them here with Ctrl+2.</source>
-            <translation>Aún no hay sesiones. Prepárelas aquí con Ctrl+2.</translation>
+            <source>There are no sessions yet. Prepare them here with Ctrl+2, or take in a list with Ctrl+Shift+I.</source>
+            <translation>Aún no hay sesiones. Prepárelas aquí con Ctrl+2, o reciba una lista con Ctrl+Shift+I.</translation>
+        </message>
+        <message>
+            <source>Save or print…</source>
+            <translation>Guardar o imprimir…</translation>
         </message>
         <message>
             <source>Show what is on now</source>
@@ -2747,13 +2969,6 @@
         <message>
             <source>“{file}” is undone</source>
             <translation>«{file}» está deshecha</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are as they were before the list.</source>
-            <translation>
-                <numerusform>%n persona está como antes de la lista.</numerusform>
-                <numerusform>%n personas están como antes de la lista.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Not taken in – {file}.xlsx</source>
@@ -2944,6 +3159,45 @@
         <message>
             <source>The scanner is set up; its settings are kept.</source>
             <translation>El lector está configurado; sus ajustes quedan guardados.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenRow</name>
+        <message>
+            <source>End</source>
+            <translation>Terminar</translation>
+        </message>
+        <message>
+            <source>Screen {number}</source>
+            <translation>Pantalla {number}</translation>
+        </message>
+        <message>
+            <source>This window is here. A wall is never put over the desk's own work.</source>
+            <translation>Aquí está esta ventana. El trabajo de la mesa no se cubre nunca.</translation>
+        </message>
+        <message>
+            <source>Shows nothing of the meeting.</source>
+            <translation>No muestra nada de la reunión.</translation>
+        </message>
+        <message>
+            <source>Shows: {scene}</source>
+            <translation>Muestra: {scene}</translation>
+        </message>
+        <message>
+            <source>Not connected. {scene} comes back as soon as it is.</source>
+            <translation>No está conectada. {scene} vuelve en cuanto se conecte.</translation>
+        </message>
+        <message>
+            <source>This window was moved here. {scene} comes back when it is moved away.</source>
+            <translation>Esta ventana se movió aquí. {scene} vuelve cuando se mueva a otra pantalla.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
         </message>
     </context>
     <context>
@@ -3161,6 +3415,45 @@
         </message>
     </context>
     <context>
+        <name>StageMessage</name>
+        <message>
+            <source>Message in your own words</source>
+            <translation>Mensaje con sus propias palabras</translation>
+        </message>
+        <message>
+            <source>Your own words, in either language</source>
+            <translation>Sus propias palabras, en cualquiera de los dos idiomas</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Message to the stage</source>
+            <translation>Mensaje al podio</translation>
+        </message>
+        <message>
+            <source>On the stage now: {text}</source>
+            <translation>En el podio: {text}</translation>
+        </message>
+        <message>
+            <source>“{text}” waits until a screen shows the stage.</source>
+            <translation>«{text}» espera a que una pantalla muestre el podio.</translation>
+        </message>
+        <message>
+            <source>No message.</source>
+            <translation>Sin mensaje.</translation>
+        </message>
+        <message>
+            <source>No screen shows the stage now.</source>
+            <translation>Ninguna pantalla muestra el podio en este momento.</translation>
+        </message>
+    </context>
+    <context>
         <name>Start</name>
         <message>
             <source>I have an invitation</source>
@@ -3222,6 +3515,32 @@
         </message>
     </context>
     <context>
+        <name>UnknownDelegations</name>
+        <message>
+            <source>Delegations that the meeting does not know</source>
+            <translation>Delegaciones que la reunión no conoce</translation>
+        </message>
+        <message>
+            <source>What “{name}” means</source>
+            <translation>Qué significa «{name}»</translation>
+        </message>
+        <message>
+            <source>Leave these rows out</source>
+            <translation>Dejar fuera estas filas</translation>
+        </message>
+        <message>
+            <source>A new delegation</source>
+            <translation>Una delegación nueva</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n fila</numerusform>
+                <numerusform>%n filas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictArea</name>
         <message>
             <source>Undo</source>
@@ -3242,6 +3561,79 @@
         <message>
             <source>Allow</source>
             <translation>Permitir</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallControl</name>
+        <message>
+            <source>Only this laptop's own screen is connected. Plug in another one.</source>
+            <translation>Solo está conectada la pantalla de esta computadora. Conecte otra.</translation>
+        </message>
+        <message>
+            <source>Show the numbers</source>
+            <translation>Mostrar los números</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <source>Show in a window</source>
+            <translation>Mostrar en una ventana</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Pantallas para el público</translation>
+        </message>
+        <message>
+            <source>The wall shows the agenda as this laptop knows it. Internal items never appear.</source>
+            <translation>Las pantallas muestran la agenda como la conoce esta computadora. Los puntos internos no aparecen nunca.</translation>
+        </message>
+        <message>
+            <source>Screens</source>
+            <translation>Pantallas conectadas</translation>
+        </message>
+        <message>
+            <source>In a window</source>
+            <translation>En una ventana</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallOffer</name>
+        <message>
+            <source>Wall…</source>
+            <translation>Pantallas para el público…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Walls</name>
+        <message>
+            <source>Another screen is connected: {name}.</source>
+            <translation>Se conectó otra pantalla: {name}.</translation>
+        </message>
+        <message>
+            <source>Show the wall there…</source>
+            <translation>Mostrar ahí la agenda…</translation>
+        </message>
+        <message>
+            <source>The screen {name} is not connected any more.</source>
+            <translation>La pantalla {name} ya no está conectada.</translation>
+        </message>
+        <message>
+            <source>Its wall comes back as soon as it is.</source>
+            <translation>Lo que mostraba vuelve en cuanto se conecte.</translation>
+        </message>
+        <message>
+            <source>This window is now on the screen {name}, which showed a wall.</source>
+            <translation>Esta ventana está ahora en la pantalla {name}, que mostraba la agenda.</translation>
+        </message>
+        <message>
+            <source>The wall is hidden there until this window is moved away.</source>
+            <translation>Lo que mostraba queda oculto hasta que esta ventana se mueva a otra pantalla.</translation>
+        </message>
+        <message>
+            <source>The wall is back on the screen {name}.</source>
+            <translation>La pantalla {name} vuelve a mostrar la agenda.</translation>
         </message>
     </context>
     <context>
@@ -3472,6 +3864,50 @@
         <message>
             <source>Follow</source>
             <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>Programme by day</source>
+            <translation>Programa por día</translation>
+        </message>
+        <message>
+            <source>Programme by room</source>
+            <translation>Programa por sala</translation>
+        </message>
+        <message>
+            <source>Door sheets</source>
+            <translation>Hojas de puerta</translation>
+        </message>
+        <message>
+            <source>Internal script</source>
+            <translation>Guion interno</translation>
+        </message>
+        <message>
+            <source>Calendar of all sessions</source>
+            <translation>Calendario de todas las sesiones</translation>
+        </message>
+        <message>
+            <source>Calendar of one person</source>
+            <translation>Calendario de una persona</translation>
+        </message>
+        <message>
+            <source>For everyone: internal items are left out.</source>
+            <translation>Para todas las personas: sin los puntos internos.</translation>
+        </message>
+        <message>
+            <source>A sheet for each room and day, in large letters. Internal items are left out.</source>
+            <translation>Una hoja por sala y día, en letra grande. Sin los puntos internos.</translation>
+        </message>
+        <message>
+            <source>For those who run the meeting: it holds internal items.</source>
+            <translation>Para quienes conducen la reunión: incluye los puntos internos.</translation>
+        </message>
+        <message>
+            <source>For telephones and mail programs. Internal items are left out.</source>
+            <translation>Para teléfonos y programas de correo. Sin los puntos internos.</translation>
+        </message>
+        <message>
+            <source>The sessions that this person may enter. Internal items are left out.</source>
+            <translation>Las sesiones a las que puede entrar esta persona. Sin los puntos internos.</translation>
         </message>
     </context>
     <context>
@@ -4083,6 +4519,10 @@
             <translation>pretix: posiciones de pedidos</translation>
         </message>
         <message>
+            <source>Indico: list of contributions</source>
+            <translation>Indico: lista de contribuciones</translation>
+        </message>
+        <message>
             <source>semicolon</source>
             <translation>punto y coma</translation>
         </message>
@@ -4109,6 +4549,98 @@
         <message>
             <source>{file} · {encoding}, separated by {separator} · headers in row {row} · rows: {rows}</source>
             <translation>{file} · {encoding}, separado por {separator} · encabezados en la fila {row} · filas: {rows}</translation>
+        </message>
+        <message>
+            <source>Title of the row (Spanish)</source>
+            <translation>Título de la fila (español)</translation>
+        </message>
+        <message>
+            <source>Title of the row (English)</source>
+            <translation>Título de la fila (inglés)</translation>
+        </message>
+        <message>
+            <source>Another place in its session</source>
+            <translation>Otro lugar en su sesión</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
+        <message>
+            <source>in “{session}”</source>
+            <translation>en «{session}»</translation>
+        </message>
+        <message>
+            <source>Objective {number} of “{session}”</source>
+            <translation>Objetivo {number} de «{session}»</translation>
+        </message>
+        <message>
+            <source>“{text}” is read as {day}</source>
+            <translation>«{text}» se lee como {day}</translation>
+        </message>
+        <message>
+            <source>Ends on the next day, at {text}</source>
+            <translation>Termina al día siguiente, a las {text}</translation>
+        </message>
+        <message>
+            <source>Without a time</source>
+            <translation>Sin hora</translation>
+        </message>
+        <message>
+            <source>No end is said; taken as {text}</source>
+            <translation>No dice el fin; se toma {text}</translation>
+        </message>
+        <message>
+            <source>Outside the meeting's days: {day}</source>
+            <translation>Fuera de los días de la reunión: {day}</translation>
+        </message>
+        <message>
+            <source>Session made from its items: {text}</source>
+            <translation>Sesión hecha de sus puntos: {text}</translation>
+        </message>
+        <message>
+            <source>Unknown row type “{text}”: told by its cells</source>
+            <translation>Tipo de fila desconocido «{text}»: se deduce de sus celdas</translation>
+        </message>
+        <message>
+            <source>Unknown kind “{text}”: left out</source>
+            <translation>Clase desconocida «{text}»: no se toma</translation>
+        </message>
+        <message>
+            <source>Unknown access “{text}”: taken as members-only session</source>
+            <translation>Acceso desconocido «{text}»: se toma como sesión reservada</translation>
+        </message>
+        <message>
+            <source>Unknown visibility “{text}”: taken as internal</source>
+            <translation>Visibilidad desconocida «{text}»: se toma como interno</translation>
+        </message>
+        <message>
+            <source>Unknown level “{text}”: left out</source>
+            <translation>Nivel desconocido «{text}»: no se toma</translation>
+        </message>
+        <message>
+            <source>Title (Spanish)</source>
+            <translation>Título (español)</translation>
+        </message>
+        <message>
+            <source>Title (English)</source>
+            <translation>Título (inglés)</translation>
+        </message>
+        <message>
+            <source>Text (Spanish)</source>
+            <translation>Texto (español)</translation>
+        </message>
+        <message>
+            <source>Text (English)</source>
+            <translation>Texto (inglés)</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
         </message>
     </context>
     <context>
@@ -4965,6 +5497,49 @@
         <message>
             <source>Arrival not registered yet; F6 registers it</source>
             <translation>Falta registrar su llegada; F6 la registra</translation>
+        </message>
+    </context>
+    <context>
+        <name>wall</name>
+        <message>
+            <source>What to show: {screen}</source>
+            <translation>Qué mostrar: {screen}</translation>
+        </message>
+        <message>
+            <source>Which room: {screen}</source>
+            <translation>Qué sala: {screen}</translation>
+        </message>
+        <message>
+            <source>no room</source>
+            <translation>sin sala</translation>
+        </message>
+        <message>
+            <source>Foyer: all rooms</source>
+            <translation>Vestíbulo: todas las salas</translation>
+        </message>
+        <message>
+            <source>Room: what is on</source>
+            <translation>Sala: qué hay ahora</translation>
+        </message>
+        <message>
+            <source>Stage: timer and messages</source>
+            <translation>Podio: reloj y mensajes</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Bienvenida</translation>
+        </message>
+        <message>
+            <source>Foyer</source>
+            <translation>Vestíbulo</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Sala</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Podio</translation>
         </message>
     </context>
 </TS>

@@ -186,6 +186,14 @@ def test_the_second_day_goes_by_its_plan_until_it_is_followed() -> None:
     assert followed == "sits 15 15 09:15-15 17:00 a:past b:past c:on d:coming e:coming"
 
 
+def test_the_last_day_is_over_as_planned_though_only_the_first_was_followed() -> None:
+    assert days("16 14:00", *FIRST_DAY) == "rests 0 16 09:00-16 13:00 a:past b:past c:past d:past e:past"
+
+
+def test_a_day_that_nobody_followed_went_by_its_plan() -> None:
+    assert days("15 09:20", "start c 15 09:15").endswith(" a:past b:past c:on d:coming e:coming")
+
+
 def test_a_day_that_nobody_closed_is_forgotten_like_a_session() -> None:
     told = ("start a 09:00", "start b 16:30")
     assert days("19:30", *told).startswith("sits 150 ")
@@ -204,7 +212,28 @@ def test_an_item_of_the_first_day_taken_up_on_the_second_makes_the_rest_of_that_
 
 
 def test_a_day_that_runs_late_into_the_evening_goes_on() -> None:
-    assert days("22:00", "start a 09:00", "start b 20:30").startswith("sits ")
+    told = days("22:00", "start a 09:00", "start b 20:30")
+    assert told == "sits 300 09:00-22:00 a:past b:on c:coming d:coming e:coming"
+
+
+def test_of_a_day_before_only_what_is_taken_up_again_is_not_passed_over() -> None:
+    planned = items("a 09:00 120", "b 15:00 60", "b2 16:00 60", "c 15 09:00 120")
+    of = session("s", "09:00", "15 12:00")
+    told = ("start a 09:00", "close a 11:00", "start b 15 09:00")
+    assert states(course("15 09:10", *told, of=of, planned=planned)) == "a:past b:on b2:passed-over c:coming"
+
+
+def test_an_item_of_the_next_day_taken_up_today_passes_over_nothing_of_today() -> None:
+    found = course("11:10", "start a 09:00", "start c 11:00", of=DAYS, planned=OF_DAYS)
+    assert states(found) == "a:past b:coming c:on d:coming e:coming"
+
+
+def test_a_session_that_nobody_followed_can_be_closed_before_its_time() -> None:
+    found = course("11:20", "rise 11:10")
+    assert (found.sits(at("11:20")), shown(found.start), shown(found.end)) == (False, "09:00", "11:10")
+    assert states(found) == "a:past b:past c:past d:passed-over"
+    bare = course("11:20", "rise 11:10", planned=())
+    assert (bare.sits(at("11:20")), shown(bare.end), bare.late) == (False, "11:10", 0)
 
 
 def test_a_session_that_rises_for_the_day_comes_again_on_the_next() -> None:

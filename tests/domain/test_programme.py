@@ -69,6 +69,15 @@ def test_a_session_of_which_nothing_is_heard_keeps_its_room_for_an_hour_only() -
     assert told(found, "s", "13:21").startswith("sits ")
 
 
+def test_a_session_keeps_its_room_for_an_hour_from_when_its_next_item_should_have_begun() -> None:
+    day = session("s", "09:00", "15:00", room="Sala 1")
+    planned = items("a 09:00 30", "b 14:00 60")
+    found = programme(sitting(day, planned, steps("start a 09:00", "close a 09:30")), afternoon("15:00"))
+    assert told(found, "t", "14:20") == "rests 20 15:20-17:20"
+    assert told(found, "t", "15:00") == "rests 60 16:00-18:00"
+    assert told(found, "t", "15:01") == "sits 0 15:00-17:00"
+
+
 def test_a_session_that_rose_keeps_nobody_waiting() -> None:
     found = at_noon("12:30", afternoon("12:30"), "start a 09:00", "start b 12:00", "rise 12:25")
     assert told(found, "t", "12:30") == "sits 0 12:30-17:00"
@@ -114,7 +123,20 @@ def test_what_is_kept_is_what_is_made_anew_minute_by_minute() -> None:
         afternoon("12:30", "Sala 1", "start x 15:00", "close x 15:20"),
         sitting(session("u", "08:00", "19:00", room="Sala 2"), items("v 08:00 30", "w 18:00 0", of="u")),
         sitting(days, of_days, steps("start p 09:20", "rise 10:00", "start r 15 10:30", of="d")),
-    )
+        # All of its first day is closed; another session begins in its room that evening.
+        sitting(
+            session("e", "09:00", "15 12:00", room="Sala 4"), items("f 09:00 60", "g 15 09:00 60", of="e"),
+            steps("start f 09:10", "close f 10:05", of="e"),
+        ),
+        sitting(
+            session("h", "09:00", "15 12:00", room="Sala 5"), items("i 09:00 60", "j 15 09:00 60", of="h"),
+            steps("start i 09:10", "close i 10:05", of="h"),
+        ),
+        sitting(
+            session("k", "11:00", "12:00", room="Sala 5"), items("l 11:00 60", of="k"),
+            steps("start l 11:03", of="k"),
+        ),
+    )  # fmt: skip
     minutes = [f"{day} {hour:02}:{minute:02}" for day in (14, 15) for hour in range(24) for minute in range(0, 60, 7)]
     kept = programme(*sittings)
     for now in [*minutes, *reversed(minutes)]:
@@ -125,6 +147,7 @@ def test_a_programme_with_other_sittings_keeps_the_plans_of_the_same_ones() -> N
     first, second = sitting(MORNING, AGENDA), afternoon("14:00")
     before = programme(first, second)
     plan = before.plan(first)
+    before.plan(second)
     later = afternoon("15:00")
     after = before.followed_by((first, later))
     assert after.plan(first) is plan
@@ -161,3 +184,16 @@ def test_an_item_leads_to_its_sitting() -> None:
 def test_a_session_of_which_no_item_is_told_is_later_as_a_whole() -> None:
     bare = sitting(session("t", "12:30", "13:30", room="Sala 1"))
     assert told(at_noon("12:20", bare, *LATE), "t", "12:20") == "rests 40 13:10-14:10"
+
+
+def test_a_kept_course_is_made_again_where_something_was_started_in_its_room() -> None:
+    days = sitting(
+        session("e", "09:00", "15 12:00", room="Sala 1"), items("f 09:00 60", "g 15 09:00 60", of="e"),
+        steps("start f 09:10", "close f 10:05", of="e"),
+    )  # fmt: skip
+    free = sitting(session("k", "11:00", "12:00", room="Sala 1"), items("l 11:00 60", of="k"))
+    before = programme(days, free)
+    assert told(before, "e", "11:30") == "rests 0 09:10-10:05"
+    taken = sitting(free.session, free.items, steps("start l 11:03", of="k"))
+    after = before.followed_by((days, taken))
+    assert told(after, "e", "11:30") == "rests 0 15 09:00-15 12:00"

@@ -29,7 +29,7 @@ def test_who_has_begun_has_the_floor_until_the_turn_is_ended() -> None:
 
 
 def test_a_turn_that_nobody_ended_is_over_when_the_next_begins() -> None:
-    assert turns(floor([speaker("b", "10:05"), speaker("a", "10:00")])) == ["a 10:00-10:05", "b 10:05-"]
+    assert turns(floor([speaker("a", "10:05"), speaker("b", "10:00")])) == ["b 10:00-10:05", "a 10:05-"]
 
 
 def test_a_turn_ended_after_the_next_began_ends_when_that_began() -> None:
@@ -54,6 +54,14 @@ def test_the_time_of_a_delegation_is_that_of_all_its_turns_the_longest_first() -
     )  # fmt: skip
     minutes = {of: used.seconds // 60 for of, used in found.used(at("10:12")).items()}
     assert list(minutes.items()) == [("MEX", 5), ("CAN", 4), ("PAN", 3)]
+
+
+def test_a_turn_that_nobody_ended_counts_for_three_hours_at_most() -> None:
+    found = floor([speaker("a", "10:00"), speaker("b", "18:00")])
+    assert {of: used.seconds // 3600 for of, used in found.used(at("22:00")).items()} == {"a": 3, "b": 3}
+    assert found.speaking is not None
+    assert [found.speaking.lasts(at(now)) for now in ("20:59", "21:00")] == [True, False]
+    assert floor([speaker("a", "10:00", "14:00")]).used(at("22:00"))["a"].seconds == 4 * 3600
 
 
 def test_a_turn_that_begins_in_the_future_has_used_nothing_yet() -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
-from rcm_desktop.domain.records import Planned, Times
+from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.records import Days, Planned, Times
 from rcm_desktop.services.agenda import Agenda
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from tests.clock import FixedClock
-from tests.sample import ident, small_meeting
+from tests.sample import MEETING, ident, small_meeting
 
 
 @pytest.fixture
@@ -113,3 +114,38 @@ def test_a_meeting_without_sessions_has_no_days(tmp_path: Path, clock: FixedCloc
         assert (agenda.now().on, agenda.now().next) == ((), None)
     finally:
         database.close()
+
+
+def test_what_comes_next_may_be_the_next_day_of_a_session(
+    agenda: Agenda, database: Database, clock: FixedClock
+) -> None:
+    setup = Setup(database)
+    made = setup.add(MeetingSession(id="", title_es="Dos días", period=Times("2023-11-14T18:00", "2023-11-15T12:00")))
+    for start in ("2023-11-14T18:00", "2023-11-15T09:00"):
+        setup.add(AgendaItem(id="", session=made.id, planned=Planned(start, 60)))
+    stand_at(clock, 14, "18:30")
+    assert [one.session.id for one in agenda.now().on] == [made.id]
+    stand_at(clock, 14, "23:00")
+    now = agenda.now()
+    assert now.on == ()
+    assert now.next is not None
+    assert now.next.session.id == made.id
+
+
+def test_remarks_follow_what_is_changed_in_a_session_and_in_the_meeting(agenda: Agenda, database: Database) -> None:
+    setup = Setup(database)
+
+    def told() -> set[tuple[str, str]]:
+        return {(one.concern.value, one.session) for one in agenda.remarks()}
+
+    before = told()
+    assert agenda.remarks() is agenda.remarks()
+    for cls, ident_of, values, remark in (
+        (MeetingSession, ident("champions"), {"room": ""}, ("no-room", ident("champions"))),
+        (Meeting, MEETING, {"period": Days("2023-11-14", "2023-11-15")}, ("outside-meeting", ident("rcgm"))),
+    ):
+        opened = setup.open(cls, ident_of)
+        assert opened is not None
+        setup.save(cls, ident_of, opened[1], values)
+        assert remark not in before
+        assert remark in told()

@@ -242,6 +242,20 @@ def test_a_step_that_does_not_say_its_session_belongs_to_its_items(desks: tuple[
         work.state(ItemStarted, OPENING, at=utc_text(clock.now()))
     desk.agrees()
     assert [step.about for step in desk.kept.programme.by_id[CHAMPIONS].steps] == [OPENING]
+    desk.planning.time_item(REPORTS, minutes=5)
+    desk.agrees()
+    assert [step.about for step in desk.kept.programme.by_id[CHAMPIONS].steps] == [OPENING]
+
+
+def test_an_item_started_elsewhere_after_it_was_deleted_comes_back(desks: tuple[Desk, Desk], clock: FixedClock) -> None:
+    first, second = desks
+    with second.database.write() as work:
+        work.state(ItemStarted, OPENING, at=utc_text(clock.now()))
+    first.delete(AgendaItem, OPENING)
+    first.agrees()
+    first.take_in(second.hands_on())
+    first.agrees()
+    assert first.kept.programme.by_id[CHAMPIONS].items[0].deleted_yet_edited
 
 
 def test_facts_about_an_item_not_yet_received_count_once_it_comes(desks: tuple[Desk, Desk], clock: FixedClock) -> None:

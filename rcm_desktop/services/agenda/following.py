@@ -73,8 +73,9 @@ class Following:
     def close_session(self, session: Id) -> Done:
         """Close a session for the day: the item that is on ends, and what was not taken up waits for nobody."""
         sitting = self._sitting(session)
-        course = self._agenda.programme().course(session, self._database.now())
-        if sitting is None or course is None or not course.lasts:
+        now = self._database.now()
+        course = self._agenda.programme().course(session, now)
+        if sitting is None or course is None or not course.sits(now):
             return Done()
         return self._write(sitting, [Stated(SessionClosed, session)], self._silence(sitting))
 

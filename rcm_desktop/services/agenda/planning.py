@@ -9,8 +9,8 @@ import msgspec
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Programme, Sitting
-from rcm_desktop.domain.records import Id, Planned, Record, Times
-from rcm_desktop.domain.timetable import moved, put_off, shifted
+from rcm_desktop.domain.records import MOST_MINUTES, Id, Planned, Record, Times
+from rcm_desktop.domain.timetable import local_text, moved, put_off, shifted
 from rcm_desktop.services.agenda import changes
 from rcm_desktop.services.agenda.changes import Change, Edit, edits, turned
 from rcm_desktop.services.agenda.desk import Agenda
@@ -99,9 +99,8 @@ class Planning:
         if sitting is None or item is None:
             return Retimed(Change())
         planned = item.planned
-        changed = Planned(
-            planned.start if start is None else start, planned.minutes if minutes is None else max(0, minutes)
-        )
+        minutes = planned.minutes if minutes is None else min(max(0, minutes), MOST_MINUTES)
+        changed = Planned(planned.start if start is None else start, minutes)
         found = [*edits(item, {"planned": changed}), *by_time(sitting.items, item, changed)]
         return self._retimed(found, item_apart(planned, changed), self._items_after(sitting, item))
 
@@ -128,7 +127,9 @@ class Planning:
             return self._write([*edits(item, {"order": order}), *_behind(item, others, place, was)])
         lined = [*others[:place], item, *others[place:]]
         first, last = min(was, place), max(was, place)
-        times = _one_after_the_other(lined[first : last + 1], sitting.items[first].planned.start)
+        begins = self._agenda.programme().slots(sitting)[first].start
+        start = "" if begins is None else local_text(begins, self._agenda.programme().zone)
+        times = _one_after_the_other(lined[first : last + 1], start)
         return self._write([*edits(item, {"order": order}), *times])
 
     def shift(self, retimed: Retimed) -> Change:

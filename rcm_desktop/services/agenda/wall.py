@@ -194,13 +194,14 @@ def _room_now(found: Programme, sitting: Sitting, course: Course, now: datetime,
     if reserved:
         return base
     shown = course.on if sits else None
-    turn = sitting.floor().speaking if sits and not _is_internal(shown) else None
+    turn = sitting.floor().speaking
+    is_told = turn is not None and turn.lasts(now) and sits and not _is_internal(shown)
     item = _public(shown)
     return msgspec.structs.replace(
         base,
         item=item,
         objectives=tuple((one.number, Both(one.text_es, one.text_en)) for one in sitting.objectives),
-        speaking=None if turn is None else _speaking(turn, sitting.session, found, now),
+        speaking=_speaking(turn, sitting.session, found, now) if is_told and turn is not None else None,
         left=shown.left(now) if item and shown is not None and course.followed and shown.slot.length else None,
     )
 

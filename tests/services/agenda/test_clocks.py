@@ -99,9 +99,11 @@ def test_the_file_is_asked_only_where_something_was_committed(table: Table, aske
 
 
 def test_what_a_listener_asks_for_holds_what_it_hears_of(table: Table) -> None:
-    table.agenda.programme()
+    """Also where the listener was there before the agenda."""
     rooms: list[str] = []
-    table.database.on_change(lambda _: rooms.append(table.session().room))
+    table.database.on_change(lambda _: rooms.append(later.programme().by_id[CHAMPIONS].session.room))
+    later = Agenda(table.database)
+    later.programme()
     table.edit(MeetingSession, CHAMPIONS, room="Sala 9")
     assert rooms == ["Sala 9"]
 

@@ -109,6 +109,15 @@ def test_a_session_is_closed_with_what_it_did_not_reach(table: Table) -> None:
     assert has_the_floor(table) == ""
 
 
+def test_a_session_that_nobody_followed_is_closed_while_it_sits_by_its_plan(table: Table) -> None:
+    assert table.following.close_session(PROSECUTORS).nothing
+    table.stand_at("16:00")
+    done = table.following.close_session(PROSECUTORS)
+    assert not table.course(PROSECUTORS).sits(table.clock.now())
+    table.following.take_back(done)
+    assert table.course(PROSECUTORS).sits(table.clock.now())
+
+
 def test_a_part_for_members_only_begins_and_ends(table: Table) -> None:
     table.following.reserve(CHAMPIONS)
     assert table.course().reserved

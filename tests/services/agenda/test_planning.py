@@ -109,6 +109,19 @@ def test_an_item_takes_its_place_by_its_time(table: Table) -> None:
     assert titles(table) == ["opening", "reports", "break", "steps"]
 
 
+def test_an_item_lasts_a_week_at_most_and_no_less_than_nothing(table: Table) -> None:
+    table.planning.time_item(STEPS, minutes=99999)
+    assert table.plan()[3] == "steps 11:30 10080"
+    table.planning.time_item(STEPS, minutes=-5)
+    assert table.plan()[3] == "steps 11:30 0"
+
+
+def test_items_moved_behind_one_without_a_start_begin_where_that_begins(table: Table) -> None:
+    table.planning.time_item(REPORTS, start="")
+    table.planning.move_item(BREAK, 1)
+    assert table.plan() == ["opening 09:00 30", "break 09:30 30", "reports  90", "steps 11:30 60"]
+
+
 def test_an_item_whose_time_fits_keeps_its_place(table: Table) -> None:
     moved = table.planning.time_item(REPORTS, start=local("09:45"))
     assert [edit.attribute for edit in moved.change.edits] == ["planned"]

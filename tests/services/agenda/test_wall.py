@@ -76,6 +76,15 @@ def test_a_session_of_the_night_before_is_shown_while_it_sits(table: Table) -> N
     assert of(table.wall.foyer(), "Patio")[0] == ["Vigilia 22:00 02:00"]
 
 
+def test_a_session_that_runs_late_over_midnight_is_shown_while_it_sits(table: Table) -> None:
+    made = table.add_session("13 20:00", "13 23:30", "Patio", title_es="Vigilia")
+    item = table.add_item(made, "uno", "13 20:00", 210)
+    table.stand_at("13 21:00")
+    table.following.start(item)
+    table.stand_at("00:15")
+    assert of(table.wall.foyer(), "Patio")[0] == ["Vigilia uno 21:00 00:30 +60"]
+
+
 def test_of_a_session_of_several_days_tomorrow_is_not_later_today(table: Table) -> None:
     made = table.add_session("14 09:00", "15 12:00", "Patio", title_es="Dos días")
     table.add_item(made, "uno", "14 09:00", 120)
@@ -146,6 +155,14 @@ def test_a_room_tells_who_speaks_and_what_is_left_of_the_time(table: Table) -> N
     speaking = table.wall.room("Sala 1").speaking
     assert speaking is not None
     assert (speaking.name, speaking.left) == (Both("Noor de Vries", "Noor de Vries"), timedelta(minutes=-1))
+
+
+def test_a_turn_that_nobody_ended_is_not_told_for_ever(table: Table) -> None:
+    table.following.give_to(CHAMPIONS, ident("USA"))
+    table.go(179)
+    assert table.wall.room("Sala 1").speaking is not None
+    table.go(1)
+    assert table.wall.room("Sala 1").speaking is None
 
 
 @pytest.fixture

@@ -198,7 +198,7 @@ def test_a_speakers_time_warns_by_word_and_colour(held: Held) -> None:
     assert timer() == ("3:00", "ink")
     held.clock.go(timedelta(seconds=155))
     assert timer() == ("0:25", "amber")
-    held.clock.go(timedelta(seconds=60))
+    held.clock.go(timedelta(seconds=60.5))
     assert timer() == ("+0:35", "bad")
     told = sheet_of(held.wall, Scene(Kind.ROOM, "Sala Guayacán"), Both(), Ground(1366, 768), MOMENTS[2]).texts()
     assert "tiempo cumplido" in told
