@@ -9,7 +9,19 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import agenda, bundles, check_ins, lists, lists_alive, minutes, scans, search, start, wall
+from benchmarks import (
+    agenda,
+    bundles,
+    check_ins,
+    lists,
+    lists_alive,
+    minutes,
+    scans,
+    search,
+    start,
+    timetable_window,
+    wall,
+)
 from benchmarks.figures import Figure
 
 MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -22,6 +34,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "minutes": minutes.measure,
     "bundle": bundles.measure,
     "agenda": agenda.measure,
+    "timetable": timetable_window.measure,
     "wall": wall.measure,
 }
 

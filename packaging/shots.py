@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from pictures.agenda import prepare
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
 from pictures.exchange import exchange
@@ -92,8 +93,8 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
 
 
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
-    """Read and printed, taken in from a list, and followed."""
-    for doing in (agenda_papers, take_programme, follow):
+    """Read and printed, prepared, taken in from a list, and followed."""
+    for doing in (agenda_papers, prepare, take_programme, follow):
         yield from doing(meeting, held, settle)
 
 

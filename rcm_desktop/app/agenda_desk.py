@@ -59,6 +59,7 @@ class AgendaDesk:
         wanted = self._kept.now.agenda_view
         makers: dict[Way, Callable[[], AgendaView]] = {
             Way.READ: lambda: ReadView(self._papers_panel),
+            Way.PREPARE: self._prepare,
             Way.FOLLOW: self._follow,
         }
         way = Way(wanted) if wanted in set(Way) else Way.READ
@@ -68,6 +69,14 @@ class AgendaDesk:
         )  # fmt: skip
         page.turned.connect(lambda view: self._kept.keep(agenda_view=view))
         return page
+
+    def _prepare(self) -> "AgendaView":
+        from rcm_desktop.ui.screens.agenda.prepare.planning_gestures import PlanningGestures
+        from rcm_desktop.ui.screens.agenda.prepare.view import PrepareView
+
+        window = self._window
+        gestures = PlanningGestures(self.planning, self._setup, self._people(), window.undo, window.failures.tell)
+        return PrepareView(gestures)
 
     def _follow(self) -> "AgendaView":
         from rcm_desktop.services.attendance import Attendance

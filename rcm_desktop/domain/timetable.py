@@ -152,8 +152,8 @@ def put_off(planned: Planned, by: timedelta) -> Planned:
 
 def rooms(of_the_meeting: Sequence[str], sessions: Iterable[MeetingSession]) -> tuple[str, ...]:
     """The rooms of the timetable: the meeting's in its order, then others as sessions name them; "" for none."""
-    found = dict.fromkeys(of_the_meeting)
-    found.update(dict.fromkeys(sorted({s.room for s in sessions if s.room} - found.keys())))
-    if any(not s.room for s in sessions):
+    found, named = dict.fromkeys(of_the_meeting), {session.room for session in sessions}
+    found.update(dict.fromkeys(sorted(named - {""} - found.keys())))
+    if "" in named:
         found[""] = None
     return tuple(found)

@@ -46,9 +46,9 @@ def test_the_message_to_the_room_leads_to_the_control_of_the_walls(window: Meeti
     page.turn_to(Way.FOLLOW)
     view = page.view()
     assert isinstance(view, FollowView)
-    assert "walls" not in vars(window.agenda_desk)
+    assert "walls" not in vars(window.desks.agenda)
     QTest.mouseClick(view.gestures.message_button, Qt.MouseButton.LeftButton)
-    control = window.agenda_desk.walls.control
+    control = window.desks.agenda.walls.control
     assert control is not None
     assert control.isVisible()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.agenda import Agenda
+from rcm_desktop.services.agenda import Agenda, Now
 from rcm_desktop.ui.kit.blocks import column, fill
 from rcm_desktop.ui.kit.detour import Detour
 from rcm_desktop.ui.kit.page import Page
@@ -113,7 +113,7 @@ class AgendaPage(Page):
         if self._is_away():
             return  # behind the steps of a list nobody looks
         try:
-            programme, now = self._agenda.programme(), self._agenda.now()
+            programme, now = self._agenda.programme(), self._now()
         except RcmError as error:
             self._tell_error(error)
             return
@@ -124,7 +124,7 @@ class AgendaPage(Page):
         if self._is_away():
             return
         try:
-            now = self._agenda.now()
+            now = self._now()
         except RcmError as error:
             self._tell_error(error)
             return
@@ -184,3 +184,9 @@ class AgendaPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+
+    def _now(self) -> Now:
+        """What the clock says, as far as the view in front shows it."""
+        if self.view().follows_clock:
+            return self._agenda.now()
+        return Now(self._agenda.local_time(), (), {}, None)

@@ -37,6 +37,9 @@ class AgendaView(Living, QWidget):
     look_ms: ClassVar[int] = 20_000
     """How often the page looks at the clock while this view is in front."""
 
+    follows_clock: ClassVar[bool] = True
+    """Whether it shows how the sessions go; else it is told the time and no more."""
+
     saved = Signal(object)
     """Something is on disk since this datetime in the meeting's time zone."""
     idle = Signal()
