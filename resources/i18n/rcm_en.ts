@@ -231,6 +231,16 @@
         </message>
     </context>
     <context>
+        <name>DayList</name>
+        <message numerus="yes">
+            <source>%n remarks</source>
+            <translation>
+                <numerusform>%n remark</numerusform>
+                <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeskLayout</name>
         <message numerus="yes">
             <source>%n waiting</source>
@@ -329,6 +339,37 @@
         </message>
     </context>
     <context>
+        <name>PlanCounting</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts without a translation: “{session}”</source>
+            <translation>
+                <numerusform>%n text without a translation: “{session}”</numerusform>
+                <numerusform>%n texts without a translation: “{session}”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PresenceStrip</name>
         <message numerus="yes">
             <source>Named: {names} and %n more</source>
@@ -362,6 +403,16 @@
             <translation>
                 <numerusform>%n row was not taken in; it says why.</numerusform>
                 <numerusform>%n rows were not taken in; each says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timetable</name>
+        <message numerus="yes">
+            <source>{room}: %n sessions</source>
+            <translation>
+                <numerusform>{room}: %n session</numerusform>
+                <numerusform>{room}: %n sessions</numerusform>
             </translation>
         </message>
     </context>

@@ -398,6 +398,37 @@
         </message>
     </context>
     <context>
+        <name>Centre</name>
+        <message>
+            <source>New session</source>
+            <translation>Sesión nueva</translation>
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation>Más acciones</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>Programa</translation>
+        </message>
+        <message>
+            <source>The programme</source>
+            <translation>El programa</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Todos los días</translation>
+        </message>
+        <message>
+            <source>The meeting has no days yet. Say in Setup ({key}) from when until when it is held; then its days stand here at the left.</source>
+            <translation>La reunión aún no tiene días. Indique en Preparación ({key}) desde cuándo y hasta cuándo se celebra; entonces sus días aparecerán aquí, a la izquierda.</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+N for the first session of this day.</source>
+            <translation>Pulse Ctrl+N para la primera sesión de este día.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chair</name>
         <message>
             <source>Start of “{item}”</source>
@@ -611,6 +642,33 @@
         </message>
     </context>
     <context>
+        <name>CopyStrip</name>
+        <message>
+            <source>Day of the copy</source>
+            <translation>Día de la copia</translation>
+        </message>
+        <message>
+            <source>Time of the copy</source>
+            <translation>Hora de la copia</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Do not copy</source>
+            <translation>No copiar</translation>
+        </message>
+        <message>
+            <source>Copy “{name}” to:</source>
+            <translation>Copiar «{name}» a:</translation>
+        </message>
+        <message>
+            <source>Copy all sessions of {day} to:</source>
+            <translation>Copiar todas las sesiones del {day} a:</translation>
+        </message>
+    </context>
+    <context>
         <name>Counting</name>
         <message numerus="yes">
             <source>%n entries</source>
@@ -751,6 +809,40 @@
         <message>
             <source>Remark on the credential</source>
             <translation>Observación sobre la credencial</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayList</name>
+        <message>
+            <source>Sessions</source>
+            <translation>Sesiones</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Aviso</translation>
+        </message>
+        <message>
+            <source>What to look at again</source>
+            <translation>Lo que conviene revisar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remarks</source>
+            <translation>
+                <numerusform>%n aviso</numerusform>
+                <numerusform>%n avisos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No remarks</source>
+            <translation>Sin avisos</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Días</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Todos los días</translation>
         </message>
     </context>
     <context>
@@ -1286,6 +1378,17 @@
                 <numerusform>%n por resolver</numerusform>
                 <numerusform>%n por resolver</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormChoice</name>
+        <message>
+            <source>Timetable</source>
+            <translation>Horario</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
         </message>
     </context>
     <context>
@@ -2098,6 +2201,17 @@
         </message>
     </context>
     <context>
+        <name>OfferStrip</name>
+        <message>
+            <source>Move it, too</source>
+            <translation>Mover también</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo así</translation>
+        </message>
+    </context>
+    <context>
         <name>OpeningLine</name>
         <message>
             <source>Ready to open</source>
@@ -2621,6 +2735,37 @@
         </message>
     </context>
     <context>
+        <name>PlanCounting</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n día</numerusform>
+                <numerusform>%n días</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n sesión</numerusform>
+                <numerusform>%n sesiones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n punto</numerusform>
+                <numerusform>%n puntos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts without a translation: “{session}”</source>
+            <translation>
+                <numerusform>%n texto sin traducción: «{session}»</numerusform>
+                <numerusform>%n textos sin traducción: «{session}»</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PlannedLine</name>
         <message>
             <source>Starts</source>
@@ -2633,6 +2778,37 @@
         <message>
             <source>{n} min</source>
             <translation>{n} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanningGestures</name>
+        <message>
+            <source>Copy of {name}</source>
+            <translation>Copia de {name}</translation>
+        </message>
+        <message>
+            <source>Deletion of {name}</source>
+            <translation>Borrado de {name}</translation>
+        </message>
+        <message>
+            <source>New name of {room}</source>
+            <translation>Otro nombre para {room}</translation>
+        </message>
+        <message>
+            <source>New room: {room}</source>
+            <translation>Sala nueva: {room}</translation>
+        </message>
+        <message>
+            <source>Move of what follows {name}</source>
+            <translation>Cambio de lo que sigue a {name}</translation>
+        </message>
+        <message>
+            <source>Move of {name}</source>
+            <translation>Cambio de hora o lugar: {name}</translation>
+        </message>
+        <message>
+            <source>New length of {name}</source>
+            <translation>Otra duración de {name}</translation>
         </message>
     </context>
     <context>
@@ -2966,6 +3142,13 @@
         </message>
     </context>
     <context>
+        <name>ProgrammeTable</name>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutos</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressStrip</name>
         <message>
             <source>Cancel</source>
@@ -3239,6 +3422,13 @@
         <message>
             <source>Check list of the delegation</source>
             <translation>Lista de verificación de la delegación</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomField</name>
+        <message>
+            <source>Name of the room</source>
+            <translation>Nombre de la sala</translation>
         </message>
     </context>
     <context>
@@ -3523,6 +3713,13 @@
         </message>
     </context>
     <context>
+        <name>SessionSide</name>
+        <message>
+            <source>Choose a session, or press Ctrl+N for a new one.</source>
+            <translation>Elija una sesión o pulse Ctrl+N para una nueva.</translation>
+        </message>
+    </context>
+    <context>
         <name>Settlement</name>
         <message>
             <source>Status</source>
@@ -3774,6 +3971,25 @@
         </message>
     </context>
     <context>
+        <name>TabHeads</name>
+        <message>
+            <source>The chosen session</source>
+            <translation>La sesión elegida</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <source>Objectives</source>
+            <translation>Objetivos</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Puntos</translation>
+        </message>
+    </context>
+    <context>
         <name>TickLine</name>
         <message>
             <source>yes</source>
@@ -3809,6 +4025,32 @@
         <message>
             <source>By intervention</source>
             <translation>Por intervención</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timetable</name>
+        <message>
+            <source>Add a room</source>
+            <translation>Añadir una sala</translation>
+        </message>
+        <message>
+            <source>Arrows go to the next session, Enter opens it, Alt with arrows moves it.</source>
+            <translation>Las flechas llevan a la sesión vecina, Intro la abre, Alt con flechas la mueve.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{room}: %n sessions</source>
+            <translation>
+                <numerusform>{room}: %n sesión</numerusform>
+                <numerusform>{room}: %n sesiones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Timetable</source>
+            <translation>Horario</translation>
+        </message>
+        <message>
+            <source>Drag here or press Ctrl+N for the first session</source>
+            <translation>Arrastre aquí o pulse Ctrl+N para la primera sesión</translation>
         </message>
     </context>
     <context>
@@ -4198,8 +4440,84 @@
             <translation>Sesión reservada</translation>
         </message>
         <message>
+            <source>{n} min</source>
+            <translation>{n} min</translation>
+        </message>
+        <message>
+            <source>{sum} of {length}</source>
+            <translation>{sum} de {length}</translation>
+        </message>
+        <message>
+            <source>{length} too long</source>
+            <translation>{length} de más</translation>
+        </message>
+        <message>
+            <source>No room</source>
+            <translation>Sin sala</translation>
+        </message>
+        <message>
+            <source>{length} later</source>
+            <translation>{length} más tarde</translation>
+        </message>
+        <message>
+            <source>{length} earlier</source>
+            <translation>{length} antes</translation>
+        </message>
+        <message>
+            <source>Move what follows, too: {what}, {shift}</source>
+            <translation>Mover también lo que sigue: {what}, {shift}</translation>
+        </message>
+        <message>
+            <source>{name} is taken twice: “{session}” and “{other}”</source>
+            <translation>{name}, ocupada dos veces: «{session}» y «{other}»</translation>
+        </message>
+        <message>
+            <source>{name} chairs two sessions at once: “{session}” and “{other}”</source>
+            <translation>{name} preside dos sesiones a la vez: «{session}» y «{other}»</translation>
+        </message>
+        <message>
+            <source>{name} reports on two sessions at once: “{session}” and “{other}”</source>
+            <translation>{name} lleva la relatoría de dos sesiones a la vez: «{session}» y «{other}»</translation>
+        </message>
+        <message>
+            <source>Outside the days of the meeting: “{session}”</source>
+            <translation>Fuera de los días de la reunión: «{session}»</translation>
+        </message>
+        <message>
+            <source>The clocks are put forward over a time of “{session}”</source>
+            <translation>El cambio de hora se salta una hora de «{session}»</translation>
+        </message>
+        <message>
+            <source>Items {length} too long: “{session}”</source>
+            <translation>Los puntos suman {length} de más: «{session}»</translation>
+        </message>
+        <message>
+            <source>“{item}” begins before the item above it ends: “{session}”</source>
+            <translation>«{item}» empieza antes de que termine el punto anterior: «{session}»</translation>
+        </message>
+        <message>
+            <source>“{item}” is outside the hours of “{session}”</source>
+            <translation>«{item}» queda fuera del horario de «{session}»</translation>
+        </message>
+        <message>
+            <source>No objectives: “{session}”</source>
+            <translation>Sin objetivos: «{session}»</translation>
+        </message>
+        <message>
+            <source>No room: “{session}”</source>
+            <translation>Sin sala: «{session}»</translation>
+        </message>
+        <message>
+            <source>No time: “{session}”</source>
+            <translation>Sin hora: «{session}»</translation>
+        </message>
+        <message>
             <source>Without a time</source>
             <translation>Sin hora</translation>
+        </message>
+        <message>
+            <source>Copy of {name}</source>
+            <translation>Copia de {name}</translation>
         </message>
         <message>
             <source>Continued from {day}</source>
@@ -4268,6 +4586,150 @@
         <message>
             <source>The sessions that this person may enter. Internal items are left out.</source>
             <translation>Las sesiones a las que puede entrar esta persona. Sin los puntos internos.</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Sesión nueva</translation>
+        </message>
+        <message>
+            <source>New item in the session</source>
+            <translation>Punto nuevo en la sesión</translation>
+        </message>
+        <message>
+            <source>Save what is typed</source>
+            <translation>Guardar lo escrito</translation>
+        </message>
+        <message>
+            <source>Copy the session</source>
+            <translation>Copiar la sesión</translation>
+        </message>
+        <message>
+            <source>Copy the day</source>
+            <translation>Copiar el día</translation>
+        </message>
+        <message>
+            <source>Delete the session or the item</source>
+            <translation>Borrar la sesión o el punto</translation>
+        </message>
+        <message>
+            <source>Add a room</source>
+            <translation>Añadir una sala</translation>
+        </message>
+        <message>
+            <source>Rename the room</source>
+            <translation>Cambiar el nombre de la sala</translation>
+        </message>
+        <message>
+            <source>Five minutes earlier, or up</source>
+            <translation>Cinco minutos antes, o hacia arriba</translation>
+        </message>
+        <message>
+            <source>Five minutes later, or down</source>
+            <translation>Cinco minutos después, o hacia abajo</translation>
+        </message>
+        <message>
+            <source>Five minutes shorter</source>
+            <translation>Cinco minutos más corta</translation>
+        </message>
+        <message>
+            <source>Five minutes longer</source>
+            <translation>Cinco minutos más larga</translation>
+        </message>
+        <message>
+            <source>To the room at the left</source>
+            <translation>A la sala de la izquierda</translation>
+        </message>
+        <message>
+            <source>To the room at the right</source>
+            <translation>A la sala de la derecha</translation>
+        </message>
+        <message>
+            <source>To the day before</source>
+            <translation>Al día anterior</translation>
+        </message>
+        <message>
+            <source>To the day after</source>
+            <translation>Al día siguiente</translation>
+        </message>
+        <message>
+            <source>Move what follows, too</source>
+            <translation>Mover también lo que sigue</translation>
+        </message>
+        <message>
+            <source>Timetable or list</source>
+            <translation>Horario o lista</translation>
+        </message>
+        <message>
+            <source>Next tab of the session</source>
+            <translation>Pestaña siguiente de la sesión</translation>
+        </message>
+        <message>
+            <source>Previous tab of the session</source>
+            <translation>Pestaña anterior de la sesión</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>Min</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>Presented by</source>
+            <translation>Presenta</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Sala</translation>
+        </message>
+        <message>
+            <source>Shown to</source>
+            <translation>Se muestra a</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Traducción</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>N.º</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Objectives</source>
+            <translation>Objetivos</translation>
+        </message>
+        <message>
+            <source>New objective</source>
+            <translation>Objetivo nuevo</translation>
+        </message>
+        <message>
+            <source>Choose an objective, or begin a new one.</source>
+            <translation>Elija un objetivo o empiece uno nuevo.</translation>
+        </message>
+        <message>
+            <source>Items of the session</source>
+            <translation>Puntos de la sesión</translation>
+        </message>
+        <message>
+            <source>New item</source>
+            <translation>Punto nuevo</translation>
+        </message>
+        <message>
+            <source>Choose an item, or press Ctrl+I for a new one.</source>
+            <translation>Elija un punto o pulse Ctrl+I para uno nuevo.</translation>
         </message>
     </context>
     <context>
