@@ -93,8 +93,8 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
 
 
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
-    """Read and printed, prepared, taken in from a list, and followed."""
-    for doing in (agenda_papers, prepare, take_programme, follow):
+    """Read and printed, followed, prepared, and taken in from a list."""
+    for doing in (agenda_papers, follow, prepare, take_programme):
         yield from doing(meeting, held, settle)
 
 
