@@ -188,7 +188,7 @@ class MeetingWindow(QObject):
             self.window.page.focus_first()
 
     def _show_help(self, place: Place) -> None:
-        from rcm_desktop.ui.kit.help_window import HelpWindow
+        from rcm_desktop.ui.kit.help_window import HelpWindow, page_of
 
-        self._help = HelpWindow(self._languages, place.desk.value, self.window)
+        self._help = HelpWindow(self._languages, page_of(place), self.window)
         self._help.show()

@@ -16,18 +16,26 @@ from rcm_desktop.laptop.resources import resource
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.help_window import HelpWindow
+from rcm_desktop.ui.kit.help_window import HelpWindow, page_of
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import LANGUAGES, Languages
 from tests.clock import FixedClock
 from tests.ui.accessible import nameless
 from tests.ui.keys import press
 
-PAGES = [desk.value for desk in Desk if desk is not Desk.DRAFTING]
+PLACES = [
+    *(Place(desk) for desk in Desk if desk is not Desk.DRAFTING),
+    Place(Desk.AGENDA, detail="prepare"),
+    Place(Desk.AGENDA, detail="follow"),
+]
+PAGES = [page_of(place) for place in PLACES]
 _KEY = re.compile(r"\*\*((?:Ctrl|Alt|Meta)\+[^*]+|F\d+)\*\*")
-_PRINTED = {"Supr": "Del", "↑": "Up", "↓": "Down"}
+_PRINTED = {
+    "Supr": "Del", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Re Pág": "PgUp", "Av Pág": "PgDown",
+    "Enter": "Return",
+}  # fmt: skip
 """How some keys are printed in a text, by the name Qt knows them by."""
-_OF_A_LIST = {("notes", "F2")}
+_OF_A_LIST = {("notes", "F2"), ("agenda-prepare", "F2")}
 """Keys that a list answers itself, without a shortcut; the page's own tests press them."""
 
 
@@ -53,9 +61,10 @@ def window(tmp_path: Path, clock: FixedClock, languages: Languages, qtbot: QtBot
     made.window.failures.uninstall()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_key_that_a_help_page_names_is_bound_on_its_page(window: MeetingWindow, page: str) -> None:
-    window.window.go_to(Place(Desk(page)))
+@pytest.mark.parametrize("place", PLACES, ids=PAGES)
+def test_every_key_that_a_help_page_names_is_bound_on_its_page(window: MeetingWindow, place: Place) -> None:
+    page = page_of(place)
+    window.window.go_to(place)
     shown = window.window.page
     assert shown is not None
     bound = {shortcut.key() for shortcut in window.window.findChildren(QShortcut)}
@@ -73,6 +82,20 @@ def test_both_languages_name_the_same_keys_and_stay_short(page: str) -> None:
     for language in LANGUAGES:
         lines = resource("help", language, f"{page}.md").read_text(encoding="utf-8").splitlines()
         assert 15 <= len(lines) <= 40
+
+
+@pytest.mark.parametrize(
+    ("place", "page"),
+    [
+        (Place(Desk.AGENDA), "agenda"),
+        (Place(Desk.AGENDA, detail="read"), "agenda"),
+        (Place(Desk.AGENDA, "018bc7a0", "follow"), "agenda-follow"),
+        (Place(Desk.EXCHANGE, detail="/tmp/a.rcmbundle"), "exchange"),
+        (Place(Desk.SETUP, detail="people"), "setup"),
+    ],
+)
+def test_a_view_may_have_a_help_of_its_own(place: Place, page: str) -> None:
+    assert page_of(place) == page
 
 
 def test_the_help_follows_the_language_and_the_look_and_closes_by_escape(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import column, fill
+from rcm_desktop.ui.kit.places import Place
 from rcm_desktop.ui.kit.wording import Languages, Living
 
 _INDENT = 18
@@ -52,6 +53,12 @@ class HelpWindow(Living, QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def page_of(place: Place) -> str:
+    """The name of the help page of a place: its view's own where there is one, else its desk's."""
+    own = f"{place.desk.value}-{place.detail}"
+    return own if place.detail.isalpha() and resource("help", "en", f"{own}.md").exists() else place.desk.value
 
 
 def _dress(block: QTextBlock) -> None:

@@ -108,7 +108,8 @@ class Page(Living, QWidget):
         """Offer an action by key and by name: anywhere on the page, or only `within` a part of it that shows."""
         action = QAction(say(words), self)
         if key:
-            action.setShortcut(QKeySequence(key))
+            # To Qt the Enter of the block of figures is another key.
+            action.setShortcuts([QKeySequence(one) for one in dict.fromkeys((key, key.replace("Return", "Enter")))])
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _: run())
         (within or self).addAction(action)

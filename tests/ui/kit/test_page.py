@@ -103,6 +103,36 @@ def test_a_command_is_done_by_its_key_and_offered_by_name(page: NotesPage, qtbot
     assert [command.key for command in page.commands()] == ["Ctrl+N"]
 
 
+def test_both_enter_keys_do_what_is_bound_to_enter(page: NotesPage, qtbot: QtBot) -> None:
+    done: list[str] = []
+    page.add_command(lambda: "Next item", lambda: done.append("next"), "Ctrl+Return")
+    page.show()
+    page.activateWindow()
+    page.editor.setFocus()
+    qtbot.waitUntil(page.editor.hasFocus)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        press(page.editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["next", "next"]
+
+
+def test_a_command_of_a_part_is_done_and_offered_only_there(page: NotesPage, qtbot: QtBot) -> None:
+    done: list[str] = []
+    part = QLineEdit(page)
+    page.add_command(lambda: "Only here", lambda: done.append("here"), "Ctrl+N", within=part)
+    page.show()
+    page.activateWindow()
+    page.editor.setFocus()
+    qtbot.waitUntil(page.editor.hasFocus)
+    press(page.editor, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert done == []
+    part.setFocus()
+    press(part, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["here"]
+    assert len(page.commands()) == 1
+    part.hide()
+    assert page.commands() == ()
+
+
 def test_focus_first_finds_the_first_field(page: NotesPage, qtbot: QtBot) -> None:
     with qtbot.waitExposed(page):
         page.show()
