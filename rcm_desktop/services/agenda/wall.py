@@ -10,6 +10,7 @@ from rcm_desktop.domain.following import Course, Progress
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.speakers import Turn
+from rcm_desktop.domain.timetable import rooms
 from rcm_desktop.services.agenda.desk import Agenda
 
 
@@ -142,9 +143,9 @@ class Wall:
 
 
 def _rooms(found: Programme, today: Iterable[Sitting]) -> tuple[str, ...]:
-    here = dict.fromkeys(one.session.room for one in today)
-    known = [room for room in found.meeting.rooms if room in here]
-    return tuple(dict.fromkeys([*known, *here]))
+    here = [one.session for one in today]
+    used = {session.room for session in here}
+    return tuple(room for room in rooms(found.meeting.rooms, here) if room in used)
 
 
 def _today(found: Programme, now: datetime, courses: Mapping[Id, Course]) -> list[Sitting]:
@@ -229,6 +230,6 @@ def _public(progress: Progress | None) -> Both:
 def _speaking(turn: Turn, session: MeetingSession, found: Programme, now: datetime) -> Speaking:
     speaker = turn.speaker
     of = next((one for one in found.delegations if one.id == speaker.delegation), None)
-    name = Both(speaker.name, speaker.name) if of is None else Both(of.name("es").short, of.name("en").short)
+    names = [speaker.name if of is None else of.name(language).short or of.code for language in ("es", "en")]
     used = turn.used(now)
-    return Speaking(name, used, timedelta(seconds=session.speaking) - used if session.speaking else None)
+    return Speaking(Both(*names), used, timedelta(seconds=session.speaking) - used if session.speaking else None)

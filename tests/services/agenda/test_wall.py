@@ -8,6 +8,8 @@ import pytest
 
 from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession, Objective
 from rcm_desktop.domain.meeting import Meeting
+from rcm_desktop.domain.people import Delegation
+from rcm_desktop.domain.records import NameForms
 from rcm_desktop.services.agenda.wall import Both, Foyer, RoomNow, Spot
 from tests.sample import MEETING, ident
 from tests.services.agenda.table import CHAMPIONS, OPENING, PROSECUTORS, REPORTS, Table
@@ -104,6 +106,13 @@ def test_the_rooms_stand_in_the_order_of_the_timetable(table: Table) -> None:
     assert [one.room for one in table.wall.foyer().rooms] == ["Sala 2", "Sala 1", "Anexo"]
 
 
+def test_rooms_that_only_sessions_name_stand_as_in_the_timetable(table: Table) -> None:
+    table.add_session("07:00", "08:00", "Zócalo")
+    table.add_session("07:30", "08:00", "")
+    table.add_session("08:00", "08:30", "Patio")
+    assert table.wall.rooms() == ("Patio", "Sala 1", "Sala 2", "Zócalo", "")
+
+
 def test_a_room_tells_its_session_with_item_and_objectives(table: Table) -> None:
     found = table.wall.room("Sala 1")
     assert (found.room, found.session, found.item) == ("Sala 1", TITLE, Both("Apertura", "Opening"))
@@ -155,6 +164,14 @@ def test_a_room_tells_who_speaks_and_what_is_left_of_the_time(table: Table) -> N
     speaking = table.wall.room("Sala 1").speaking
     assert speaking is not None
     assert (speaking.name, speaking.left) == (Both("Noor de Vries", "Noor de Vries"), timedelta(minutes=-1))
+
+
+def test_a_delegation_without_a_name_is_told_by_its_code(table: Table) -> None:
+    table.edit(Delegation, ident("USA"), name_es=NameForms(), name_en=NameForms())
+    table.following.give_to(CHAMPIONS, ident("USA"))
+    speaking = table.wall.room("Sala 1").speaking
+    assert speaking is not None
+    assert speaking.name == Both("USA", "USA")
 
 
 def test_a_turn_that_nobody_ended_is_not_told_for_ever(table: Table) -> None:
