@@ -56,7 +56,7 @@ class TurnTaken(msgspec.Struct, frozen=True):
     name: str = ""
     """Of a person who spoke for no delegation."""
     reserved: bool = False
-    """It began in a members-only session, or while a part of it was reserved."""
+    """It began in a members-only session, while a part of it was reserved, or on an internal item."""
 
 
 class SessionContent(msgspec.Struct, frozen=True):

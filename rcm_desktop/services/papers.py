@@ -18,11 +18,12 @@ from rcm_desktop.documents.content import (
     TurnTaken,
 )
 from rcm_desktop.documents.readiness import Point, readiness
-from rcm_desktop.domain.agenda import Access, MeetingSession
+from rcm_desktop.domain.agenda import Access, Audience, MeetingSession
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.domain.people import Category, Delegation
-from rcm_desktop.domain.programme import Sitting
+from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.domain.steps import reserved_spans
 from rcm_desktop.laptop.file_names import file_name
@@ -124,7 +125,7 @@ class Papers:
 
     def _read(self, connection: Connection, session: str) -> MinutesContent:
         about = meeting(connection)
-        sat = programme.read(connection).programme.by_id
+        planned = programme.read(connection).programme
         chosen = [s for s in agenda.sessions(connection) if session in ("", s.id)]
         now = self._database.now()
         found = hall.read(connection, utc_text(now))
@@ -151,7 +152,7 @@ class Papers:
                     tuple(agenda.items(connection, s.id)),
                     tuple(notes.notes(connection, s.id)),
                     tuple({found.people[a.delegate].delegation for a in counted if a.point == s.id}),
-                    _turns(sat[s.id]),
+                    _turns(planned.by_id[s.id], planned),
                 )
                 for s in chosen
             ),
@@ -167,18 +168,27 @@ class Papers:
         )
 
 
-def _turns(sitting: Sitting) -> tuple[TurnTaken, ...]:
-    """Who had the floor in a session, and which turns began among its members only."""
+def _turns(sitting: Sitting, found: Programme) -> tuple[TurnTaken, ...]:
+    """Who had the floor in a session, and which turns are for its members only."""
     members_only = sitting.session.access is Access.MEMBERS_ONLY
     spans = reserved_spans(sitting.steps)
 
     def reserved(at: datetime) -> bool:
         return members_only or any(span.start <= at and (span.end is None or at < span.end) for span in spans)
 
+    def internal(item: Id) -> bool:
+        """Wherever the item stands by now."""
+        of = found.with_item(item)
+        known = of.item(item) if of is not None else None
+        return known is not None and known.visibility is Audience.INTERNAL
+
     return tuple(
-        TurnTaken(turn.speaker.item, turn.speaker.delegation, turn.speaker.name, reserved(turn.start))
+        TurnTaken(
+            turn.speaker.item, turn.speaker.delegation, turn.speaker.name,
+            reserved(turn.start) or internal(turn.speaker.item),
+        )
         for turn in sitting.floor().turns
-    )
+    )  # fmt: skip
 
 
 def _printed(paper: Paper, progress: Progress | None) -> tuple[bytes, int, tuple[str, ...]]:

@@ -9,6 +9,7 @@ import pytest
 
 from rcm_desktop.documents.content import Readers
 from rcm_desktop.documents.readiness import Matter
+from rcm_desktop.domain.agenda import AgendaItem, Audience
 from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.errors import TargetVanished
 from rcm_desktop.domain.meeting import Meeting
@@ -230,3 +231,21 @@ def test_the_log_of_speakers_is_in_the_pdf_by_item_without_what_was_reserved(
     papers.save(members, tmp_path / "members.pdf")
     assert "de Honduras, Panamá, México y Costa Rica." in text_of(tmp_path / "members.pdf")
     assert "hizo uso de la palabra la delegación de Belice." in text_of(tmp_path / "members.pdf")
+
+
+def test_who_spoke_on_an_internal_item_is_for_members_though_it_stands_in_another_session_now(
+    papers: Papers, database: Database
+) -> None:
+    following, setup = Following(database, Agenda(database)), Setup(database)
+    item = setup.add(AgendaItem(id="", session=CHAMPIONS, title_es="Reservado", visibility=Audience.INTERNAL))
+    following.start(item.id)
+    following.give_to(CHAMPIONS, ident("HND"))
+    following.end_turn(CHAMPIONS)
+    opened = setup.open(AgendaItem, item.id)
+    assert opened is not None
+    setup.save(AgendaItem, item.id, opened[1], {"session": PROSECUTORS})
+    everyone, members = (
+        text_of(papers.pdf(papers.minutes("es", CHAMPIONS, readers))) for readers in (Readers.EVERYONE, Readers.MEMBERS)
+    )
+    assert "hizo uso de la palabra" not in everyone
+    assert "hizo uso de la palabra la delegación de Honduras" in members
