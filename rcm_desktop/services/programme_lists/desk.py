@@ -98,16 +98,18 @@ class ProgrammeLists:
             settings.keep(work.connection, key, msgspec.json.encode(plan.mapping).decode())
         return receipt
 
-    def undo(self, receipt: Receipt, progress: Progress | None = None) -> Undone:
-        """Take a programme back that was taken in; what somebody worked on since is kept and named."""
-        with self._database.write(wait=True) as work:
+    def undo(self, receipt: Receipt, progress: Progress | None = None, *, wait: bool = True) -> Undone:
+        """Take a programme back that was taken in; what somebody worked on since is kept and named.
+
+        Only a job may wait for other work; else that raises Busy.
+        """
+        with self._database.write(wait=wait) as work:
             work.progress = progress
             return undoing.take_back(work, receipt.gesture)
 
-    def take_again(self, receipt: Receipt, progress: Progress | None = None) -> None:
-        """Take in once more what was taken back, as far as nobody worked on it since."""
-        with self._database.write(wait=True) as work:
-            work.progress = progress
+    def take_again(self, receipt: Receipt) -> None:
+        """Take in once more what was taken back, as far as nobody worked on it since; raises Busy."""
+        with self._database.write() as work:
             undoing.take_again(work, receipt.gesture)
 
     def receipts(self) -> tuple[Receipt, ...]:

@@ -129,7 +129,7 @@ class ProgrammeKind(ListKind[Plan]):
         """Let Ctrl+Z take the list back, too."""
         self._undo.did(
             lambda: self.tr("Programme from “{file}”").format(file=receipt.name),
-            lambda: self._lists.undo(receipt),
+            lambda: self._lists.undo(receipt, wait=False),
             lambda: self._lists.take_again(receipt),
         )
 

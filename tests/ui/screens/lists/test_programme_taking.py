@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.agenda_desk import AgendaDesk
-from rcm_desktop.domain.errors import NotAList
+from rcm_desktop.domain.errors import Busy, NotAList, RcmError
 from rcm_desktop.intake.table_file import read_table
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.agenda import Agenda
@@ -135,6 +136,27 @@ def test_the_undo_of_the_window_takes_it_back_and_does_it_again(
     assert view.titles() == before
     press(view.page, Qt.Key.Key_Y, CONTROL)
     assert "Taller de datos" in view.titles()
+
+
+def test_the_undo_of_the_window_does_not_wait_for_other_work(
+    view: AgendaInView, steps: ListTaking, tmp_path: Path
+) -> None:
+    steps.take(file(tmp_path))
+    press(steps.next_button, Qt.Key.Key_Return)
+    ended: list[type[BaseException]] = []
+
+    def take_back() -> None:
+        try:
+            view.window.undo.undo()
+        except RcmError as error:
+            ended.append(type(error))
+
+    waiting = Thread(target=take_back)
+    with view.database.local():
+        waiting.start()
+        waiting.join(5)
+        assert ended == [Busy]
+    waiting.join()
 
 
 def test_the_view_comes_back_as_it_stands_once_the_steps_are_closed(
