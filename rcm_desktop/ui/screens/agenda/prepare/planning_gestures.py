@@ -87,7 +87,7 @@ class PlanningGestures(Gestures):
     def follow(self) -> bool:
         """Take the offer: let what follows follow."""
         wanted, (_, name) = self._pending, self._about
-        if wanted is None:
+        if wanted is None or not wanted.offers:
             return False
         words: Words = lambda: self.tr("Move of what follows {name}").format(name=name)  # noqa: E731
         done = self._change(words, lambda: self.planning.shift(wanted))

@@ -116,3 +116,15 @@ def test_an_item_with_another_start_takes_its_place_and_what_follows_gets_it_bac
     prepare.press(KEY.Key_Down, CTRL | SHIFT)
     items = prepare.items("champions")
     assert [one.title_es for one in items][:2] == ["Apertura", "Presentación de avances"]
+
+
+def test_a_time_that_is_as_it_was_again_has_nothing_to_follow_it(prepare: Preparing) -> None:
+    opening, gestures = ident("Apertura"), prepare.view.gestures
+    for start in ("2023-11-14T11:00", prepare.item("Apertura").planned.start):
+        gestures.time_item(prepare.item("Apertura"), start=start)
+        settle()
+    assert prepare.offer() == ""
+    before = prepare.undo.undo_words()
+    prepare.press(KEY.Key_Down, CTRL | SHIFT)
+    assert prepare.undo.undo_words() == before
+    assert prepare.items("champions")[0].id == opening
