@@ -188,12 +188,3 @@ def opening_ends(session: MeetingSession, items: Sequence[AgendaItem]) -> dateti
     begins = moment(session.period.start)
     minutes = opening[0].planned.minutes if opening else 0
     return None if begins is None else begins + timedelta(minutes=minutes or OPENING_MINUTES)
-
-
-def current_item(items: Sequence[AgendaItem], local: datetime) -> AgendaItem | None:
-    """The item whose planned time holds this local time."""
-    for item in items:
-        start = moment(item.planned.start)
-        if start is not None and start <= local < start + timedelta(minutes=item.planned.minutes):
-            return item
-    return None

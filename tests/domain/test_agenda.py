@@ -10,7 +10,6 @@ from rcm_desktop.domain.agenda import (
     ItemKind,
     MeetingSession,
     Objective,
-    current_item,
     days_of,
     hours_on,
     is_on,
@@ -59,14 +58,6 @@ def test_of_two_that_start_together_the_order_decides_then_the_id() -> None:
     assert next_session(twins, at("08:00")) == twins[1]
 
 
-def test_the_current_item_is_the_one_whose_minutes_are_running() -> None:
-    items = [item("a", "", 10), item("b", "09:00", 15), item("c", "09:15", 30)]
-    assert current_item(items, at("08:59")) is None
-    assert current_item(items, at("09:14")) == items[1]
-    assert current_item(items, at("09:15")) == items[2]
-    assert current_item(items, at("09:45")) is None
-
-
 def test_what_was_not_planned_has_no_moment() -> None:
     assert moment("") is None
     assert moment("2023-11-14T09:00") == at("09:00")
@@ -84,7 +75,6 @@ def test_a_missing_language_shows_the_other() -> None:
 @pytest.mark.parametrize("start", ["2023-99-99T09:00", "2023-02-30T09:00"])
 def test_a_moment_that_no_calendar_has_is_no_moment(start: str) -> None:
     assert moment(start) is None
-    assert current_item([AgendaItem(id="i", planned=Planned(start, 10))], at("09:00")) is None
 
 
 @pytest.mark.parametrize(

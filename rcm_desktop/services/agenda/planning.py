@@ -8,6 +8,7 @@ import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.ordering import between
+from rcm_desktop.domain.planning_checks import Remark
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import MOST_MINUTES, Id, Planned, Record, Times
 from rcm_desktop.domain.timetable import local_text, moved, put_off, shifted
@@ -170,6 +171,10 @@ class Planning:
             if start[:10] == day.isoformat():
                 made += self._copied(sitting, f"{to}T{start[11:]}", sitting.session.room)
         return self._write(made=made)
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """What to look at again before people come."""
+        return self._agenda.remarks()
 
     def delete(self, record: Record) -> Change:
         """Take a session or an item out of the programme."""

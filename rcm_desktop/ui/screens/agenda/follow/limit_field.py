@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from rcm_desktop.domain.agenda import LONGEST_TURN_S
 from rcm_desktop.ui.kit.blocks import Label, fill, row, wide
 from rcm_desktop.ui.kit.chair import running
 from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.wording import Living, Words
-
-LONGEST = 3600
 
 
 class LimitField(Living, QWidget):
@@ -92,4 +91,4 @@ def _bounded(seconds: str, minutes: str) -> int | None:
     if not all(part.strip().isascii() and part.strip().isdigit() and len(part) < 5 for part in (seconds, minutes)):
         return None
     found = int(minutes) * 60 + int(seconds)
-    return found if found <= LONGEST else None
+    return found if found <= LONGEST_TURN_S else None

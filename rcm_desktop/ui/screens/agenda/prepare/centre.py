@@ -39,7 +39,8 @@ class Centre(Panel):
     ) -> None:
         super().__init__("page")
         self.form = Form.TIMETABLE
-        self._day: DayRow | None = None
+        self.day: DayRow | None = None
+        """What is shown."""
         self.quiet = False
         """The list is being filled: what it chooses was chosen by nobody."""
         self.heading = Heading()
@@ -93,7 +94,7 @@ class Centre(Panel):
     ) -> None:
         """Show a day as it stands, with the keyboard on the session that is worked on."""
         self.timetable.current = current
-        self._day = day
+        self.day = day
         self.heading.say(lambda: self._day_words(day))
         self.show_form(self.form)
         self._stack.setVisible(day is not None)
@@ -155,7 +156,7 @@ class Centre(Panel):
 
     def date(self) -> dt.date | None:
         """The day that is shown, where it is one."""
-        return self._day.date if self._day is not None else None
+        return self.day.date if self.day is not None else None
 
     def menu(self) -> QMenu:
         """The menu of what else can be done, in the language spoken now."""
@@ -179,7 +180,7 @@ class Centre(Panel):
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
     def _dated(self) -> bool:
-        return self._day is not None and self._day.date is not None
+        return self.day is not None and self.day.date is not None
 
     def _day_words(self, day: DayRow | None) -> str:
         if day is None:
@@ -187,7 +188,7 @@ class Centre(Panel):
         return self.tr("All days") if day.all else day_word(day.date)
 
     def _empty_words(self) -> str:
-        if self._day is None:
+        if self.day is None:
             return self.tr(
                 "The meeting has no days yet. Say in Setup ({key}) from when until when it is held; "
                 "then its days stand here at the left."

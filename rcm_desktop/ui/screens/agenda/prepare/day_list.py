@@ -1,14 +1,14 @@
 """The left of preparing: the days of the meeting, each with its number of sessions, and what to look at again."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
 from rcm_desktop.domain.planning_checks import Remark
-from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.records import Days
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, Panel, Rule, column, fill
@@ -92,14 +92,14 @@ class DayList(Panel):
         self.remarks.clicked.connect(lambda index: self._tell_remark(self.remarks.rows.value(index)))
         self.show_remarks((), None)
 
-    def show_days(self, period: Days, by_day: Mapping[dt.date | None, Sequence[Sitting]]) -> None:
+    def show_days(self, programme: Programme) -> None:
         """The days of the meeting and those on which something sits; the chosen one stays chosen."""
-        dates = sorted({*_days_of(period), *(day for day in by_day if day is not None)})
-        rows = [DayRow(day, len(by_day.get(day, ()))) for day in dates]
-        if untimed := by_day.get(None):
+        dates = sorted({*_days_of(programme.meeting.period), *programme.days})
+        rows = [DayRow(day, len(programme.on_day(day))) for day in dates]
+        if untimed := programme.on_day(None):
             rows.append(DayRow(None, len(untimed)))
         if len(rows) > 1:
-            rows.append(DayRow(None, len({s.session.id for some in by_day.values() for s in some}), all=True))
+            rows.append(DayRow(None, len(programme.sittings), all=True))
         self._quiet = True
         self.days.replace(rows)
         self._quiet = False

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from rcm_desktop.domain.agenda import days_of, moment
+from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.timetable import rooms
@@ -121,15 +121,6 @@ def day_plan(day: date, sittings: Iterable[Sitting], columns: Sequence[str]) -> 
 def columns_of(programme: Programme) -> tuple[str, ...]:
     """The rooms of the whole programme, so that the columns stay from day to day."""
     return rooms(programme.meeting.rooms, (one.session for one in programme.sittings))
-
-
-def by_day(programme: Programme) -> dict[date | None, tuple[Sitting, ...]]:
-    """The sittings of each day, and (None) those without a time."""
-    found: dict[date | None, list[Sitting]] = {}
-    for one in programme.sittings:
-        for day in days_of(one.session) or (None,):
-            found.setdefault(day, []).append(one)
-    return {day: tuple(some) for day, some in found.items()}
 
 
 def _block(sitting: Sitting, day: date, columns: Sequence[str]) -> Block | None:

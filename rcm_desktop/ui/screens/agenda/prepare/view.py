@@ -1,15 +1,13 @@
 """Preparing: days and remarks at the left, the timetable or the list in the middle, the chosen session at the right."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from rcm_desktop.domain.agenda import MeetingSession, days_of
-from rcm_desktop.domain.planning_checks import Concern, remarks
-from rcm_desktop.domain.programme import Programme, Sitting
+from rcm_desktop.domain.planning_checks import Concern
+from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.agenda import Now
 from rcm_desktop.ui.kit.blocks import fill, row
@@ -17,7 +15,7 @@ from rcm_desktop.ui.screens.agenda.prepare.acts import Acts
 from rcm_desktop.ui.screens.agenda.prepare.centre import Centre
 from rcm_desktop.ui.screens.agenda.prepare.commands import commands, menu
 from rcm_desktop.ui.screens.agenda.prepare.day_list import UNTIMED, DayList
-from rcm_desktop.ui.screens.agenda.prepare.day_plan import by_day, columns_of
+from rcm_desktop.ui.screens.agenda.prepare.day_plan import columns_of
 from rcm_desktop.ui.screens.agenda.prepare.form_choice import Form
 from rcm_desktop.ui.screens.agenda.prepare.moves import Moves, Target
 from rcm_desktop.ui.screens.agenda.prepare.part_tab import has_keyboard
@@ -45,7 +43,6 @@ class PrepareView(AgendaView):
         """The session that is worked on."""
         self._wanted = ""
         """The key of the day that is to be in front, perhaps only once it is there."""
-        self._by_day: Mapping[date | None, Sequence[Sitting]] = {}
         self.rooms: tuple[str, ...] = ()
         self.days, self.side = DayList(), SessionSide(gestures)
         self.centre = Centre(self.may_leave, gestures.follow, gestures.decline)
@@ -68,8 +65,8 @@ class PrepareView(AgendaView):
         """The programme as it stands; the session that is worked on is followed to the day it went to."""
         before = self._days_of_current()
         self.programme = programme
-        self._by_day, self.rooms = by_day(programme), columns_of(programme)
-        self.days.show_days(programme.meeting.period, self._by_day)
+        self.rooms = columns_of(programme)
+        self.days.show_days(programme)
         if not self.side.busy():
             self.current = self._current_now(programme)
         went = self._days_of_current()
@@ -87,7 +84,7 @@ class PrepareView(AgendaView):
     def look_for_remarks(self) -> None:
         """Look through the programme, once it was painted."""
         if self.programme is not None:
-            found = remarks(self.programme)
+            found = self.gestures.planning.remarks()
             self.days.show_remarks(found, self.programme)
             clashing = [one for one in found if one.concern in _CLASHES]
             self.centre.timetable.mark(frozenset(ident for one in clashing for ident in (one.session, one.other)))
@@ -216,10 +213,8 @@ class PrepareView(AgendaView):
             self.current = ""
             self._show_day()
             self._opening.start()
-        else:
-            keys = self._days_of_current()
-            if keys:
-                QTimer.singleShot(0, self, lambda: self.days.choose(keys[0]))
+        elif (shown := self.centre.day) is not None:
+            QTimer.singleShot(0, self, lambda: self.days.choose(shown.key))
 
     def _created(self, ident: Id) -> None:
         record = self.side.parts.data.record()
@@ -247,9 +242,10 @@ class PrepareView(AgendaView):
         row_in_front = self.days.day()
         if self.programme is None:
             return
-        key = None if row_in_front is None or row_in_front.all else row_in_front.date
-        whole = self.programme.sittings if row_in_front is not None and row_in_front.all else self._by_day.get(key, ())
-        self.centre.show_day(row_in_front, self.programme, whole, self.rooms, self.current)
+        programme = self.programme
+        key = row_in_front.date if row_in_front is not None else None
+        whole = programme.sittings if row_in_front is not None and row_in_front.all else programme.on_day(key)
+        self.centre.show_day(row_in_front, programme, whole, self.rooms, self.current)
 
     def _current_now(self, programme: Programme) -> Id:
         """The session that is worked on, or the one that the item chosen in the list belongs to now."""

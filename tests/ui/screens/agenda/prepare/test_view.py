@@ -223,6 +223,17 @@ def test_what_is_wrong_keeps_its_session_in_front(prepare: Preparing) -> None:
     assert prepare.view.busy_editing()
 
 
+def test_a_new_session_with_something_wrong_keeps_its_day_in_front(prepare: Preparing) -> None:
+    prepare.press(KEY.Key_N, CTRL)
+    prepare.line("period").end.tick.setFocus()
+    prepare.press(KEY.Key_Space)
+    assert prepare.view.busy_editing()
+    prepare.view.days.days.choose("2023-11-16")
+    settle()
+    assert prepare.view.side.is_new()
+    assert prepare.day == "2023-11-14"
+
+
 def test_data_that_arrives_never_touches_what_is_typed(prepare: Preparing) -> None:
     prepare.stand_on("champions")
     prepare.press(KEY.Key_Return)
