@@ -44,7 +44,7 @@ def day_parts(sitting: Sitting, programme: Programme) -> tuple[DayPart, ...]:
     found = []
     for n, day in enumerate(days, 1):
         first, last = _hours(sitting, day, (days[0], days[-1]), (start, end), zone)
-        own = tuple(slot for slot in planned if _day_of(slot, days, zone) == day)
+        own = tuple(slot for slot in planned if day_of(slot, days, zone) == day)
         found.append(DayPart(sitting, day, first, last, own, n, len(days)))
     return tuple(found)
 
@@ -56,6 +56,12 @@ def by_day(programme: Programme) -> dict[date | None, tuple[DayPart, ...]]:
         for part in day_parts(sitting, programme):
             found.setdefault(part.day, []).append(part)
     return {day: tuple(sorted(parts, key=_by_hour)) for day, parts in found.items()}
+
+
+def day_of(slot: Slot, among: Sequence[date], zone: ZoneInfo) -> date:
+    """The day of an item; one planned outside the session's days is shown on the first."""
+    day = date.fromisoformat(local_text(slot.start, zone)[:10]) if slot.start is not None else among[0]
+    return day if day in among else among[0]
 
 
 def _by_hour(part: DayPart) -> tuple[bool, str]:
@@ -72,9 +78,3 @@ def _hours(
     local = hours_on(sitting.session, sitting.items, day)
     first, last = (at and instant(at.isoformat(timespec="minutes"), zone) for at in local)
     return (whole[0] if day == ends[0] else first), (whole[1] if day == ends[1] else last)
-
-
-def _day_of(slot: Slot, among: Sequence[date], zone: ZoneInfo) -> date:
-    """The day of an item; one planned outside the session's days is shown on the first."""
-    day = date.fromisoformat(local_text(slot.start, zone)[:10]) if slot.start is not None else among[0]
-    return day if day in among else among[0]

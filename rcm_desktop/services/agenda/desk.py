@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, days_of
+from rcm_desktop.domain.day_parts import day_of
 from rcm_desktop.domain.following import Course
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.planning_checks import Known, Remark, remarks
@@ -133,6 +134,5 @@ def _part(sitting: Sitting, day: date, found: Programme) -> Sitting:
     if len(days) == 1:
         return sitting
     first = day == days[0]
-    own = {slot.item.id: found.local(slot.start).date() for slot in found.slots(sitting) if slot.start is not None}
-    items = tuple(i for i in sitting.items if own.get(i.id) == day or (first and own.get(i.id) not in days))
+    items = tuple(slot.item for slot in found.slots(sitting) if day_of(slot, days, found.zone) == day)
     return msgspec.structs.replace(sitting, objectives=sitting.objectives if first else (), items=items)
