@@ -56,6 +56,10 @@ class Delegation(Record, frozen=True, kw_only=True):
         first, second = (self.name_es, self.name_en) if language == "es" else (self.name_en, self.name_es)
         return first if first.short else second
 
+    def short_name(self, language: str) -> str:
+        """Its short name, or its code while it has none."""
+        return self.name(language).short or self.code
+
 
 class Credential(msgspec.Struct, frozen=True, gc=False):
     """The letter that accredits a person: seen or pending, and what was remarked."""

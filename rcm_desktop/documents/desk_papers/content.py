@@ -60,7 +60,7 @@ def delegation_name(delegation: Delegation | None, labels: Labels) -> str:
     """The short name, or that there is none."""
     if delegation is None:
         return labels.text("paper.categories", "none")
-    return delegation.name(labels.language).short or delegation.code
+    return delegation.short_name(labels.language)
 
 
 def columns(labels: Labels, *named: tuple[str, float]) -> tuple[Column, ...]:

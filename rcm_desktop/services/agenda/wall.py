@@ -230,6 +230,6 @@ def _public(progress: Progress | None) -> Both:
 def _speaking(turn: Turn, session: MeetingSession, found: Programme, now: datetime) -> Speaking:
     speaker = turn.speaker
     of = next((one for one in found.delegations if one.id == speaker.delegation), None)
-    names = [speaker.name if of is None else of.name(language).short or of.code for language in ("es", "en")]
+    names = [speaker.name if of is None else of.short_name(language) for language in ("es", "en")]
     used = turn.used(now)
     return Speaking(Both(*names), used, timedelta(seconds=session.speaking) - used if session.speaking else None)

@@ -136,7 +136,7 @@ def _text(value: Any, delegations: Mapping[str, Delegation], language: str) -> s
         case Withdrawal():
             return str(value.standing)
         case str() if value in delegations:
-            return delegations[value].name(language).short or delegations[value].code
+            return delegations[value].short_name(language)
         case str():
             return str(value)
     return " ".join(filter(None, (value.state, value.remark)))

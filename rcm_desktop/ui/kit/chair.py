@@ -133,7 +133,7 @@ class _Kept:
 def speaker_name(speaker: Speaker, delegations: Sequence[Delegation]) -> str:
     """Who stands on the list: the delegation's short name, and the person's where it is on record."""
     of = next((one for one in delegations if one.id == speaker.delegation), None)
-    delegation = "" if of is None else of.name(language()).short or of.code
+    delegation = "" if of is None else of.short_name(language())
     return " · ".join(part for part in (delegation, speaker.name) if part) or "—"
 
 

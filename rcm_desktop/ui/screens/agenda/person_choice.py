@@ -72,4 +72,4 @@ class PersonChoice(QWidget):
 
 def _delegation(person: Person) -> str:
     of = person.delegation
-    return "" if of is None else of.name(language()).short or of.code
+    return "" if of is None else of.short_name(language())

@@ -41,7 +41,7 @@ class PresenceStrip(Living, Panel):
         attended = self._attended
         spoken = labels()
         self._fit()
-        others = spoken.listing([d.name(language()).short or d.code for d in attended.not_named])
+        others = spoken.listing([d.short_name(language()) for d in attended.not_named])
         self.not_named.say(self.tr("Not named: {names}").format(names=others))
         self.not_named.setVisible(bool(others))
         if not attended.until:
@@ -61,7 +61,7 @@ class PresenceStrip(Living, Panel):
 
     def _fit(self) -> None:
         """Name as many as two lines hold, and count the others, unless all are wanted."""
-        names = [d.name(language()).short or d.code for d in self._attended.named]
+        names = [d.short_name(language()) for d in self._attended.named]
         full = self.tr("Named: {names}").format(names=labels().listing(names) or self.tr("nobody"))
         room = self.width() - theme.px(32)
         fits = self._lines(full, room) <= _LINES

@@ -79,7 +79,7 @@ def record_name(record: Record) -> str:
     if isinstance(record, Delegate):
         name = record.name.full
     elif isinstance(record, Delegation):
-        name = record.name(language()).short or record.code
+        name = record.short_name(language())
     elif isinstance(record, MeetingSession | AgendaItem):
         name = record.title(language())
     elif isinstance(record, Objective):

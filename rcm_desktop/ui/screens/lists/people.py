@@ -105,7 +105,7 @@ class PeopleKind(ListKind[Plan]):
 
     def lines(self, plan: Plan, group: Group) -> list[Line]:
         """The rows of a group."""
-        names = {d.id: d.name(language()).short or d.code for d in (*self._delegations(), *plan.new_delegations)}
+        names = {d.id: d.short_name(language()) for d in (*self._delegations(), *plan.new_delegations)}
         if group is Group.NEW:
             told = [(one, names.get(one.delegate.delegation, "")) for one in plan.new]
             return [Line(p.delegate.id, p.row, p.delegate.name.full, _new(of, p.delegate.post)) for p, of in told]

@@ -102,7 +102,7 @@ class PeopleTicks(QWidget):
 
 
 def _named(delegation: Delegation) -> Callable[[], str]:
-    return lambda: delegation.name(language()).short or delegation.code or translate("lists", "Without a name")
+    return lambda: delegation.short_name(language()) or translate("lists", "Without a name")
 
 
 def _discard(layout: QLayout | None) -> None:

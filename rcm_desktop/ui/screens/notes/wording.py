@@ -66,7 +66,7 @@ def visibility_word(visibility: Visibility) -> str:
 
 def delegation_name(delegation: Delegation) -> str:
     """A delegation's short name, or its code while it has none."""
-    return delegation.name(language()).short or delegation.code
+    return delegation.short_name(language())
 
 
 def section_name(section: Section) -> str:

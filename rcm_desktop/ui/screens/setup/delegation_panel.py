@@ -52,7 +52,7 @@ class DelegationPanel(RecordPanel):
 
     def name_of(self, record: Any) -> str:
         """The short name, or the code."""
-        return str(record.name(language()).short or record.code)
+        return str(record.short_name(language()))
 
     def new_words(self) -> str:
         """The heading of a new delegation."""

@@ -52,7 +52,7 @@ class Delegations(Section):
 
     def name_of(self, row: Row) -> str:
         """The short name, or the code."""
-        return str(row.record.name(language()).short or row.record.code)
+        return str(row.record.short_name(language()))
 
     def fresh(self, beside: Row | None) -> Delegation:
         """A delegation of the chosen one's category."""

@@ -79,4 +79,4 @@ class Participants(Section):
 
 
 def _delegation(row: Row) -> str:
-    return row.of.name(language()).short or row.of.code if row.of is not None else "—"
+    return row.of.short_name(language()) if row.of is not None else "—"

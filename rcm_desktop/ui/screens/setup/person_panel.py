@@ -65,7 +65,7 @@ class PersonPanel(RecordPanel):
         return self.tr("New person")
 
     def _delegations(self) -> Sequence[tuple[str, Words]]:
-        known = [(d.id, d.name(language()).short or d.code) for d in self.gestures.people.delegations()]
+        known = [(d.id, d.short_name(language())) for d in self.gestures.people.delegations()]
         return [("", lambda: translate("setup", "No delegation")), *known]
 
     def _name_trouble(self, name: PersonName) -> Words:

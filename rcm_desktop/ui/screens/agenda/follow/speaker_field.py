@@ -90,7 +90,7 @@ class SpeakerField(Living, QWidget):
         text = " ".join(self.line.text().split())
         if text and not self.offered.rows.rows:
             self.begun.emit()
-        found = [Offered(_name(one), one.id, one.code) for one in self._found(text)[:_MOST]]
+        found = [Offered(one.short_name(language()), one.id, one.code) for one in self._found(text)[:_MOST]]
         self.offered.replace([*found, Offered(text)] if text else [])
         self.sheet.setVisible(bool(text))
         if text:
@@ -142,7 +142,3 @@ class _Line(SearchField):
             self.returned.emit(held == shift)
         else:
             super().keyPressEvent(event)
-
-
-def _name(delegation: Delegation) -> str:
-    return delegation.name(language()).short or delegation.code

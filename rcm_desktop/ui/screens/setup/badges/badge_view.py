@@ -243,4 +243,4 @@ class BadgeView(RecordView):
 
 
 def _named(delegation: Delegation) -> Callable[[], str]:
-    return lambda: delegation.name(language()).short or delegation.code or "—"
+    return lambda: delegation.short_name(language()) or "—"
