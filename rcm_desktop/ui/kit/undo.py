@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from rcm_desktop.ui.kit.wording import Words, say
 
-_DEPTH = 100
+_DEPTH = 1000
+"""A programme of three days is written field by field: some two hundred gestures, and none of them weighs much."""
 
 
 class Gesture(msgspec.Struct, frozen=True):
@@ -19,7 +20,7 @@ class Gesture(msgspec.Struct, frozen=True):
 
 
 class UndoStack(QObject):
-    """The last hundred gestures of this window; Ctrl+Z and Ctrl+Y outside text fields lead here.
+    """The last thousand gestures of this window; Ctrl+Z and Ctrl+Y outside text fields lead here.
 
     An inverse is an ordinary gesture through the service: it is recorded, nothing is rewritten. When it fails
     its error passes to the caller, and the gesture leaves the stack.

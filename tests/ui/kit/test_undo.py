@@ -52,14 +52,14 @@ def test_an_inverse_that_fails_says_so_and_leaves_the_stack(qapp: QApplication) 
     assert (stack.undo_words(), stack.redo_words()) == ("", "")
 
 
-def test_only_the_last_hundred_are_kept_and_forget_empties(qapp: QApplication) -> None:
+def test_only_the_last_thousand_are_kept_and_forget_empties(qapp: QApplication) -> None:
     stack = UndoStack()
     undone: list[int] = []
-    for number in range(130):
+    for number in range(1030):
         stack.did("one", partial(undone.append, number))
     while stack.undo():
         pass
-    assert undone == list(range(129, 29, -1))
+    assert undone == list(range(1029, 29, -1))
 
 
 def test_a_gesture_taken_back_by_its_link_is_not_waited_for_by_the_next_undo(qapp: QApplication) -> None:

@@ -13,7 +13,7 @@ from rcm_desktop.ui.screens.attendance.waiting import WaitingLine
 
 Judge = Callable[[], Outcome]
 _REMEMBERED = 90
-"""Of how many scans the gesture is known, so that their links take exactly it back; the stack holds a hundred."""
+"""Of how many scans the gesture is known, so that their links take exactly it back; the stack holds more."""
 
 
 class CheckIns(QObject):
