@@ -81,7 +81,6 @@ class Walls(QObject):
 
     def close(self) -> None:
         """Take the walls down; nothing is read any more."""
-        self._relay.blockSignals(True)
         self.hanging.close()
         if self.control is not None:
             self.control.close()

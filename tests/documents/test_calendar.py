@@ -136,6 +136,15 @@ def test_where_the_hours_of_a_day_are_not_known_one_event_lasts_from_the_first_t
     assert [local(found.start), local(found.end)] == ["15 08:00", "16 18:00"]
 
 
+def test_a_day_on_which_nothing_lasts_has_no_end_as_no_event_ends_when_it_begins() -> None:
+    period = Times("2023-11-14T09:00", "2023-11-16T12:00")
+    items = [item(f"{day}", "Acto", "", f"2023-11-{day}T10:00", 0 if day == 15 else 60) for day in (14, 15, 16)]
+    found = made(alone(MeetingSession(id="s", title_es="Tres días", period=period), *items))
+    first, second, third = events(found)
+    assert local(second.start) == "15 10:00"
+    assert ["DTEND" in one for one in (first, second, third)] == [True, False, True]
+
+
 def test_a_session_across_midnight_is_one_event() -> None:
     found = event(made(alone(NIGHT, *OF_NIGHT)))
     assert [local(found.start), local(found.end)] == ["15 22:00", "16 01:30"]

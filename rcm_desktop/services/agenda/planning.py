@@ -211,16 +211,12 @@ class Planning:
     def _copied(self, sitting: Sitting, start: str, room: str) -> list[Record]:
         session, by = sitting.session, apart(sitting.session.period.start, start)
         period = moved(session.period, by) if session.period.start else _fresh_times(start)
-        made = msgspec.structs.replace(
-            session, id=self._database.new_id(), period=period, room=room, to_settle=(), deleted_yet_edited=False
-        )
+        made = msgspec.structs.replace(session, id=self._database.new_id(), period=period, room=room)
         return [made, *(self._copied_item(item, made.id, by) for item in sitting.items)]
 
     def _copied_item(self, item: AgendaItem, session: Id, by: timedelta) -> AgendaItem:
-        return msgspec.structs.replace(
-            item, id=self._database.new_id(), session=session, planned=put_off(item.planned, by),
-            to_settle=(), deleted_yet_edited=False,
-        )  # fmt: skip
+        planned = put_off(item.planned, by)
+        return msgspec.structs.replace(item, id=self._database.new_id(), session=session, planned=planned)
 
     def _sessions_after(self, session: MeetingSession, at: str = "") -> tuple[Id, ...]:
         return sessions_after(self._agenda.programme(), session, at)

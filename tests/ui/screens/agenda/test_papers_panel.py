@@ -287,3 +287,13 @@ def test_without_a_maker_nothing_is_offered(qtbot: QtBot, languages: Languages) 
     assert len(view.offers()) == 1
     view.open_papers()
     assert view.papers is None
+
+
+def test_the_language_of_a_door_is_chosen_for_doors_alone(opened: Opened) -> None:
+    opened.choose(What.DOORS)
+    assert opened.panel.tongue.value() is Tongue.BOTH
+    opened.panel.tongue.setFocus()
+    QTest.keyClick(opened.panel.tongue, Qt.Key.Key_Home)
+    assert opened.panel.wanted().tongue is Tongue.ES
+    opened.choose(What.PROGRAMME)
+    assert opened.panel.wanted().tongue is Tongue.EN

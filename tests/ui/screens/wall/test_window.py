@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from rcm_desktop.domain.errors import DamagedFile
+from rcm_desktop.domain.programme import Programme
 from rcm_desktop.services.agenda.wall import Both
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.wall.beat import Beat
@@ -44,6 +46,21 @@ def test_a_minute_later_only_the_clock_is_painted_anew(window: WallWindow, held:
     before = window.sheet
     window.look()
     assert changed(before, window.sheet) == []
+
+
+def test_where_the_agenda_cannot_be_read_the_wall_stays_as_it_is(window: WallWindow, held: Held) -> None:
+    before = window.sheet.texts()
+    held.agenda.programme = _broken  # type: ignore[method-assign]
+    window.look()
+    assert window.sheet.texts() == before
+    del held.agenda.programme
+    held.clock.go(timedelta(minutes=1))
+    window.look()
+    assert "09:31" in window.sheet.texts()
+
+
+def _broken() -> Programme:
+    raise DamagedFile(path="meeting.rcm", found="nothing")
 
 
 def test_what_is_painted_piecewise_is_what_is_painted_whole(window: WallWindow, held: Held, qtbot: QtBot) -> None:

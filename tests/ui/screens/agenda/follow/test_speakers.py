@@ -137,8 +137,8 @@ def test_the_list_is_ordered_and_left_by_keys_and_every_step_is_taken_back(table
 def test_the_limit_warns_by_word_icon_and_colour_and_is_told_once(
     table: ChairTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(floor_clock, "announce", lambda _, text, **__: told.append(text))
+    told: list[tuple[str, bool]] = []
+    monkeypatch.setattr(floor_clock, "announce", lambda _, text, *, urgent: told.append((text, urgent)))
     clock = table.view.speakers.clock
     clock.limit.line.setFocus()
     table.type("3")
@@ -156,7 +156,7 @@ def test_the_limit_warns_by_word_icon_and_colour_and_is_told_once(
     assert (clock.state, clock.figures.words) == (Pressure.OVER, "time is up, +0:00")
     table.at("09:13:45")
     assert clock.figures.words == "time is up, +0:45"
-    assert told == ["Honduras. 0:30 left", "Honduras. time is up, +0:00"]
+    assert told == [("Honduras. 0:30 left", False), ("Honduras. time is up, +0:00", True)]
     assert announce is not None
 
 
@@ -164,6 +164,32 @@ def test_the_limit_warns_by_word_icon_and_colour_and_is_told_once(
 def test_the_colours_of_the_limit_are_read_on_paper(palette: theme.Palette) -> None:
     for name in ("warn", "bad", "muted"):
         assert contrast(getattr(palette, name), palette.paper) >= 4.5
+
+
+def test_a_limit_that_is_being_typed_is_left_alone(table: ChairTable) -> None:
+    line = table.view.speakers.clock.limit.line
+    line.setFocus()
+    table.type("4")
+    table.following.give_to(ident("champions"), ident("HND"))
+    QApplication.processEvents()
+    assert table.view.speakers.clock.who.text() == "Honduras"
+    assert line.text() == "4"
+    table.press(Qt.Key.Key_Return)
+    assert line.text() == "4:00"
+
+
+def test_where_one_leaves_the_list_the_next_one_is_chosen(table: ChairTable) -> None:
+    for letters in ("ho", "mé", "pan"):
+        table.ask(letters)
+    queue = table.view.speakers.queue
+    queue.setFocus()
+    queue.selectRow(1)
+    for left in (["Honduras", "Panama"], ["Honduras"]):
+        table.press(Qt.Key.Key_Delete)
+        assert table.waiting() == left
+        chosen = queue.chosen_value()
+        assert chosen is not None
+        assert chosen.name == left[-1]
 
 
 def test_what_is_no_limit_stays_in_the_field_marked_and_esc_gives_up(table: ChairTable) -> None:

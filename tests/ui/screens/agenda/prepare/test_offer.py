@@ -118,6 +118,20 @@ def test_an_item_with_another_start_takes_its_place_and_what_follows_gets_it_bac
     assert [one.title_es for one in items][:2] == ["Apertura", "Presentación de avances"]
 
 
+def test_a_start_in_the_panel_gives_another_place_too_and_what_follows_gets_it_back(prepare: Preparing) -> None:
+    prepare.stand_on("champions")
+    prepare.view.side.show_item(ident("Apertura"))
+    line = prepare.line("planned", Tab.ITEMS)
+    line.start.time.setFocus()
+    line.start.time.put(line.start.time.hour().replace(hour=10))
+    prepare.press(KEY.Key_Tab)
+    prepare.press(KEY.Key_Tab)
+    names = [one.title_es for one in prepare.items("champions")]
+    assert names[:2] == ["Presentación de avances", "Apertura"]
+    prepare.press(KEY.Key_Down, CTRL | SHIFT)
+    assert [one.title_es for one in prepare.items("champions")][:2] == names[1::-1]
+
+
 def test_a_time_that_is_as_it_was_again_has_nothing_to_follow_it(prepare: Preparing) -> None:
     opening, gestures = ident("Apertura"), prepare.view.gestures
     for start in ("2023-11-14T11:00", prepare.item("Apertura").planned.start):
