@@ -60,9 +60,11 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
 
 
 class Night:
-    """One session of a meeting in a place, in its real window; the second of its items says no start of its own."""
+    """One session of a meeting in a place, in its real window; where no start of it is said, its second item follows."""
 
-    def __init__(self, folder: Path, zone: str, period: Times, minutes: tuple[int, int], languages: Languages) -> None:
+    def __init__(
+        self, folder: Path, zone: str, period: Times, minutes: tuple[int, int], languages: Languages, second: str = ""
+    ) -> None:
         sample = read_description(resource("meetings", "rcm-2023.toml"))
         days = Days(period.start[:10], period.end[:10])
         bare = msgspec.structs.replace(
@@ -72,7 +74,7 @@ class Night:
         database = Meetings(folder, clock).create(bare, "Inés", "Secretaría")
         setup = Setup(database)
         made = setup.add(MeetingSession(id="", title_es=NAME, room=ROOM, period=period))
-        for n, (title, start) in enumerate(((FIRST, period.start), (SECOND, ""))):
+        for n, (title, start) in enumerate(((FIRST, period.start), (SECOND, second))):
             planned = Planned(start, minutes[n])
             setup.add(AgendaItem(id="", session=made.id, title_es=title, planned=planned, order=f"a{n}"))
         self.desk = Secretariat(database, clock, languages, folder / "settings.json")
@@ -134,12 +136,14 @@ def test_a_meeting_in_panama_says_the_same_whatever_the_laptop_is_set_to(
     assert first.hours == (datetime(2023, 11, 15, 1, tzinfo=UTC), datetime(2023, 11, 15, 3, tzinfo=UTC))
 
 
+@pytest.mark.parametrize("second", ["", "2023-11-05T01:00"])
 def test_in_the_night_that_is_an_hour_longer_nothing_is_late(
-    tmp_path: Path, languages: Languages, set_to: SetTo
+    tmp_path: Path, languages: Languages, set_to: SetTo, second: str
 ) -> None:
     """New York puts its clocks back on 5 November 2023 at 02:00: 90 minutes from 00:30 end at 01:00."""
     set_to("Europe/Madrid")
-    night = Night(tmp_path, "America/New_York", Times("2023-11-05T00:30", "2023-11-05T03:00"), (90, 60), languages)
+    period = Times("2023-11-05T00:30", "2023-11-05T03:00")
+    night = Night(tmp_path, "America/New_York", period, (90, 60), languages, second)
     night.follow("2023-11-05T04:30", "2023-11-05T06:00")
     told = night.told("2023-11-05T06:15", "2023-11-05")
     night.desk.close()
