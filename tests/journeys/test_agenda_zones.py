@@ -60,7 +60,7 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
 
 
 class Night:
-    """One session of a meeting in a place, in its real window; where no start of it is said, its second item follows."""
+    """One session of a meeting in a place, in its real window; of its second item a start may be said, too."""
 
     def __init__(
         self, folder: Path, zone: str, period: Times, minutes: tuple[int, int], languages: Languages, second: str = ""
