@@ -1,17 +1,25 @@
 """The main job once, without a window: two laptops, one meeting, every step by the services of the desks."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import msgspec
+
+from rcm_desktop.documents.agenda_papers.speech import Tongue
 from rcm_desktop.documents.content import Readers
 from rcm_desktop.domain.attendance import REGISTRATION, How
 from rcm_desktop.domain.errors import FolderNotEmpty
+from rcm_desktop.domain.following import Course
 from rcm_desktop.domain.notes import Action, NoteKind, NoteStatus
+from rcm_desktop.domain.speakers import Turn
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.agenda import Agenda, Sitting
+from rcm_desktop.services.agenda import Agenda, Following, Sitting
+from rcm_desktop.services.agenda_papers import AgendaPaper, AgendaPapers
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings import Meetings
@@ -25,30 +33,78 @@ ABSENT = 3
 """Every so-manieth delegation stays away, so that the minutes have somebody to leave out."""
 
 
+LATE, TURN = timedelta(minutes=12), timedelta(minutes=4)
+"""By how much the session that is followed begins late, and how long each speaker takes."""
+
+
+class Story:
+    """A clock that stands where the meeting is: what happens now would else be years late."""
+
+    def __init__(self, zone: str) -> None:
+        self._zone, self._at = ZoneInfo(zone), datetime.min.replace(tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The moment of the story, in UTC."""
+        return self._at
+
+    def reach(self, local: str) -> None:
+        """Go on to a moment at the meeting's place; never back."""
+        self._at = max(self._at, datetime.fromisoformat(local).replace(tzinfo=self._zone).astimezone(UTC))
+
+    def go(self, step: timedelta) -> None:
+        """Go on."""
+        self._at += step
+
+
+class Went(msgspec.Struct, frozen=True):
+    """How a session went, as a laptop knows it."""
+
+    course: Course
+    turns: tuple[Turn, ...]
+
+
 def run(out: Path, labels: Labels) -> int:
-    """Do the job into an empty folder; 0 only if both laptops end with the same control words."""
+    """Do the job into an empty folder; 0 only if both laptops end with the same control words and the same story."""
     with told(out):
         out.mkdir(parents=True, exist_ok=True)
         if any(out.iterdir()):
             raise FolderNotEmpty(path=str(out))
     sample = read_description(resource("meetings", "rcm-2023.toml"))
-    first = Meetings(out / "laptop-1").create(sample)
-    second = _join(first, out, labels)
-    _check_in((first, second), labels)
+    story = Story(sample.timezone)
+    story.reach(f"{sample.period.start}T08:05")
+    first = Meetings(out / "laptop-1", story).create(sample)
+    second = _join(first, out, story, labels)
+    followed = _hold((first, second), story, labels)
     _take_notes(first, labels)
     same = _exchange(first, second, out, labels)
-    papers = Papers(first)
+    alike = _went(first, followed, "laptop-1", labels) == _went(second, followed, "laptop-2", labels)
+    _papers(first, out, labels)
+    first.close()
+    second.close()
+    print(labels.text("cli.demo", "equal" if same and alike else "different"))
+    return DONE if same and alike else FAILED
+
+
+def _papers(database: Database, out: Path, labels: Labels) -> None:
+    """The minutes and the programme, each in both languages, and a calendar."""
+    papers, agenda = Papers(database), AgendaPapers(database)
     for language in ("es", "en"):
         written = papers.save(papers.minutes(language, readers=Readers.EVERYONE), out / f"minutes-{language}.pdf")
         print(labels.text("cli", "minutes", path=written.path, pages=written.pages))
-    first.close()
-    second.close()
-    print(labels.text("cli.demo", "equal" if same else "different"))
-    return DONE if same else FAILED
+    for tongue in (Tongue.ES, Tongue.EN):
+        target = out / f"programme-{tongue}.pdf"
+        pages = agenda.save(agenda.paper(AgendaPaper.PROGRAMME, tongue), target).pages
+        print(labels.text("cli", "agenda_paper", path=target, pages=pages))
+    made, path = agenda.calendar(Tongue.BOTH), out / "programme.ics"
+    agenda.save_calendar(made, path)
+    print(labels.text("cli", "calendar", path=path, sessions=made.sessions, undated=made.undated))
 
 
-def _check_in(databases: tuple[Database, Database], labels: Labels) -> None:
-    """Most delegations come: to the meeting at both desks in turn, then to the sessions at the first."""
+def _hold(databases: tuple[Database, Database], story: Story, labels: Labels) -> str:
+    """Most delegations come: to the meeting at both desks in turn, then to the sessions at the first.
+
+    The last session of the first day is followed; its id.
+    """
     desks = [Attendance(database) for database in databases]
     people = People(databases[0])
     coming = [d.id for n, d in enumerate(people.delegations()) if n % ABSENT != ABSENT - 1]
@@ -56,12 +112,49 @@ def _check_in(databases: tuple[Database, Database], labels: Labels) -> None:
     present = [person for person in everyone if person.delegate.delegation in coming]
     for n, person in enumerate(present):
         desks[n % 2].check_in_badge(person.delegate.badge, REGISTRATION)
-    doors = [point.id for point in desks[0].points() if point.session is not None]
-    for n, door in enumerate(doors):
+    agenda = Agenda(databases[0])
+    sessions = sorted((one.session for one in agenda.sittings()), key=lambda one: one.period.start)
+    followed = agenda.programme().on_day(agenda.programme().days[0])[-1].session.id
+    for n, session in enumerate(sessions):
+        story.reach(session.period.start)
         for person in _some(present, n):
-            desks[0].check_in(person.delegate.id, door, How.SEARCH)
-    counted = {"people": len(present), "delegations": len(coming), "sessions": len(doors)}
+            desks[0].check_in(person.delegate.id, session.id, How.SEARCH)
+        if session.id == followed:
+            _follow(databases[0], agenda, followed, story)
+    story.reach(max(session.period.end for session in sessions))
+    counted = {"people": len(present), "delegations": len(coming), "sessions": len(sessions)}
     print(labels.text("cli.demo", "checked_in", **counted))
+    return followed
+
+
+def _follow(database: Database, agenda: Agenda, session: str, story: Story) -> None:
+    """A session begins late and takes its time; as many speak on each item as there is time for."""
+    following, here = Following(database, agenda), Attendance(database).presence(session)
+    speakers = [one.delegation.id for one in here if one.in_session]
+    story.go(LATE)
+    for n, item in enumerate(agenda.programme().by_id[session].items):
+        following.start(item.id)
+        spoken = min(int(timedelta(minutes=item.planned.minutes) / TURN), len(speakers)) if n % 2 else 0
+        for speaker in speakers[:spoken]:
+            following.give_to(session, speaker)
+            story.go(TURN)
+        story.go(timedelta(minutes=item.planned.minutes) - spoken * TURN)
+    following.close_session(session)
+
+
+def _went(database: Database, session: str, laptop: str, labels: Labels) -> Went:
+    """Tell how a session went, by what a laptop knows."""
+    agenda = Agenda(database)
+    found, now = agenda.programme(), agenda.now()
+    sitting, course = found.by_id[session], now.courses[session]
+    turns = sitting.floor().turns
+    real, planned = (
+        "–".join(labels.time(now.clock(at)) for at in hours if at is not None)
+        for hours in ((course.start, course.end), (course.part.start, course.part.end))
+    )
+    told = {"laptop": laptop, "session": sitting.session.title(labels.language), "real": real, "planned": planned}
+    print(labels.text("cli.demo", "went", **told, turns=len(turns)))
+    return Went(course, turns)
 
 
 def _some(present: Sequence[Person], turn: int) -> Sequence[Person]:
@@ -112,10 +205,10 @@ def _first(sitting: Sitting) -> str:
     return sitting.items[0].id if sitting.items else ""
 
 
-def _join(first: Database, out: Path, labels: Labels) -> Database:
+def _join(first: Database, out: Path, story: Story, labels: Labels) -> Database:
     """A second laptop joins by an invitation and its six words, in a data folder of its own."""
     invited = Exchange(first).invite(Place(name="Mesa 2"), out)
-    joined = Meetings(out / "laptop-2").join(invited.path, invited.words, "Ana")
+    joined = Meetings(out / "laptop-2", story).join(invited.path, invited.words, "Ana")
     print(labels.text("cli", "joined", laptop=joined.laptop))
     return joined.database
 

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import icalendar
 import pikepdf
 import pypdfium2
 import pytest
@@ -61,8 +63,40 @@ def test_both_laptops_end_with_the_same_words(demo: tuple[Path, str]) -> None:
 
 def test_it_leaves_papers_bundles_and_an_invitation(demo: tuple[Path, str]) -> None:
     files = {path.suffix for path in demo[0].iterdir() if path.is_file()}
-    assert files == {".pdf", ".rcmbundle", ".rcminvite"}
+    assert files == {".pdf", ".ics", ".rcmbundle", ".rcminvite"}
     assert not list(demo[0].rglob("*.part"))
+
+
+def test_both_laptops_tell_alike_how_a_late_session_went(demo: tuple[Path, str], first: Database) -> None:
+    told = re.findall(r"^On (laptop-\d), (.*)$", demo[1], re.MULTILINE)
+    wanted = "RCM and SACM meeting: 14:12–17:42 instead of 14:00–17:30; speakers: 30."
+    assert told == [("laptop-1", wanted), ("laptop-2", wanted)]
+    second = Meetings(demo[0] / "laptop-2").open()
+    went = [_followed(database) for database in (first, second)]
+    second.close()
+    assert went[0] == went[1]
+    assert len(went[0]) == 1
+
+
+def _followed(database: Database) -> list[object]:
+    """The sessions that were followed, with all that was put on record of them."""
+    found = [one for one in Agenda(database).sittings() if one.steps or one.speakers]
+    return [(one.session.id, one.steps, one.floor()) for one in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_programme_holds_every_session_of_the_meeting(
+    demo: tuple[Path, str], first: Database, language: str
+) -> None:
+    said = _solid(_text(demo[0], language, "programme"))
+    for sitting in Agenda(first).sittings():
+        assert _solid(sitting.session.title(language)) in said
+
+
+def test_the_calendar_holds_every_session_in_both_languages(demo: tuple[Path, str], first: Database) -> None:
+    read: Any = icalendar.Calendar.from_ical((demo[0] / "programme.ics").read_bytes())
+    found = {str(event["SUMMARY"]) for event in read.walk("VEVENT")}
+    assert found == {f"{one.session.title_es} / {one.session.title_en}" for one in Agenda(first).sittings()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -114,8 +148,8 @@ def test_every_font_is_embedded(demo: tuple[Path, str], language: str) -> None:
     assert fonts
 
 
-def _text(folder: Path, language: str) -> str:
-    with pypdfium2.PdfDocument(folder / f"minutes-{language}.pdf") as pdf:
+def _text(folder: Path, language: str, paper: str = "minutes") -> str:
+    with pypdfium2.PdfDocument(folder / f"{paper}-{language}.pdf") as pdf:
         return "\n".join(page.get_textpage().get_text_range() for page in pdf)
 
 

@@ -1,8 +1,5 @@
 """Calendars as a strict reader of RFC 5545 takes them: the icalendar library is the judge."""
 
-import os
-import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -30,6 +27,9 @@ from tests.documents.agenda_content import (
     item,
     programme_of,
 )
+from tests.zones import SetTo, set_to
+
+__all__ = ["set_to"]
 
 WRITTEN = datetime(2023, 11, 1, 12, 30, 15, tzinfo=UTC)
 PANAMA = ZoneInfo("America/Panama")
@@ -183,19 +183,8 @@ def test_the_hour_that_is_skipped_is_not_counted() -> None:
     )  # fmt: skip
 
 
-@pytest.fixture
-def in_madrid(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A laptop set to Madrid."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system sets no zone for one process")
-    monkeypatch.setitem(os.environ, "TZ", "Europe/Madrid")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
-
-
-def test_a_laptop_set_to_madrid_writes_the_hours_of_panama(in_madrid: None) -> None:
+def test_a_laptop_set_to_madrid_writes_the_hours_of_panama(set_to: SetTo) -> None:
+    set_to("Europe/Madrid")
     found = events(made())[0]
     assert local(found.start) == "14 09:00"
     assert "09:00 Apertura" in found["DESCRIPTION"]

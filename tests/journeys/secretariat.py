@@ -77,7 +77,11 @@ class Secretariat:
     def at(self, time: str, day: int = 14) -> None:
         """Let it be another moment of November 2023 in Panama City."""
         hour, minute, second = (int(part) for part in f"{time}:00".split(":")[:3])
-        self.clock.set(datetime(2023, 11, day, hour, minute, second, tzinfo=UTC) + PANAMA)
+        self.stand_at(datetime(2023, 11, day, hour, minute, second, tzinfo=UTC) + PANAMA)
+
+    def stand_at(self, at: datetime) -> None:
+        """Let it be an aware moment, and look at the clock."""
+        self.clock.set(at)
         self.page.look_at_the_clock()
         settle()
 

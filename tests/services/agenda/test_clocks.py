@@ -1,7 +1,5 @@
 """A meeting in Panama City on a laptop set to another place, and what the programme asks of the file."""
 
-import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -18,25 +16,9 @@ from tests.clock import FixedClock
 from tests.laptops import Pair
 from tests.sample import ident, small_meeting
 from tests.services.agenda.table import CHAMPIONS, OPENING, REPORTS, Table, clock_at
+from tests.zones import SetTo, set_to
 
-
-@pytest.fixture
-def set_to() -> Iterator[object]:
-    """Set the laptop's time zone; it is put back afterwards."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system lets no process choose its time zone")
-    before = os.environ.get("TZ")
-
-    def set_zone(name: str) -> None:
-        os.environ["TZ"] = name
-        time.tzset()
-
-    yield set_zone
-    if before is None:
-        del os.environ["TZ"]
-    else:
-        os.environ["TZ"] = before
-    time.tzset()
+__all__ = ["set_to"]
 
 
 def held(folder: Path, clock: FixedClock) -> list[object]:
@@ -59,9 +41,8 @@ def held(folder: Path, clock: FixedClock) -> list[object]:
 
 
 def test_a_laptop_set_to_madrid_follows_a_meeting_in_panama_by_panamas_clock(
-    tmp_path: Path, clock: FixedClock, set_to: object
+    tmp_path: Path, clock: FixedClock, set_to: SetTo
 ) -> None:
-    assert callable(set_to)
     told = []
     for place in ("America/Panama", "Europe/Madrid", "Asia/Kolkata"):
         set_to(place)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from rcm_desktop.domain.agenda import AgendaItem, Audience, MeetingSession, days_of, hours_on, moment
 from rcm_desktop.domain.following import Course, Progress
+from rcm_desktop.domain.timetable import Part
 from rcm_desktop.services.agenda import Day, Now, Sitting
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, fill, row, wide
@@ -83,10 +84,16 @@ class SessionBlock(QWidget):
         """Whether the session sits on this day only."""
         return len(days_of(self.sitting.session)) < 2
 
+    def _is_of(self, part: Part, now: Now) -> bool:
+        """Whether a part of the session sits on this day; one across midnight sits on two."""
+        day, start = self._day.date, part.start
+        if day is None or start is None:
+            return False
+        return now.clock(start).date() <= day <= now.clock(part.end or start).date()
+
     def _tell_course(self, course: Course | None, now: Now) -> None:
         """What is not as planned: members only for a while, late, expected later."""
-        start = course.part.start if course is not None else None
-        if not self._is_whole() and (start is None or now.clock(start).date() != self._day.date):
+        if course is not None and not self._is_whole() and not self._is_of(course.part, now):
             course = None  # it tells of another one of its days
         reserved = course is not None and course.reserved and not access_word(self.sitting.session)
         self._reserved.say(reserved_word if reserved else "")
@@ -197,9 +204,10 @@ class ItemLine(QWidget):
         if not self._told:  # never shown here: without a parent it would be a window
             self._notes.hide()
         text.addWidget(self._notes)
-        time = wide(Label(labels().time(start) if start is not None else "", colour="muted"), 48)
-        time.setAlignment(Qt.AlignmentFlag.AlignTop)
-        line = row(time, text, gap=8)
+        self._says_start = start is not None
+        self._time = wide(Label(labels().time(start) if start is not None else "", colour="muted"), 48)
+        self._time.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line = row(self._time, text, gap=8)
         line.setStretch(1, 1)
         line.setContentsMargins(0, theme.px(4), 0, 0)
         fill(self, line)
@@ -212,6 +220,8 @@ class ItemLine(QWidget):
 
     def tell(self, progress: Progress | None, now: Now) -> None:
         """Show what it really took, or when it is expected, where that is not as planned."""
+        if progress is not None and not self._says_start and progress.slot.start is not None:
+            self._time.say(labels().time(now.clock(progress.slot.start)))  # it follows the one before it
         said = " · ".join(part for part in (self._told, real_times(progress, now) if progress else "") if part)
         self._notes.say(said)
         self._notes.setVisible(bool(said))

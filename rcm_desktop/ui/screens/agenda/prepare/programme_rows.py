@@ -27,12 +27,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A row: a session, or an item of it; the day where it is not said above the list, and what a screen shows."""
+    """A row: a session, or an item of it; the day where it is not said above the list, and what a screen shows.
+
+    `at` is when the item is planned, local, be it only that it follows the one before it.
+    """
 
     sitting: Sitting
     item: AgendaItem | None = None
     dated: bool = False
     sum: Sum = Sum()
+    at: dt.datetime | None = None
 
     @property
     def key(self) -> Id:
@@ -47,13 +51,15 @@ def entries(
     for sitting in sittings:
         sums = sum_words(sitting, programme)
         yield Entry(sitting, None, dated, sums)
-        for item in sitting.items:
-            if day is None or _belongs(item, sitting, day):
-                yield Entry(sitting, item, dated)
+        for slot in programme.slots(sitting):
+            follows = None if slot.start is None else programme.local(slot.start)
+            start = moment(slot.item.planned.start) or follows
+            if day is None or _belongs(start, sitting, day):
+                yield Entry(sitting, slot.item, dated, at=start)
 
 
-def _belongs(item: AgendaItem, sitting: Sitting, day: dt.date) -> bool:
-    days, start = days_of(sitting.session), moment(item.planned.start)
+def _belongs(start: dt.datetime | None, sitting: Sitting, day: dt.date) -> bool:
+    days = days_of(sitting.session)
     if len(days) < 2:
         return True
     own = start.date() if start is not None and start.date() in days else days[0]
@@ -158,8 +164,7 @@ class ProgrammeModel(RowModel[Entry]):
 
 def _time(entry: Entry) -> str:
     if entry.item is not None:
-        start = moment(entry.item.planned.start)
-        return labels().time(start) if start is not None else ""
+        return labels().time(entry.at) if entry.at is not None else ""
     start, end = moment(entry.sitting.session.period.start), moment(entry.sitting.session.period.end)
     told = hours(start, end)
     return f"{short_day(start.date())} {told}" if entry.dated and start is not None else told
