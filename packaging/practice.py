@@ -26,6 +26,8 @@ from rcm_desktop.storage.database import Database
 PANAMA = ZoneInfo("America/Panama")
 ABSENT = ("BLZ", "NIC")
 """Delegations that have not come yet."""
+LIMIT_S = 180
+"""How long a speaker is given where a story follows a session."""
 
 
 class Clock:
@@ -59,6 +61,8 @@ class Held(msgspec.Struct, frozen=True):
     """Somebody who has not come yet."""
     door: str
     """The session that sits now: members only, and its door records departures."""
+    followed: str
+    """The session beside it, open to all: the one that stories follow from the chair's table to the wall."""
     clock: Clock
     """Moves on when a story does."""
 
@@ -90,9 +94,10 @@ def hold(folder: Path, clock: Clock) -> Held:
     second.close()
     invitation = Exchange(first).invite(Place(name="Mesa 3"), stick)
     clock.go(40)
+    door = _set_rules(first)
     return Held(
-        meetings, first, bundle, invitation.path, invitation.words, coming[13].delegate.name.full, _set_rules(first),
-        clock,
+        meetings, first, bundle, invitation.path, invitation.words, coming[13].delegate.name.full, door,
+        _beside(first, door), clock,
     )
 
 
@@ -108,6 +113,13 @@ def _set_rules(database: Database) -> str:
     values = {"access": Access.MEMBERS_ONLY, "departures": True}
     setup.save(MeetingSession, session[0].id, session[1], values)
     return session[0].id
+
+
+def _beside(database: Database, door: str) -> str:
+    """The session that begins with another one."""
+    sessions = [one.session for one in Agenda(database).sittings()]
+    at = next(one.period.start for one in sessions if one.id == door)
+    return next(one.id for one in sessions if one.period.start == at and one.id != door)
 
 
 def _register(first: Database, second: Database, coming: Sequence[Person], clock: Clock) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from practice import Held
 from PySide6.QtCore import Qt
 
+from pictures.agenda_page import turned_to
 from pictures.studio import Settle, press
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.services.agenda import Agenda, Planning
 from rcm_desktop.ui.kit.places import Desk, Place
-from rcm_desktop.ui.screens.agenda.page import AgendaPage
 from rcm_desktop.ui.screens.agenda.prepare.view import PrepareView
 from rcm_desktop.ui.screens.agenda.view import Way
 
@@ -19,8 +19,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 def prepare(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """The second day with two sessions in one room and one over its time, then every part of the view."""
     first = _spoil(held)
-    meeting.window.go_to(Place(Desk.AGENDA, detail=Way.PREPARE))
-    view = _view(meeting)
+    view = turned_to(meeting, Way.PREPARE, PrepareView)[1]
     view.bring(first)
     settle()
     yield "prepare"
@@ -65,11 +64,3 @@ def _spoil(held: Held) -> str:
     planning.move_session(second.session.id, f"{first.session.period.start[:11]}10:30", first.session.room)
     planning.time_item(first.items[0].id, minutes=first.items[0].planned.minutes + 90)
     return first.session.id
-
-
-def _view(meeting: MeetingWindow) -> PrepareView:
-    page = meeting.window.page
-    assert isinstance(page, AgendaPage)
-    view = page.view(Way.PREPARE)
-    assert isinstance(view, PrepareView)
-    return view

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from practice import Held
 
+from pictures.agenda_page import turned_to
 from pictures.studio import Settle
 from rcm_desktop.app.meeting_window import MeetingWindow
-from rcm_desktop.ui.kit.places import Desk, Place
-from rcm_desktop.ui.screens.agenda.page import AgendaPage
 from rcm_desktop.ui.screens.agenda.paper_jobs import What
 from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
@@ -15,11 +14,7 @@ from rcm_desktop.ui.screens.agenda.view import Way
 
 def agenda_papers(meeting: MeetingWindow, _: Held, settle: Settle) -> Iterator[str]:
     """The panel as it opens, then with somebody searched for."""
-    meeting.window.go_to(Place(Desk.AGENDA, detail=Way.READ.value))
-    page = meeting.window.page
-    assert isinstance(page, AgendaPage)
-    view = page.view(Way.READ)
-    assert isinstance(view, ReadView)
+    view = turned_to(meeting, Way.READ, ReadView)[1]
     view.open_papers()
     settle()
     yield "papers"

@@ -2,27 +2,22 @@
 
 from collections.abc import Iterator
 
-from practice import Held
+from practice import LIMIT_S, Held
 from PySide6.QtCore import Qt
 
+from pictures.agenda_page import turned_to
 from pictures.studio import Settle, press, type_text
 from rcm_desktop.app.meeting_window import MeetingWindow
-from rcm_desktop.services.agenda import Sitting
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.agenda.follow.view import FollowView
-from rcm_desktop.ui.screens.agenda.page import AgendaPage
 from rcm_desktop.ui.screens.agenda.view import Way
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LIMIT_S = 180
 
 
 def follow(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """The second morning's session from its late beginning to its end, by the keys of the chair's table."""
-    page = meeting.window.page
-    assert isinstance(page, AgendaPage)
-    page.turn_to(Way.FOLLOW)
-    table = Table(meeting, held, page, settle)
+    table = Table(meeting, held, settle)
     meeting.window.go_to(Place(Desk.AGENDA, table.session))
     yield "follow-planned"
     yield from _speakers(table)
@@ -33,11 +28,9 @@ def follow(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
 class Table:
     """Somebody who sits at the chair's table, and the clock on the wall."""
 
-    def __init__(self, meeting: MeetingWindow, held: Held, page: AgendaPage, settle: Settle) -> None:
-        view = page.view(Way.FOLLOW)
-        assert isinstance(view, FollowView)
-        self.page, self.view, self.settle, self._clock = page, view, settle, held.clock
-        self.session = _other_session(meeting, held.door).session.id
+    def __init__(self, meeting: MeetingWindow, held: Held, settle: Settle) -> None:
+        self.page, self.view = turned_to(meeting, Way.FOLLOW, FollowView)
+        self.settle, self._clock, self.session = settle, held.clock, held.followed
         self.following = meeting.desks.agenda.following
 
     def go(self, day: int, hour: int, minute: int, second: int = 0) -> None:
@@ -109,10 +102,3 @@ def _quiet_days(table: Table) -> Iterator[str]:
     table.page.reload()
     table.settle()
     yield "follow-no-session"
-
-
-def _other_session(meeting: MeetingWindow, door: str) -> Sitting:
-    """The session beside the one at the door, on the same morning."""
-    programme = meeting.desks.agenda.agenda.programme()
-    at = programme.by_id[door].session.period.start
-    return next(one for one in programme.sittings if one.session.period.start == at and one.session.id != door)

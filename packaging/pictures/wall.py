@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from practice import Clock, Held
+from practice import LIMIT_S, Clock, Held
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from pictures.studio import Settle, Studio
@@ -19,7 +19,6 @@ from rcm_desktop.ui.screens.wall.scene import SIDE_BY_SIDE, TURN_S, Kind, Moment
 from rcm_desktop.ui.screens.wall.sheet import Ground
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
-_ROOM = "Sala Quetzal"
 
 
 class Story:
@@ -28,19 +27,21 @@ class Story:
     def __init__(self, held: Held, clock: Clock) -> None:
         self.agenda, self.clock = Agenda(held.database), clock
         self.wall, self.following = Wall(self.agenda), Following(held.database, self.agenda)
-        self._setup = Setup(held.database)
+        self._setup, self._followed = Setup(held.database), held.followed
 
     def scenes(self) -> Iterator[tuple[str, Scene, Both]]:
         """Each state worth a picture, brought about in the order of the meeting."""
-        foyer, room, stage = Scene(Kind.FOYER), Scene(Kind.ROOM, _ROOM), Scene(Kind.STAGE, _ROOM)
+        session = self._followed
+        where = self.agenda.programme().by_id[session].session.room
+        foyer, room, stage = Scene(Kind.FOYER), Scene(Kind.ROOM, where), Scene(Kind.STAGE, where)
         yield "welcome", Scene(Kind.WELCOME), Both()
         self.clock.set(15, 8, 40)
         yield "foyer-before", foyer, Both()
         yield "room-coming", room, Both()
-        session = self._begin()
+        self._begin()
         yield "foyer", foyer, Both()
         yield "room", room, Both()
-        self.following.set_limit(session, 180)
+        self.following.set_limit(session, LIMIT_S)
         self.following.give_to(session, self.agenda.programme().delegations[10].id)
         self.clock.go(158)
         yield "room-near-the-limit", room, Both()
@@ -62,14 +63,11 @@ class Story:
         self.clock.set(20, 12)
         yield "empty-day", foyer, Both()
 
-    def _begin(self) -> str:
-        """The second item of the second morning's session, taken up ten minutes late."""
+    def _begin(self) -> None:
+        """The second item of the second morning's session, taken up a quarter of an hour late."""
         self.clock.set(15, 9, 30)
-        day = [one for one in self.agenda.sittings() if one.session.period.start.startswith("2023-11-15T09")]
-        sitting = next(one for one in day if one.session.room == _ROOM)
-        self.following.start(sitting.items[1].id)
+        self.following.start(self.agenda.programme().by_id[self._followed].items[1].id)
         self.clock.go(120)
-        return sitting.session.id
 
     def _fill_rooms(self) -> None:
         for n in range(1, 7):
