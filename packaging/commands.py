@@ -31,7 +31,7 @@ def run(out: Path | None) -> int:
         print("Taking pictures of every page.", flush=True)
         code = _shots("--out", str(folder / "pages"), "--quick")
     if code == 0:
-        print(f"The minutes, the bundle and the pictures are in {folder}")
+        print(f"The minutes, the programme, the bundle and the pictures are in {folder}")
     return code
 
 
