@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.figures import Figure, middle
+from benchmarks.quiet import quieten
 from benchmarks.timetable import DAYS, ITEMS, ROOMS, Large, lay_out
 from rcm_desktop.app.collector import Collector
 from rcm_desktop.app.meeting_window import MeetingWindow
@@ -42,6 +43,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     large = lay_out(folder, Clock())
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
+    quieten()
     theme.apply(app)
     kept = Kept(folder / "settings.json")
     kept.keep(agenda_view=Way.PREPARE.value)  # where the secretariat left it

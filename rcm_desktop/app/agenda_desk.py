@@ -58,7 +58,7 @@ class AgendaDesk:
 
         wanted = self._kept.now.agenda_view
         makers: dict[Way, Callable[[], AgendaView]] = {
-            Way.READ: lambda: ReadView(self._papers_panel),
+            Way.READ: lambda: ReadView(self._papers_panel, self._wall),
             Way.PREPARE: self._prepare,
             Way.FOLLOW: self._follow,
         }
@@ -89,11 +89,15 @@ class AgendaDesk:
             return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
 
         chair = Chair(self.agenda, self.following, window.undo, window.failures.tell, window)
-        return FollowView(chair, present, self._message)
+        return FollowView(chair, present, self._message, self._wall)
 
     def _message(self) -> None:
         """Write to the room: the walls are made when that is first wanted."""
         self.walls.show_message()
+
+    def _wall(self) -> None:
+        """Open the walls' control."""
+        self.walls.show_control()
 
     def _papers_panel(self) -> "PapersPanel":
         from rcm_desktop.services.agenda_papers import AgendaPapers

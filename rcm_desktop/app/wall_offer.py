@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 
 from rcm_desktop.ui.kit.page import Command
+from rcm_desktop.ui.kit.places import WALL_KEY
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from rcm_desktop.app.walls import Walls
 
-WALL_KEY = "Ctrl+Shift+W"
 _SETTLED_MS = 500
 """After a screen came: until the system knows what it is called and where it stands."""
 

@@ -78,6 +78,8 @@ class Table(msgspec.Struct, frozen=True):
     least: float = 0.0
     """How high a row is at least, in points: room to write by hand."""
     leading: tuple[Leading, ...] = ()
+    again: str = ""
+    """What is said again above the rows that stand on a further page."""
 
 
 class ListOfNames(msgspec.Struct, frozen=True):
@@ -99,6 +101,8 @@ class Sheet(msgspec.Struct, frozen=True):
     size: float = 1.0
     """How large its title is set; 1 is for a paper held in the hand, and one read from afar keeps its status for the
     foot."""
+    again: str = ""
+    """What is said again at the top of each further page of it."""
 
 
 class Cover(msgspec.Struct, frozen=True):

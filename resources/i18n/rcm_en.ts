@@ -368,6 +368,13 @@
                 <numerusform>%n texts without a translation: “{session}”</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n texts to translate</source>
+            <translation>
+                <numerusform>%n text to translate</numerusform>
+                <numerusform>%n texts to translate</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PresenceStrip</name>

@@ -50,12 +50,16 @@
     <context>
         <name>AgendaPage</name>
         <message>
-            <source>Take in the programme from a list</source>
-            <translation>Recibir el programa de una lista</translation>
+            <source>Take in the programme from a list…</source>
+            <translation>Recibir el programa de una lista…</translation>
         </message>
         <message>
             <source>Save the programme as a workbook…</source>
             <translation>Guardar el programa como hoja de cálculo…</translation>
+        </message>
+        <message>
+            <source>Save or print…</source>
+            <translation>Guardar o imprimir…</translation>
         </message>
     </context>
     <context>
@@ -2764,6 +2768,13 @@
                 <numerusform>%n textos sin traducción: «{session}»</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n texts to translate</source>
+            <translation>
+                <numerusform>%n texto sin traducir</numerusform>
+                <numerusform>%n textos sin traducir</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PlannedLine</name>
@@ -4468,6 +4479,42 @@
             <translation>Mover también lo que sigue: {what}, {shift}</translation>
         </message>
         <message>
+            <source>Room taken twice</source>
+            <translation>Sala ocupada dos veces</translation>
+        </message>
+        <message>
+            <source>Chair wanted twice</source>
+            <translation>Presidencia en dos lugares</translation>
+        </message>
+        <message>
+            <source>Rapporteur wanted twice</source>
+            <translation>Relatoría en dos lugares</translation>
+        </message>
+        <message>
+            <source>Outside the meeting</source>
+            <translation>Fuera de la reunión</translation>
+        </message>
+        <message>
+            <source>Time skipped by the clocks</source>
+            <translation>Hora que el reloj se salta</translation>
+        </message>
+        <message>
+            <source>Begins too early</source>
+            <translation>Empieza antes de tiempo</translation>
+        </message>
+        <message>
+            <source>Outside its session</source>
+            <translation>Fuera de su sesión</translation>
+        </message>
+        <message>
+            <source>No objectives</source>
+            <translation>Sin objetivos</translation>
+        </message>
+        <message>
+            <source>No time</source>
+            <translation>Sin hora</translation>
+        </message>
+        <message>
             <source>{name} is taken twice: “{session}” and “{other}”</source>
             <translation>{name}, ocupada dos veces: «{session}» y «{other}»</translation>
         </message>
@@ -4528,8 +4575,16 @@
             <translation>Sigue hasta el {day}</translation>
         </message>
         <message>
+            <source>Wall…</source>
+            <translation>Pantallas…</translation>
+        </message>
+        <message>
             <source>translation missing</source>
             <translation>falta traducción</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
         </message>
         <message>
             <source>Programme</source>

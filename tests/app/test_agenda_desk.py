@@ -14,11 +14,15 @@ from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.ui.kit.blocks import Button
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.agenda.follow.view import FollowView
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.prepare.view import PrepareView
+from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
+from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.screens.notes.page import NotesPage
 from tests.clock import FixedClock
 from tests.ui.keys import type_text
@@ -51,6 +55,51 @@ def test_the_message_to_the_room_leads_to_the_control_of_the_walls(window: Meeti
     control = window.desks.agenda.walls.control
     assert control is not None
     assert control.isVisible()
+
+
+@pytest.mark.parametrize("way", [Way.READ, Way.FOLLOW])
+def test_a_button_opens_the_control_of_the_walls(window: MeetingWindow, way: Way) -> None:
+    page = window.window.page
+    assert isinstance(page, AgendaPage)
+    page.turn_to(way)
+    view = page.view()
+    assert isinstance(view, ReadView | FollowView)
+    button = view.wall_button if isinstance(view, ReadView) else view.gestures.wall_button
+    assert button.isVisible()
+    assert "walls" not in vars(window.desks.agenda)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    control = window.desks.agenda.walls.control
+    assert control is not None
+    assert control.isVisible()
+
+
+def test_preparing_has_the_list_the_workbook_and_the_papers_in_its_menu(window: MeetingWindow) -> None:
+    page = window.window.page
+    assert isinstance(page, AgendaPage)
+    page.turn_to(Way.PREPARE)
+    prepare = page.view()
+    assert isinstance(prepare, PrepareView)
+    actions = {action.text().split("\t")[0]: action for action in prepare.centre.menu().actions()}
+    assert list(actions)[-3:] == [
+        "Take in the programme from a list…", "Save the programme as a workbook…", "Save or print…",
+    ]  # fmt: skip
+    actions["Take in the programme from a list…"].trigger()
+    assert page.findChildren(ListTaking)
+    QTest.keyClick(window.window, Qt.Key.Key_2, CTRL)
+    actions["Save or print…"].trigger()
+    read = page.view()
+    assert isinstance(read, ReadView)
+    assert read.papers is not None
+    assert read.papers.isVisible()
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_no_view_has_more_than_one_filled_button(window: MeetingWindow, way: Way) -> None:
+    page = window.window.page
+    assert isinstance(page, AgendaPage)
+    page.turn_to(way)
+    shown = [one for one in page.view().findChildren(Button) if one.isVisible() and one.property("look") == "filled"]
+    assert len(shown) <= 1
 
 
 def test_one_desk_serves_the_agenda_and_the_notes(window: MeetingWindow) -> None:

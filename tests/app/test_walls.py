@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.app.meeting_window import MeetingWindow
-from rcm_desktop.app.wall_offer import WALL_KEY
+from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.laptop.settings import Kept, WallChoice
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.setup import Setup
+from rcm_desktop.ui.kit.places import WALL_KEY
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.wall.scene import Kind, Scene
 from rcm_desktop.ui.screens.wall.window import WallWindow
@@ -55,6 +56,7 @@ def test_the_wall_is_offered_by_name_and_by_key_from_every_page(window: MeetingW
     assert [command.key for command in found] == [WALL_KEY] * 2
     keys = [shortcut.key().toString() for shortcut in window.window.findChildren(QShortcut)]
     assert keys.count(WALL_KEY) == 1
+    assert len(window.window.findChildren(WallOffer)) == 1
     found[0].run()
     control = window.desks.agenda.walls.control
     assert control is not None

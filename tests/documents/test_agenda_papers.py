@@ -152,7 +152,7 @@ def test_the_script_shows_planned_beside_actual_and_what_it_came_to() -> None:
         said, "No distribuir", "Martes 14 de noviembre", "09:00–12:30 Sesión abierta", "Sala 1",
         "Presidencia: Panamá", "Relatoría: Belice", "09:00 30 Apertura", "09:06–09:45 39 min", SECRET, "interno",
         "no se trató", "09:45 60 Informe de avances", "09:45–10:20", "Canadá, Costa Rica", "35 min",
-        "10:20–11:10 50 min", "Suma de los puntos: 150 min de 210 min previstos.", "De hecho: 09:06–11:10, 124 min.",
+        "10:20–11:10 50 min", "Suma de los puntos: 150 min de 210 min previstos.", "Real: 09:06–11:10, 124 min.",
     )  # fmt: skip
 
 
@@ -160,7 +160,7 @@ def test_the_script_says_by_how_much_a_session_is_over() -> None:
     tight = msgspec.structs.replace(OPEN, period=Times("2023-11-14T09:00", "2023-11-14T11:00"))
     said = text(script(of(Sitting(tight, (), ITEMS)), Tongue.EN))
     assert "Sum of the items: 150 min of 120 min planned. Over by 30 min." in said
-    assert "In fact" in said
+    assert "Actual" in said
 
 
 def test_the_sum_of_a_day_is_of_that_day() -> None:
@@ -220,6 +220,29 @@ def test_a_session_goes_on_under_its_own_title_on_the_next_page_and_not_with_one
     found = pages(programme(of(Sitting(OPEN, (), many)), Tongue.ES))[1:]
     assert all("Sesión abierta" in page for page in found)
     assert found[-1].count("Punto número") > 1, "the last item does not stand alone"
+
+
+@pytest.mark.parametrize("count", range(20, 24))
+def test_a_door_sheet_says_its_room_and_day_again_on_its_next_page(count: int) -> None:
+    many = tuple(item(str(n), f"Punto número {n}", f"Item number {n}", minutes=5) for n in range(count))
+    elsewhere = msgspec.structs.replace(OPEN, id="other", room="Sala 2")
+    found = pages(door_sheets(of(Sitting(elsewhere, (), ITEMS), Sitting(OPEN, (), many)), Tongue.BOTH))
+    assert len(found) > 2
+    for page in found[1:]:
+        assert in_order(page, "Sala 1", "Martes 14 de noviembre", "Tuesday 14 November", "Punto número")
+        assert "Sala 2" not in page
+    assert "Sala 2" in found[0]
+
+
+@pytest.mark.parametrize("count", range(20, 26))
+def test_in_the_script_a_session_goes_on_under_its_day_hours_and_title(count: int) -> None:
+    many = tuple(item(str(n), f"Punto número {n}", "", minutes=5) for n in range(count))
+    found = pages(script(of(Sitting(OPEN, (), many)), Tongue.ES))
+    going_on = [page for page in found[1:] if "Punto número" in page]
+    assert going_on
+    for page in going_on:
+        assert in_order(page, "Martes 14 de noviembre · 09:00–12:30 · Sesión abierta", "Previsto", "Punto número")
+    assert "Martes 14 de noviembre · 09:00" not in found[0]
 
 
 @pytest.mark.parametrize("make", [programme, door_sheets, script])

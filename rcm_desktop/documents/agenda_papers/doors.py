@@ -38,7 +38,8 @@ def _sheets(content: AgendaContent, speech: Speech) -> Iterator[Block]:
     for day in days:
         for room in content.rooms():
             if parts := content.on(day, room):
-                yield Sheet(room_name(room, speech), (speech.day(day, "\n"),), size=_ROOM)
+                name, date = room_name(room, speech), speech.day(day, "\n")
+                yield Sheet(name, (date,), size=_ROOM, again="\n".join((name, speech.day(day))))
                 yield from _sessions(parts, content.programme, speech)
     if not days:
         yield Paragraph((Run(speech.text("paper.empty", "sessions", "\n")),))

@@ -49,9 +49,8 @@ def _blocks(content: AgendaContent, speech: Speech) -> Iterator[Block]:
 
 def _session(part: DayPart, content: AgendaContent, speech: Speech, courses: Mapping[Id, Course]) -> Iterator[Block]:
     session, of = part.sitting.session, content.programme
-    yield Heading(
-        speech.joined(speech.titles(session)), level=2, label=hours(part, of, speech.first), in_contents=False
-    )
+    when, at = speech.day(part.day) if part.day is not None else "", hours(part, of, speech.first)
+    yield Heading(speech.joined(speech.titles(session)), level=2, label=at, in_contents=False)
     rapporteur = speech.text("agenda_papers", "rapporteur", who=session.rapporteur) if session.rapporteur else ""
     about = [text for labels in speech.all for text in notes(part, of, labels)]
     if told := speech.joined([*about, rapporteur]):
@@ -65,7 +64,8 @@ def _session(part: DayPart, content: AgendaContent, speech: Speech, courses: Map
     progress = {one.slot.item.id: one for one in course.items} if course.followed else {}
     rows = tuple(_row(slot, progress.get(slot.item.id), content, speech) for slot in part.slots)
     columns = tuple(Column(speech.text("agenda_papers.columns", name, "\n"), share) for name, share in _COLUMNS)
-    yield Table(columns, rows, least=24.0)
+    again = " · ".join(text for text in (when, at, speech.joined(speech.titles(session))) if text)
+    yield Table(columns, rows, least=24.0, again=again)
     yield Paragraph(_sums(part, content, speech, course))
 
 

@@ -7,7 +7,7 @@ import msgspec
 from rcm_desktop.documents.pdf import tables
 from rcm_desktop.documents.pdf.fonts import Printable
 from rcm_desktop.documents.pdf.strips import ACCENT, INK, MUTED, Bookmark, Measures, Node, Rule, Strip, Text
-from rcm_desktop.documents.pdf.text import Line, Lines, line_width
+from rcm_desktop.documents.pdf.text import SEMIBOLD, Line, Lines, line_width
 from rcm_desktop.domain.paper import (
     Block,
     Contents,
@@ -31,6 +31,9 @@ _SMALL = 10.5
 """A letterhead that makes way for what is read from afar."""
 _LEADING = 14 / 9.5
 """The distance of a letterhead's lines, by their size."""
+_AGAIN = 8.5
+"""The size of what returns on the next page of a sheet that is read from afar, by the size of its title."""
+_MOST_AGAIN = 3
 _ABOVE_TITLE = 96.0
 """The air above the title on a cover."""
 
@@ -51,11 +54,19 @@ class Typesetter:
         if not (paper.blocks and isinstance(paper.blocks[0], Sheet | Cover)):
             yield from self._masthead(paper.title, paper.subtitles)
         opens_page, above = False, None
+        of_sheet: tuple[Strip, ...] = ()
         for block in self._paper.blocks:
+            if isinstance(block, Sheet | PageBreak):
+                of_sheet = ()
+            again = self._again(block.again) if isinstance(block, Table) and block.again else of_sheet
             for strip in self._block(block, isinstance(above, Heading)):
+                if again:
+                    strip = msgspec.structs.replace(strip, repeat=(*again, *strip.repeat))
                 yield msgspec.structs.replace(strip, opens_page=True) if opens_page else strip
                 opens_page = False
             opens_page = opens_page or isinstance(block, PageBreak)
+            if isinstance(block, Sheet) and block.again:
+                of_sheet = self._again(block.again, block.size)
             above = block
 
     def _masthead(self, title: str, subtitles: Sequence[str], size: float = 1.0) -> Iterator[Strip]:
@@ -69,6 +80,15 @@ class Typesetter:
             size = m.small + 1
             yield from self._plain("P", paper.status, size, bold=True, colour=MUTED, leading=size * _LEADING, before=10)
         yield Strip(14.0, rules=(Rule(0, m.width, 12.0),))
+
+    def _again(self, text: str, size: float = 1.0) -> tuple[Strip, ...]:
+        """What returns at the top of a further page, over a thin line; to those who hear the paper it was said."""
+        size *= self._m.small + 1 if size == 1.0 else _AGAIN
+        said = self.lines.broken((Run(text),), size, self._m.width, bold=True)
+        if len(said) > _MOST_AGAIN:
+            said = [self.lines.shortened(text, SEMIBOLD, size, self._m.width)]
+        strips = self._flow(said, Node("P"), 0.0, size, size * _LEADING, 0.0, MUTED)
+        return (*strips, Strip(8.0, rules=(Rule(0, self._m.width, 3.0),)))
 
     def _letterhead(self, size: float) -> Iterator[Strip]:
         paper, m = self._paper, self._m

@@ -11,6 +11,8 @@ from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.wording import Living, Words, say
 
 V = TypeVar("V")
+_LEAST = 120
+"""What is left of a choice that makes way: a few letters and the arrow."""
 
 
 class Choice(Living, QComboBox, Generic[V]):
@@ -74,6 +76,22 @@ class Choice(Living, QComboBox, Generic[V]):
         box = option.rect.adjusted(theme.px(8), 0, 0, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
+
+
+class HeadChoice(Choice[V]):
+    """A choice in the head of the window: it makes way where the room is short; its tip and its list have all words."""
+
+    def __init__(self, name: Words) -> None:
+        super().__init__(name)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(theme.px(_LEAST), whole.width()), whole.height())
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(min(self.sizeHint().width(), self.window().width()))
+        super().showPopup()
 
 
 def _draw_arrow(painter: QPainter, widget: QWidget) -> None:

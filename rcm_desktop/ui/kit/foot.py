@@ -1,7 +1,10 @@
 """The foot of the window: what is saved, who sits here, what waits, the language and the look."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Panel, row, wide
@@ -9,6 +12,8 @@ from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.marks import SavedMark
 from rcm_desktop.ui.kit.wording import Words
 
+_SIGN, _NAME = 36, 140
+"""The least widths of a button of which the sign may be left, and of one that is read."""
 _NEXT_LOOK = {"light": ("dark", "moon"), "dark": ("contrast", "contrast"), "contrast": ("light", "sun")}
 
 
@@ -29,6 +34,30 @@ class PersonField(TextField):
             self.left.emit()
 
 
+class FootButton(Button):
+    """A button that makes way where the room is short, down to its least width; its words end in "…" then."""
+
+    def __init__(self, words: Words, pressed: Callable[[], object] | None = None, *, icon: str, least: int) -> None:
+        super().__init__(words, pressed, look="foot", icon=icon)
+        self._least = least
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(theme.px(self._least), whole.width()), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            room = self.fontMetrics().horizontalAdvance(option.text) - lacking
+            option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, max(0, room))
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
 class Foot(Panel):
     """28 px across the window; what is unknown is not shown."""
 
@@ -42,7 +71,7 @@ class Foot(Panel):
     def __init__(self) -> None:
         super().__init__("rail")
         self.saved = SavedMark()
-        self.person_button = Button(lambda: self.tr("Who sits here"), self.ask_person, look="foot", icon="person")
+        self.person_button = FootButton(lambda: self.tr("Who sits here"), self.ask_person, icon="person", least=_NAME)
         self.person_field = wide(PersonField(lambda: self.tr("Who sits here now?"), hint=self._hint), 220)
         self.person_field.setFixedHeight(theme.px(24))
         self.person_field.returnPressed.connect(self._name_person)
@@ -51,7 +80,7 @@ class Foot(Panel):
         self.settle_button = Button(
             lambda: self.tr("%n to settle", "", 0), self.settle_wanted.emit, look="foot", icon="info"
         )
-        self.words_button = Button(lambda: self.tr("Control words"), look="foot", icon="key")
+        self.words_button = FootButton(lambda: self.tr("Control words"), icon="key", least=_SIGN)
         self.language_button = Button(
             lambda: self.tr("Español"), self.language_wanted.emit, look="foot", icon="language"
         )
@@ -79,6 +108,7 @@ class Foot(Panel):
     def show_person(self, words: Words) -> None:
         """Place and person, as "Desk 1 · Ana"."""
         self.person_button.say(words)
+        self.person_button.setToolTip(self.person_button.text())
         self.person_button.setVisible(self.person_field.isHidden())
 
     def ask_person(self) -> None:

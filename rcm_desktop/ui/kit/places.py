@@ -28,6 +28,10 @@ class Place(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
+WALL_KEY = "Ctrl+Shift+W"
+"""Opens the control of the walls, from any page."""
+
+
 # Option+digit types a character on a Mac; Control+digit does not.
 _MODIFIER = "Meta" if platform == "darwin" else "Alt"
 

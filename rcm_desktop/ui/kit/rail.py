@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.blocks import Panel, column, fill, scrolled
@@ -19,7 +19,9 @@ class RailButton(Living, QAbstractButton):
         super().__init__()
         self._icon, self._words, self._key = icon, words, key
         self.setCheckable(True)
-        self.setFixedSize(theme.px(92), theme.px(76))
+        self.setFixedHeight(theme.px(76))
+        # As wide as a scroll bar leaves it.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
 

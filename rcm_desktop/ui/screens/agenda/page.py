@@ -1,6 +1,6 @@
 """The page of the agenda: to read, to prepare and to follow the meeting by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -16,8 +16,15 @@ from rcm_desktop.ui.kit.detour import Detour
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.agenda.reading import ReadView
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
+from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer, Way
 from rcm_desktop.ui.screens.agenda.ways import WayChoice, way_words
+
+
+class _Views(QStackedWidget):
+    """Views of which one is in front; the words of the others ask for no height."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class AgendaPage(Page):
@@ -46,7 +53,7 @@ class AgendaPage(Page):
         self._makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: ReadView, **(makers or {})}
         self._views: dict[Way, AgendaView] = {}
         self._way = way if way in self._makers else Way.READ
-        self._stack = QStackedWidget()
+        self._stack = _Views()
         self.choice = WayChoice(list(self._makers))
         self.choice.picked.connect(self.turn_to)
         fill(self, column(self._stack, gap=0))
@@ -54,10 +61,9 @@ class AgendaPage(Page):
         self._clock.timeout.connect(self.look_at_the_clock)
         for n, one in enumerate(self._makers, 1):
             self.add_command(partial(way_words, one), partial(self.turn_to, one), f"Ctrl+{n}")
-        if take_list is not None:
-            self.add_command(lambda: self.tr("Take in the programme from a list"), self.take_list, "Ctrl+Shift+I")
-        if save_list is not None:
-            self.add_command(lambda: self.tr("Save the programme as a workbook…"), lambda: save_list(self))
+        self._more = tuple(self._besides(take_list is not None, save_list, papers=Way.READ in (makers or {})))
+        for offer in self._more:
+            self.add_command(offer.words, offer.run, offer.key)
         self._stack.setCurrentWidget(self.view())
         self._clock.setInterval(self.view().look_ms)
         self.choice.show_way(self._way)
@@ -75,6 +81,7 @@ class AgendaPage(Page):
             self._stack.addWidget(made)
             made.saved.connect(self.saved)
             made.idle.connect(self.editing_ended)
+            made.offer_more(self._more)
             for offer in made.offers():
                 self.add_command(offer.words, offer.run, offer.key, within=made).setAutoRepeat(offer.repeats)
         return self._views[wanted]
@@ -130,6 +137,14 @@ class AgendaPage(Page):
             return
         self.view().look_at_the_clock(now)
 
+    def open_papers(self) -> None:
+        """Show how the programme is saved and printed, beside the reading view."""
+        if self._is_away() or self._way is not Way.READ:
+            self.turn_to(Way.READ)
+        view = self.view()
+        if isinstance(view, ReadView):
+            view.open_papers()
+
     def show_place(self, place: Place) -> None:
         """Show a session by its id, or a view by its name."""
         if place.detail in set(Way):
@@ -160,6 +175,17 @@ class AgendaPage(Page):
         """Record what is typed."""
         self.view().leave()
 
+    def _besides(
+        self, takes_list: bool, save_list: Callable[[QWidget], object] | None, *, papers: bool
+    ) -> Iterator[Offer]:
+        """What can be done with the programme as a whole, whichever view is in front."""
+        if takes_list:
+            yield Offer(lambda: self.tr("Take in the programme from a list…"), self.take_list, "Ctrl+Shift+I")
+        if save_list is not None:
+            yield Offer(lambda: self.tr("Save the programme as a workbook…"), lambda: save_list(self))
+        if papers:
+            yield Offer(lambda: self.tr("Save or print…"), self.open_papers, "Ctrl+P")
+
     def _is_away(self) -> bool:
         """Whether the steps of a list stand in place of the view."""
         return self._taking is not None and self._stack.currentWidget() is self._taking
@@ -174,7 +200,11 @@ class AgendaPage(Page):
         self.focus_first()
 
     def minimumSizeHint(self) -> QSize:
-        return self.view().minimumSizeHint()
+        front, room = self._stack.currentWidget() or self.view(), self.parentWidget()
+        least, layout = front.minimumSizeHint(), front.layout()
+        if room is None or layout is None or not (front.hasHeightForWidth() and layout.hasHeightForWidth()):
+            return least
+        return QSize(least.width(), layout.totalMinimumHeightForWidth(max(room.width(), least.width())))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

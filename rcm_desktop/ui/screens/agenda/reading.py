@@ -13,18 +13,19 @@ from rcm_desktop.services.agenda import Day, Now
 from rcm_desktop.services.agenda.desk import days_of_programme
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, Rule, column, fill, row
+from rcm_desktop.ui.kit.places import WALL_KEY
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.agenda.day_programme import WIDEST, DayProgramme
 from rcm_desktop.ui.screens.agenda.now_panel import NowPanel
 from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer
-from rcm_desktop.ui.screens.agenda.words import day_word
+from rcm_desktop.ui.screens.agenda.words import day_word, wall_words
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
 
-_NARROW = 900
+_NARROW, _LEAST = 900, 400
 _MOST_DAYS = 12
 _SCROLL = 16
 
@@ -32,8 +33,13 @@ _SCROLL = 16
 class ReadView(AgendaView):
     """Days on the left, the chosen day's sessions in the middle, now and next on the right."""
 
-    def __init__(self, papers: "Callable[[], PapersPanel] | None" = None) -> None:
-        """`papers` makes the panel that saves and prints, when it is first asked for."""
+    def __init__(
+        self, papers: "Callable[[], PapersPanel] | None" = None, wall: Callable[[], object] | None = None
+    ) -> None:
+        """`papers` makes the panel that saves and prints, when it is first asked for; `wall` opens the walls' control.
+
+        Where one is not given, there is no such button.
+        """
         super().__init__()
         self._found: tuple[Day, ...] = ()
         self._now: Now | None = None
@@ -53,16 +59,16 @@ class ReadView(AgendaView):
         self.programme = DayProgramme(self.days)
         self.now_panel = NowPanel(self.show_now)
         self.papers_button = Button(lambda: self.tr("Save or print…"), self.open_papers, icon="print", key="Ctrl+P")
-        if papers is None:
-            self.papers_button.hide()
+        self.wall_button = Button(wall_words, wall, key=WALL_KEY)
+        for button, given in ((self.papers_button, papers), (self.wall_button, wall)):
+            if given is None:
+                button.hide()
         self._lay_out()
         self.days.chosen.connect(lambda _: self._show_day())
 
     def offers(self) -> tuple[Offer, ...]:
-        """What is on now, and the papers, at a key."""
-        now = Offer(lambda: self.tr("Show what is on now"), self.show_now, "F5")
-        papers = Offer(lambda: self.tr("Save or print…"), self.open_papers, "Ctrl+P")
-        return (now,) if self._make_papers is None else (now, papers)
+        """What is on now, at a key."""
+        return (Offer(lambda: self.tr("Show what is on now"), self.show_now, "F5"),)
 
     def show_programme(self, programme: Programme, now: Now) -> None:
         """The programme as it stands; the chosen day stays chosen."""
@@ -122,7 +128,7 @@ class ReadView(AgendaView):
         self.days.setFocus()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(_NARROW // 2), super().minimumSizeHint().height())
+        return QSize(theme.px(_LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,7 +178,8 @@ class ReadView(AgendaView):
         self._day_side = Panel("paper", column(self.days, None, margin=8))
         inside = QWidget()
         inside.setMaximumWidth(theme.px(WIDEST + _SCROLL))
-        fill(inside, column(row(self.heading, None, self.papers_button), self.empty, self.programme, gap=12))
+        head = row(self.heading, None, self.wall_button, self.papers_button)
+        fill(inside, column(head, self.empty, self.programme, gap=12))
         centred = row(None, inside, None, gap=0, margin=16)
         for place, share in enumerate((0, 1, 0)):
             centred.setStretch(place, share)

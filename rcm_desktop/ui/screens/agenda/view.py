@@ -1,6 +1,6 @@
 """What every view of the agenda is: a part of its page that shows the programme in its own way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
@@ -48,6 +48,9 @@ class AgendaView(Living, QWidget):
     def offers(self) -> tuple[Offer, ...]:
         """The commands of this view; asked for once, when it is made."""
         return ()
+
+    def offer_more(self, offers: Sequence[Offer]) -> None:
+        """What the page can do besides, for a menu of the view's own."""
 
     def show_programme(self, programme: Programme, now: Now) -> None:
         """Show the programme as it stands; no editor is touched."""

@@ -72,6 +72,11 @@ def other_days(session: MeetingSession, day: dt.date | None) -> str:
     return translate("agenda", "Goes on until {day}").format(day=labels().day(days[-1]))
 
 
+def wall_words() -> str:
+    """What opens the control of the walls."""
+    return translate("agenda", "Wall…")
+
+
 def missing_word() -> str:
     """The mark of a text that only the other language has."""
     return translate("agenda", "translation missing")

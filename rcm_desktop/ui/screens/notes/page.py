@@ -18,7 +18,7 @@ from rcm_desktop.storage.records import Sight
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, row, wide
 from rcm_desktop.ui.kit.chair import Chair
-from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.choice import HeadChoice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
@@ -59,7 +59,7 @@ class NotesPage(Page):
         self._bind_keys()
 
     def _parts(self) -> None:
-        self.session_choice = Choice[str](lambda: self.tr("Session"))
+        self.session_choice = HeadChoice[str](lambda: self.tr("Session"))
         self.outline = Outline()
         self.heading = SectionHeading()
         self.entries = EntryList(lambda: self.tr("Nothing yet. Write below, for example “{code}: proposes…”.").format(

@@ -22,7 +22,7 @@ from rcm_desktop.ui.screens.agenda.follow.speaker_side import Present, SpeakerSi
 from rcm_desktop.ui.screens.agenda.going import reserved_word
 from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer
 
-_NARROW = 880
+_NARROW, _LEAST = 880, 400
 
 
 class FollowView(AgendaView):
@@ -30,8 +30,11 @@ class FollowView(AgendaView):
 
     look_ms = 1_000
 
-    def __init__(self, chair: Chair, present: Present, message: Callable[[], object] | None = None) -> None:
-        """`message` asks for words to show in the room; without it there is no such button."""
+    def __init__(
+        self, chair: Chair, present: Present, message: Callable[[], object] | None = None,
+        wall: Callable[[], object] | None = None,
+    ) -> None:  # fmt: skip
+        """`message` asks for words to show in the room, `wall` opens the walls' control; without it, no such button."""
         super().__init__()
         self._chair = chair
         self._programme: Programme | None = None
@@ -41,7 +44,7 @@ class FollowView(AgendaView):
         self.speakers = SpeakerSide(chair, present)
         self.gestures = GestureRow(
             next_item=self.next_item, start=self.start_chosen, close=self.close_item,
-            next_speaker=self.speakers.give_next, message=message, reserve=self.turn_reserved,
+            next_speaker=self.speakers.give_next, message=message, wall=wall, reserve=self.turn_reserved,
         )  # fmt: skip
         self._lay_out()
         self.items.choice.picked.connect(lambda _: self._show())
@@ -143,7 +146,7 @@ class FollowView(AgendaView):
             announce(self, self.tr("Open again") if course.reserved else reserved_word(), urgent=True)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(_NARROW // 2), super().minimumSizeHint().height())
+        return QSize(theme.px(_LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -52,7 +52,8 @@ class Centre(Panel):
         self.more_button = Button(
             lambda: self.tr("More actions"), self._open_menu, look="flat", icon="more", icon_only=True
         )
-        self.more: Sequence[Offer] = ()
+        self.more: Sequence[Sequence[Offer]] = ()
+        """What the menu holds, by groups."""
         self.offer, self.copy = OfferStrip(follow, decline), CopyStrip()
         self.timetable = Timetable(may_leave)
         self.list = ProgrammeTable(ProgrammeModel(list_columns()), lambda: self.tr("Programme"))
@@ -161,9 +162,11 @@ class Centre(Panel):
     def menu(self) -> QMenu:
         """The menu of what else can be done, in the language spoken now."""
         menu = QMenu(self)
-        for one in self.more:
-            action = menu.addAction("\t".join(part for part in (say(one.words), key_shown(one.key)) if part))
-            action.triggered.connect(lambda _, run=one.run: run())
+        for group in self.more:
+            menu.addSeparator()  # none is shown above the first group
+            for one in group:
+                action = menu.addAction("\t".join(part for part in (say(one.words), key_shown(one.key)) if part))
+                action.triggered.connect(lambda _, run=one.run: run())
         return menu
 
     def _stand_on(self, ident: Id) -> None:

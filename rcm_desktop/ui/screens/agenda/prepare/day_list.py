@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import Signal
 
 from rcm_desktop.domain.planning_checks import Remark
 from rcm_desktop.domain.programme import Programme
@@ -14,7 +13,8 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, Panel, Rule, column, fill
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
-from rcm_desktop.ui.screens.agenda.prepare.words import remark_words, short_day
+from rcm_desktop.ui.screens.agenda.prepare.remark_list import SIDE, RemarkList, RemarkRow
+from rcm_desktop.ui.screens.agenda.prepare.words import remark_words, short_day, short_remark
 
 MOST_DAYS = 62
 """Of a longer meeting only the days on which something sits are listed."""
@@ -34,31 +34,6 @@ class DayRow(msgspec.Struct, frozen=True):
         return ALL if self.all else self.date.isoformat() if self.date is not None else UNTIMED
 
 
-class RemarkRow(msgspec.Struct, frozen=True):
-    """A remark in the language spoken when it was read."""
-
-    remark: Remark
-    words: str
-    key: str
-
-
-class _Sentence(QStyledItemDelegate):
-    """A sentence with air above and below."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, theme.px(10))
-
-
-class _Remarks(RowTable[RemarkRow]):
-    """Sentences that take the lines they need."""
-
-    def restyle(self) -> None:
-        super().restyle()
-        self.setWordWrap(True)
-        self.setItemDelegate(_Sentence(self))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-
 class DayList(Panel):
     """Choosing a day shows it; Enter or a click on a remark brings its session in front."""
 
@@ -75,14 +50,10 @@ class DayList(Panel):
             Column[DayRow](lambda: self.tr("Sessions"), self._count_words, figures=True, width=50),
         )
         self.days = RowTable(RowModel(days, key=lambda day: day.key), self._day_title, dense=True, header=False)
-        told = (Column[RemarkRow](lambda: self.tr("Remark"), lambda row: row.words, tip=lambda row: row.words),)
         self.head = Label(weight=600)
-        self.remarks = _Remarks(
-            RowModel(told, key=lambda row: row.key), lambda: self.tr("What to look at again"), header=False
-        )
-        self.remarks.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.remarks = RemarkList(lambda: self.tr("Remark"), lambda: self.tr("What to look at again"))
         head = column(self.head)
-        head.setContentsMargins(theme.px(13), theme.px(4), theme.px(8), 0)
+        head.setContentsMargins(theme.px(SIDE), theme.px(4), theme.px(8), 0)
         body = column(self.days, Rule(), head, self.remarks, gap=4, margin=4)
         body.setStretch(0, 3)
         body.setStretch(3, 2)
@@ -126,7 +97,7 @@ class DayList(Panel):
     def show_remarks(self, remarks: Sequence[Remark], programme: Programme | None) -> None:
         """What to look at again."""
         rows = [] if programme is None else [
-            RemarkRow(one, remark_words(one, programme), "/".join((one.concern, one.session, one.other, one.item)))
+            RemarkRow(one, remark_words(one, programme), short_remark(one, programme), _remark_key(one))
             for one in remarks
         ]  # fmt: skip
         count = len(rows)
@@ -151,6 +122,10 @@ class DayList(Panel):
     def _tell_remark(self, row: RemarkRow | None) -> None:
         if row is not None:
             self.session_wanted.emit(row.remark.session, row.remark.item)
+
+
+def _remark_key(remark: Remark) -> str:
+    return "/".join((remark.concern, remark.session, remark.other, remark.item))
 
 
 def _days_of(period: Days) -> list[dt.date]:

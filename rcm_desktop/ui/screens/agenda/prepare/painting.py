@@ -110,10 +110,12 @@ def draw_hint(painter: QPainter, seen: QRect, text: str) -> None:
 
 def draw_lines(painter: QPainter, grid: Grid, seen: QRect) -> None:
     """The sheet's rules: a line at each hour and between rooms, a faint one at each half hour."""
-    faint = theme.colour("line")
-    faint.setAlpha(110)
+    full, faint = theme.colour("line"), theme.colour("line")
+    if theme.now().name == "contrast":  # black through and through they would stand before the blocks
+        full.setAlpha(110)
+    faint.setAlpha(full.alpha() * 110 // 255)
     for hour in range(grid.first, grid.last + 1):
-        painter.setPen(theme.colour("line"))
+        painter.setPen(full)
         painter.drawLine(grid.ruler, grid.y(hour * 60), grid.x(grid.rooms), grid.y(hour * 60))
         if hour < grid.last:
             painter.setPen(faint)

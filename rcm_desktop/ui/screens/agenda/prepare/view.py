@@ -1,5 +1,6 @@
 """Preparing: days and remarks at the left, the timetable or the list in the middle, the chosen session at the right."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -55,11 +56,15 @@ class PrepareView(AgendaView):
         self._opening.timeout.connect(self.open_current)
         self.acts = Acts(self)
         self._connect()
-        self.centre.more = menu(self)
+        self.centre.more = (menu(self),)
 
     def offers(self) -> tuple[Offer, ...]:
         """Everything that can be done here."""
         return commands(self)
+
+    def offer_more(self, offers: Sequence[Offer]) -> None:
+        """The page's own, below those of preparing."""
+        self.centre.more = (menu(self), offers)
 
     def show_programme(self, programme: Programme, now: Now) -> None:
         """The programme as it stands; the session that is worked on is followed to the day it went to."""
@@ -196,10 +201,6 @@ class PrepareView(AgendaView):
             self.side.show_item(entry.item.id)
             self.side.parts.items.panel.focus_first()
 
-    def _chose(self, ident: Id) -> None:
-        """The keyboard stands on another session; the one before was left."""
-        self.choose(ident)
-
     def _chose_entry(self, entry: Entry | None) -> None:
         if entry is None or entry.sitting.session.id == self.current or self.centre.quiet:
             return
@@ -273,7 +274,7 @@ class PrepareView(AgendaView):
         self.days.session_wanted.connect(self.bring)
         centre.turned.connect(self.turn_form)
         centre.new_wanted.connect(self.acts.new_session)
-        table.chosen.connect(self._chose)
+        table.chosen.connect(self.choose)
         table.opened.connect(self._open)
         table.deleted.connect(lambda _: self.acts.remove(self.session()))
         table.drawn.connect(self.acts.new_session)

@@ -35,6 +35,10 @@ class PlanCounting(QObject):
         """Of a session, how many of its texts stand in one language only."""
         return self.tr("%n texts without a translation: “{session}”", "", count)
 
+    def borrowed(self, count: int) -> str:
+        """The same in few words, without the session."""
+        return self.tr("%n texts to translate", "", count)
+
 
 _COUNTING = PlanCounting()
 
@@ -43,8 +47,13 @@ def length_words(minutes: int) -> str:
     """A length as "2 h 45", "45 min" or "3 h"."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return translate("agenda", "{n} min").format(n=rest)
-    return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+        return bound(translate("agenda", "{n} min").format(n=rest))
+    return bound(f"{hours} h {rest:02d}" if rest else f"{hours} h")
+
+
+def bound(length: str) -> str:
+    """A number and its unit that no line breaks apart."""
+    return length.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 class Sum(msgspec.Struct, frozen=True):
@@ -132,6 +141,36 @@ def remark_words(remark: Remark, programme: Programme) -> str:
         name=remark.name,
         length=length_words(remark.amount),
     )
+
+
+class Short(msgspec.Struct, frozen=True):
+    """A remark on two short lines: what is to be looked at, and where."""
+
+    what: str
+    where: str
+
+
+def short_remark(remark: Remark, programme: Programme) -> Short:
+    """The same as `remark_words`, for a narrow list."""
+    sitting = programme.by_id.get(remark.session)
+    item = sitting.item(remark.item) if sitting is not None and remark.item else None
+    where = remark.name
+    if not where and sitting is not None:
+        where = title(item or sitting.session).text
+    what = {
+        Concern.SAME_ROOM: translate("agenda", "Room taken twice"),
+        Concern.SAME_CHAIR: translate("agenda", "Chair wanted twice"),
+        Concern.SAME_RAPPORTEUR: translate("agenda", "Rapporteur wanted twice"),
+        Concern.OUTSIDE_MEETING: translate("agenda", "Outside the meeting"),
+        Concern.NO_SUCH_TIME: translate("agenda", "Time skipped by the clocks"),
+        Concern.TOO_LONG: translate("agenda", "{length} too long").format(length=length_words(remark.amount)),
+        Concern.ITEMS_OVERLAP: translate("agenda", "Begins too early"),
+        Concern.OUTSIDE_SESSION: translate("agenda", "Outside its session"),
+        Concern.NO_OBJECTIVES: translate("agenda", "No objectives"),
+        Concern.NO_ROOM: translate("agenda", "No room"),
+        Concern.NO_TIME: translate("agenda", "No time"),
+    }
+    return Short(what.get(remark.concern) or _COUNTING.borrowed(remark.amount), where or "—")
 
 
 def _sentence(concern: Concern, amount: int) -> str:

@@ -306,6 +306,7 @@ def test_the_message_is_hidden_until_there_is_somebody_to_take_it(closed_table: 
 
 def test_without_a_wall_there_is_no_message(table: ChairTable) -> None:
     assert not table.view.gestures.message_button.isVisible()
+    assert not table.view.gestures.wall_button.isVisible()
 
 
 def test_no_key_of_the_window_or_page_is_taken_twice(table: ChairTable) -> None:

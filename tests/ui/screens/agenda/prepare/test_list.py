@@ -36,7 +36,7 @@ def test_each_session_stands_above_its_items_with_its_sum(prepare: Preparing) ->
     table = listed(prepare)
     QAbstractItemModelTester(table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, table)
     assert texts(table, 0) == ["09:00–12:30", "09:00", "09:30", "11:00", "11:30", "14:00–17:30"]
-    assert texts(table, 1) == ["3 h 30 of 3 h 30", "30", "90", "30", "60", ""]
+    assert texts(table, 1) == ["3\u00a0h\u00a030 of 3\u00a0h\u00a030", "30", "90", "30", "60", ""]
     assert texts(table, 2)[4] == "Próximos pasos"
     assert texts(table, 7) == ["", "", "", "", "translation missing", ""]
     assert nameless(prepare.view) == []
@@ -48,9 +48,9 @@ def test_too_long_a_session_says_so_in_words_and_colour(prepare: Preparing) -> N
     prepare.view.gestures.time_item(item, minutes=60)
     settle()
     index = table.rows.index(0, 1)
-    assert index.data() == "30 min too long"
+    assert index.data() == "30\u00a0min too long"
     assert index.data(Qt.ItemDataRole.ForegroundRole).name().upper() == "#A12622"
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "4 h of 3 h 30 · 30 min too long"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "4\u00a0h of 3\u00a0h\u00a030 · 30\u00a0min too long"
 
 
 def test_alt_and_arrows_put_an_item_in_another_place_and_on_into_the_next_session(prepare: Preparing) -> None:
@@ -83,7 +83,7 @@ def test_digits_and_enter_give_an_item_its_minutes(prepare: Preparing) -> None:
     prepare.press(KEY.Key_Return)
     assert prepare.item("Apertura").planned.minutes == 45
     assert not table.editing()
-    assert prepare.offer() == "Move what follows, too: 3 items, 15 min later"
+    assert prepare.offer() == "Move what follows, too: 3 items, 15\u00a0min later"
     assert prepare.undo.undo_words() == "New length of Opening"
 
 

@@ -32,11 +32,11 @@ def starts(prepare: Preparing) -> list[str]:
 
 def test_a_moved_session_offers_to_move_those_after_it_and_the_steps_add_up(crowded: Preparing) -> None:
     crowded.press(KEY.Key_Down, ALT)
-    assert crowded.offer() == "Move what follows, too: 2 sessions, 5 min later"
+    assert crowded.offer() == "Move what follows, too: 2 sessions, 5\u00a0min later"
     assert keyboard() is crowded.table
     crowded.press(KEY.Key_Down, ALT)
     crowded.press(KEY.Key_Down, ALT | SHIFT)
-    assert crowded.offer() == "Move what follows, too: 2 sessions, 15 min later"
+    assert crowded.offer() == "Move what follows, too: 2 sessions, 15\u00a0min later"
     crowded.press(KEY.Key_Down, CTRL | SHIFT)
     assert starts(crowded) == ["09:10", "14:15", "16:15"]
     assert crowded.offer() == ""
@@ -52,7 +52,7 @@ def test_the_offer_goes_with_esc_with_the_next_gesture_and_with_undo(crowded: Pr
     crowded.press(KEY.Key_Down, CTRL | SHIFT)
     assert starts(crowded) == ["09:05", "14:00", "16:00"]
     crowded.press(KEY.Key_Down, ALT)
-    assert crowded.offer().endswith("5 min later")
+    assert crowded.offer().endswith("5\u00a0min later")
     crowded.press(KEY.Key_Right, ALT)
     assert crowded.offer() == ""
     crowded.press(KEY.Key_Left, ALT)
@@ -66,7 +66,7 @@ def test_there_and_back_offers_nothing(crowded: Preparing) -> None:
     crowded.press(KEY.Key_Up, ALT)
     assert crowded.offer() == ""
     crowded.press(KEY.Key_Up, ALT)
-    assert crowded.offer().endswith("5 min earlier")
+    assert crowded.offer().endswith("5\u00a0min earlier")
 
 
 def test_the_offers_button_takes_it(crowded: Preparing) -> None:
@@ -85,7 +85,7 @@ def test_minutes_typed_into_the_panel_lead_to_the_same_offer(prepare: Preparing)
     prepare.write("45")
     prepare.press(KEY.Key_Return)
     assert prepare.item("Apertura").planned == Planned("2023-11-14T09:00", 45)
-    assert prepare.offer() == "Move what follows, too: 3 items, 15 min later"
+    assert prepare.offer() == "Move what follows, too: 3 items, 15\u00a0min later"
     prepare.press(KEY.Key_Down, CTRL | SHIFT)
     assert [prepare.item(name).planned.start[11:] for name in ("Presentación de avances", "Receso")] == [
         "09:45",
@@ -102,7 +102,7 @@ def test_a_session_that_starts_later_by_its_panel_offers_its_items(prepare: Prep
     prepare.press(KEY.Key_Tab)
     prepare.press(KEY.Key_Tab)
     assert prepare.session("champions").period.start == "2023-11-14T10:00"
-    assert prepare.offer() == "Move what follows, too: 4 items, 1 h later"
+    assert prepare.offer() == "Move what follows, too: 4 items, 1\u00a0h later"
     prepare.press(KEY.Key_Down, CTRL | SHIFT)
     assert prepare.item("Receso").planned.start == "2023-11-14T12:00"
 

@@ -36,7 +36,8 @@ def test_arrows_go_to_the_neighbour_and_tell_it(prepare: Preparing) -> None:
     prepare.press(KEY.Key_Down)
     assert prepare.table.current == ident("champions")
     assert prepare.table.accessibleName() == (
-        "Meeting of the champion countries of the GCM. 09:00–12:30. Sala 1. Working group. 3 h 30 of 3 h 30"
+        "Meeting of the champion countries of the GCM. 09:00–12:30. Sala 1. Working group. "
+        "3\u00a0h\u00a030 of 3\u00a0h\u00a030"
     )
     prepare.press(KEY.Key_Right)
     assert prepare.table.current == ident("prosecutors")

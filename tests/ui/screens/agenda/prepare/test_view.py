@@ -82,7 +82,7 @@ def test_a_room_taken_twice_is_remarked_and_both_blocks_are_marked(prepare: Prep
 def test_too_long_items_are_remarked(prepare: Preparing) -> None:
     prepare.view.gestures.time_item(prepare.item("Próximos pasos"), minutes=90)
     settle()
-    assert "Items 30 min too long: “Meeting of the champion countries of the GCM”" in remark_texts(prepare)
+    assert "Items 30\u00a0min too long: “Meeting of the champion countries of the GCM”" in remark_texts(prepare)
 
 
 def test_a_room_is_added_and_renamed_at_the_heads(prepare: Preparing) -> None:

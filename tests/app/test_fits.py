@@ -1,0 +1,166 @@
+"""The window with each of its pages fits a small screen at the usual text size and a common one at the largest."""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Button
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.agenda.follow.view import FollowView
+from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.view import Way
+from tests.clock import FixedClock
+
+PLACES = [*(Place(desk) for desk in Desk if desk is not Desk.DRAFTING), *(Place(Desk.AGENDA, detail=w) for w in Way)]
+HEIGHT = 696
+
+
+@pytest.fixture
+def languages(app: QApplication) -> Iterator[Languages]:
+    """The languages of the screen, Spanish first."""
+    spoken = Languages(app, "es")
+    yield spoken
+    spoken.fall_silent()
+
+
+@pytest.fixture
+def meeting(
+    app: QApplication, languages: Languages, meetings: Meetings, clock: FixedClock, tmp_path: Path
+) -> Iterator[MeetingWindow]:
+    """The sample meeting's window on its first morning."""
+    clock.set(datetime(2023, 11, 14, 14, 20, tzinfo=UTC))
+    hook = sys.excepthook
+    shown = MeetingWindow(meetings.open(), languages, Kept(tmp_path / "settings.json"))
+    sys.excepthook = hook  # a mistake must reach the test, not only the message strip
+    shown.window.show()
+    yield shown
+    shown.close()
+    theme.apply(app, theme.LIGHT)
+
+
+@pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (200, 1366)])
+def test_no_page_makes_the_window_wider_than_the_screen(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot, per_cent: int, width: int
+) -> None:
+    window = meeting.window
+    window.look("light", per_cent)
+    too_wide: list[str] = []
+    for language, place in product(("es", "en"), PLACES):
+        languages.speak(language)
+        window.go_to(place)
+        # As full a foot as it gets: who sits here is said anew whenever another language is spoken.
+        window.foot.saved.saved(datetime(2023, 11, 14, 14, 32, 7, tzinfo=UTC))
+        window.foot.show_person("Mesa 1, registro general · Ana María")
+        window.foot.show_to_settle(12)
+        window.foot.show_words("hotel radio animal coral")
+        window.resize(width, HEIGHT)
+        qtbot.wait(20)
+        if window.minimumSizeHint().width() > width or window.width() > width:
+            too_wide.append(f"{language} {place}: {window.minimumSizeHint().width()}")
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("way", Way)
+def test_the_views_of_the_agenda_never_scroll_sideways(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot, way: Way
+) -> None:
+    window = meeting.window
+    for per_cent, width, language in product((100, 200), (1024, 1366), ("es", "en")):
+        languages.speak(language)
+        window.look("light", per_cent)
+        window.go_to(Place(Desk.AGENDA, detail=way))
+        window.resize(width, HEIGHT)
+        qtbot.wait(20)
+        page = window.page
+        assert isinstance(page, AgendaPage)
+        room = page.parentWidget()
+        assert room is not None
+        assert page.width() <= room.width(), (per_cent, width, language)
+
+
+def test_at_1024_all_of_following_is_in_sight_though_another_view_is_tall(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot
+) -> None:
+    window = meeting.window
+    window.resize(1024, HEIGHT)
+    window.go_to(Place(Desk.AGENDA))
+    page = window.page
+    assert isinstance(page, AgendaPage)
+    page.open_papers()
+    page.turn_to(Way.PREPARE)
+    page.turn_to(Way.FOLLOW)
+    view = page.view()
+    assert isinstance(view, FollowView)
+    for language in ("es", "en"):
+        languages.speak(language)
+        qtbot.wait(20)
+        room = page.parentWidget()
+        assert room is not None
+        assert page.height() <= room.height(), language
+        for button in view.gestures.findChildren(Button):
+            corner = button.mapTo(room, button.rect().bottomRight())
+            assert button.width() >= button.sizeHint().width(), (language, button.text())
+            assert room.rect().contains(corner), (language, button.text())
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_name_in_the_rail_is_cut_by_its_scroll_bar(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot, language: str
+) -> None:
+    languages.speak(language)
+    meeting.window.look("light", 200)
+    meeting.window.resize(1366, HEIGHT)
+    qtbot.wait(20)
+    for button in meeting.window.rail.buttons.values():
+        assert QFontMetrics(theme.font(13, 600)).horizontalAdvance(button.text()) <= button.width()
+        seen = button.visibleRegion().boundingRect().width()
+        assert seen in (0, button.width()), button.text()
+
+
+def test_the_views_fold_into_one_field_where_the_room_is_short_and_their_keys_stay(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot
+) -> None:
+    window = meeting.window
+    window.go_to(Place(Desk.AGENDA))
+    page = window.page
+    assert isinstance(page, AgendaPage)
+    choice = page.choice
+    window.resize(1366, HEIGHT)
+    qtbot.wait(20)
+    assert choice.folded.isHidden()
+    assert all(button.isVisible() and button.width() >= button.sizeHint().width() for button in choice.buttons.values())
+    for language in ("en", "es"):  # longer words and shorter ones pass by a width that is too narrow
+        languages.speak(language)
+        qtbot.wait(20)
+        assert choice.folded.isHidden()
+        assert all(button.isVisible() for button in choice.buttons.values()), language
+    window.look("light", 200)
+    window.resize(1024, HEIGHT)
+    qtbot.wait(20)
+    assert choice.folded.isVisible()
+    assert not any(button.isVisible() for button in choice.buttons.values())
+    assert choice.folded.width() >= choice.folded.sizeHint().width()
+    choice.folded.setCurrentIndex(1)
+    choice.folded.activated.emit(1)
+    assert page.place.detail == Way.PREPARE
+    QTest.keyClick(window, Qt.Key.Key_3, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert page.place.detail == Way.FOLLOW
+    assert choice.folded.value() is Way.FOLLOW
+    window.look("light", 100)
+    qtbot.wait(20)
+    assert choice.folded.isHidden()
+    assert choice.buttons[Way.FOLLOW].isChecked()
