@@ -1635,7 +1635,7 @@
         </message>
         <message>
             <source>Not followed yet: these are the planned times. Ctrl+Enter starts the first item.</source>
-            <translation>Aún sin seguimiento: estas son las horas previstas. Ctrl+Intro inicia el primer punto.</translation>
+            <translation>Aún sin seguimiento: estas son las horas previstas. Ctrl+Enter inicia el primer punto.</translation>
         </message>
         <message>
             <source>No session today, and none is to come.</source>
@@ -2116,7 +2116,7 @@
         </message>
         <message>
             <source>Enter records the change; Esc leaves it as it was</source>
-            <translation>Intro registra el cambio; Esc la deja como estaba</translation>
+            <translation>Enter registra el cambio; Esc la deja como estaba</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2144,11 +2144,11 @@
         </message>
         <message>
             <source>Enter puts {speaker} on the list of speakers</source>
-            <translation>Intro pone en la lista de oradores a: {speaker}</translation>
+            <translation>Enter pone en la lista de oradores a: {speaker}</translation>
         </message>
         <message>
             <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
-            <translation>Intro registra, Mayús+Intro cambia de línea, Arriba edita la última entrada</translation>
+            <translation>Enter registra, Shift+Enter cambia de línea, Arriba edita la última entrada</translation>
         </message>
     </context>
     <context>
@@ -4046,7 +4046,7 @@
         </message>
         <message>
             <source>Arrows go to the next session, Enter opens it, Alt with arrows moves it.</source>
-            <translation>Las flechas llevan a la sesión vecina, Intro la abre, Alt con flechas la mueve.</translation>
+            <translation>Las flechas llevan a la sesión vecina, Enter la abre, Alt con flechas la mueve.</translation>
         </message>
         <message numerus="yes">
             <source>{room}: %n sessions</source>

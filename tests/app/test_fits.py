@@ -22,6 +22,7 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.agenda.follow.view import FollowView
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
+from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
 from tests.clock import FixedClock
 
@@ -90,6 +91,28 @@ def test_the_views_of_the_agenda_never_scroll_sideways(
         room = page.parentWidget()
         assert room is not None
         assert page.width() <= room.width(), (per_cent, width, language)
+
+
+@pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (100, 1366), (200, 1366)])
+def test_the_day_and_its_buttons_stand_whole_above_the_programme(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot, per_cent: int, width: int
+) -> None:
+    window = meeting.window
+    window.look("light", per_cent)
+    window.go_to(Place(Desk.AGENDA))
+    window.resize(width, HEIGHT)
+    page = window.page
+    assert isinstance(page, AgendaPage)
+    view = page.view()
+    assert isinstance(view, ReadView)
+    for language in ("es", "en"):
+        languages.speak(language)
+        qtbot.wait(20)
+        for part in (view.heading, view.wall_button, view.papers_button):
+            assert part.width() >= part.sizeHint().width(), language
+        assert view.heading.height() <= 2 * view.heading.sizeHint().height(), "nothing but air above the programme"
+        day = view.days.fontMetrics().horizontalAdvance(view.heading.text())
+        assert view.days.columnWidth(0) >= day, language
 
 
 def test_at_1024_all_of_following_is_in_sight_though_another_view_is_tall(

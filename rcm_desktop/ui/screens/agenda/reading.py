@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
@@ -25,7 +25,7 @@ from rcm_desktop.ui.screens.agenda.words import day_word, wall_words
 if TYPE_CHECKING:
     from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
 
-_NARROW, _LEAST = 900, 400
+_NARROW, _LEAST, _TIGHT, _DAYS = 900, 400, 1100, 226
 _MOST_DAYS = 12
 _SCROLL = 16
 
@@ -150,6 +150,12 @@ class ReadView(AgendaView):
             side.setVisible(not alone)
         self._now_side.setMaximumWidth(16777215 if narrow else theme.px(420))
         self._day_side.setMaximumWidth(16777215 if narrow else theme.px(280))
+        self._day_side.setMinimumWidth(0 if narrow else theme.px(_DAYS))
+        # Beside the buttons the day would take the room of the other columns.
+        below = self.width() < theme.px(_TIGHT)
+        self._head.setStretch(0, 0 if below else 1)
+        self._head.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self._head.setAlignment(self._tools, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
         rows = min(max(1, len(self._found)), 3 if narrow else _MOST_DAYS)
         self.days.setFixedHeight(theme.px(36) * rows + 4)
 
@@ -178,8 +184,11 @@ class ReadView(AgendaView):
         self._day_side = Panel("paper", column(self.days, None, margin=8))
         inside = QWidget()
         inside.setMaximumWidth(theme.px(WIDEST + _SCROLL))
-        head = row(self.heading, None, self.wall_button, self.papers_button)
-        fill(inside, column(head, self.empty, self.programme, gap=12))
+        self._tools = row(self.wall_button, self.papers_button)
+        self._head: QBoxLayout = row(self.heading, self._tools)
+        body = column(self._head, self.empty, self.programme, gap=12)
+        body.setStretch(2, 1)
+        fill(inside, body)
         centred = row(None, inside, None, gap=0, margin=16)
         for place, share in enumerate((0, 1, 0)):
             centred.setStretch(place, share)

@@ -12,6 +12,8 @@ from rcm_desktop.ui.screens.agenda.prepare.centre import Centre
 LEFT, RIGHT = 200, 380
 _ROOM, _LEAST = 1000, 280
 """Below the first width the right folds away until it is opened; below the second nothing stands beside it."""
+_HEIGHT, _OPENED = 260, 420
+"""The least heights of the timetable, and of an item below the others of its session."""
 
 
 class ThreeColumns(Living, QWidget):
@@ -31,13 +33,15 @@ class ThreeColumns(Living, QWidget):
         if on != self.unfolded:
             self.unfolded = on
             self._fold()
+            self.updateGeometry()
 
     def is_narrow(self) -> bool:
         """Whether the right has to be opened to be seen."""
         return self.width() < theme.px(_ROOM)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(RIGHT), theme.px(260))
+        opened = self.unfolded and self.is_narrow()
+        return QSize(theme.px(RIGHT), theme.px(_OPENED if opened else _HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

