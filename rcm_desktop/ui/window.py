@@ -25,8 +25,8 @@ from rcm_desktop.ui.kit.page_area import PageArea
 from rcm_desktop.ui.kit.places import Desk, Place, desk_key, desk_name
 from rcm_desktop.ui.kit.progress_strip import ProgressStrip
 from rcm_desktop.ui.kit.rail import Rail
-from rcm_desktop.ui.kit.undo import UndoStack
-from rcm_desktop.ui.kit.wording import Languages, Living
+from rcm_desktop.ui.kit.undo import Gesture, UndoStack
+from rcm_desktop.ui.kit.wording import Languages, Living, say
 
 
 class PageEntry(msgspec.Struct, frozen=True):
@@ -169,11 +169,11 @@ class MainWindow(Living, QWidget):
 
     def undo_last(self) -> None:
         """Take the last gesture back, and say so."""
-        self._travel(self.undo.undo)
+        self._travel(self.undo.undo, again=False)
 
     def redo_last(self) -> None:
         """Do again what was taken back last."""
-        self._travel(self.undo.redo)
+        self._travel(self.undo.redo, again=True)
 
     def look(self, name: str, per_cent: int) -> None:
         """Put on another palette or text size, 80 to 200 per cent."""
@@ -249,11 +249,14 @@ class MainWindow(Living, QWidget):
         except RcmError as error:
             self.failures.tell(error)
 
-    def _travel(self, step: Callable[[], object]) -> None:
+    def _travel(self, step: Callable[[], Gesture | None], *, again: bool) -> None:
         try:
-            step()
+            gesture = step()
         except RcmError as error:
             self.failures.tell(error)
+            return
+        if gesture is not None:
+            self.foot.saved.undone(say(gesture.words), again=again)
 
     def _entitle(self) -> None:
         page = None if self.covered else self.page

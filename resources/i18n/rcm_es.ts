@@ -3448,6 +3448,14 @@
             <source>Saved {time}</source>
             <translation>Guardado {time}</translation>
         </message>
+        <message>
+            <source>Done again</source>
+            <translation>Rehecho</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Deshecho</translation>
+        </message>
     </context>
     <context>
         <name>ScannerDialog</name>

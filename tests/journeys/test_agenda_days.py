@@ -275,7 +275,7 @@ def test_the_calendar_says_the_same_to_a_strict_reader(held: Held, tongue: str) 
 
 
 def test_the_offer_said_what_would_follow(held: Held) -> None:
-    assert f"{PUT_OFF} min" in held.offered
+    assert f"{PUT_OFF}\u00a0min" in held.offered
     assert str(len(held.plans[MOVED].items) - 2) in held.offered
 
 

@@ -4,8 +4,9 @@ import datetime as dt
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import NoRoom
@@ -16,7 +17,7 @@ from rcm_desktop.ui.kit.finder import Finder
 from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
-from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.kit.page import Command, Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
@@ -177,8 +178,29 @@ def test_search_or_do_runs_what_is_chosen(window: MainWindow, qtbot: QtBot) -> N
     assert nameless(finder) == []
     type_text(finder.field, "dele whole")
     press(finder.field, Qt.Key.Key_Return)
-    assert page(window).places == ["command"]
     assert not finder.isVisible()
+    qtbot.waitUntil(lambda: page(window).places == ["command"])
+
+
+def test_what_is_searched_and_done_may_open_a_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    """The list is gone before the dialog opens: it may not be thrown away while its key is still dealt with."""
+    seen: list[list[Finder]] = []
+
+    def ask() -> None:
+        dialog = QDialog(window)
+        QTimer.singleShot(30, dialog.reject)
+        dialog.exec()
+        seen.append(window.findChildren(Finder))
+
+    window.offer(Command("Save as", ask))
+    for times in (1, 2):
+        window.search()
+        finder = window.findChild(Finder)
+        assert finder is not None
+        type_text(finder.field, "save as")
+        press(finder.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda times=times: len(seen) == times)  # type: ignore[misc]
+    assert seen == [[], []]
 
 
 def test_search_or_do_brings_a_page_by_arrow(window: MainWindow, qtbot: QtBot) -> None:
@@ -188,7 +210,7 @@ def test_search_or_do_brings_a_page_by_arrow(window: MainWindow, qtbot: QtBot) -
     press(finder.field, Qt.Key.Key_Down)
     press(finder.field, Qt.Key.Key_Down)
     press(finder.field, Qt.Key.Key_Return)
-    assert isinstance(window.page, NotesPage)
+    qtbot.waitUntil(lambda: isinstance(window.page, NotesPage))
 
 
 def test_undo_and_redo_are_the_windows(window: MainWindow, qtbot: QtBot) -> None:
@@ -214,6 +236,23 @@ def test_messages_push_the_page_down_and_cover_nothing(window: MainWindow, qtbot
     top = page(window).mapTo(window, page(window).rect().topLeft()).y()
     window.tell(Notice("warn", "Look at this."))
     qtbot.waitUntil(lambda: page(window).mapTo(window, page(window).rect().topLeft()).y() >= top + 30)
+
+
+def test_undo_and_redo_say_what_they_did(window: MainWindow) -> None:
+    window.undo.did("Check-in of Ana", lambda: None, lambda: None)
+    window.undo_last()
+    assert (window.foot.saved.text(), window.foot.saved.toolTip()) == ("Undone", "Check-in of Ana")
+    window.redo_last()
+    assert (window.foot.saved.text(), window.foot.saved.toolTip()) == ("Done again", "Check-in of Ana")
+
+
+def test_a_click_in_the_foot_leaves_the_keyboard_on_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    field = page(window).findChild(TextField)
+    assert field is not None
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.mouseClick(window.foot.look_button, Qt.MouseButton.LeftButton)
+    assert field.hasFocus()
 
 
 def test_the_foot_shows_only_what_is_known(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from rcm_desktop.domain.planning_checks import Remark
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import MOST_MINUTES, Id, Planned, Record, Times
 from rcm_desktop.domain.timetable import local_text, moved, put_off, shifted
+from rcm_desktop.domain.timetable import rooms as columns
 from rcm_desktop.services.agenda import changes
 from rcm_desktop.services.agenda.changes import Change, Edit, edits, turned
 from rcm_desktop.services.agenda.desk import Agenda
@@ -181,9 +182,9 @@ class Planning:
         return self._write(gone=(record,))
 
     def add_room(self, name: str) -> Change:
-        """Give the timetable one more room, after the others."""
+        """Give the timetable one more room, after all that stand there, also those that only sessions name."""
         programme = self._agenda.programme()
-        rooms = (*programme.meeting.rooms, name.strip())
+        rooms = (*columns(programme.meeting.rooms, [one.session for one in programme.sittings]), name.strip())
         return self._name_rooms(programme, tuple(dict.fromkeys(room for room in rooms if room)))
 
     def rename_room(self, name: str, new: str) -> Change:

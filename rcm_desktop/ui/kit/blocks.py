@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -161,6 +161,14 @@ class Button(Living, QPushButton):
         """Show another icon."""
         self._icon = name
         self.restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.click()  # Enter presses what has the keyboard, as Space does
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """The words, and the key in the tool tip: the page's command owns the shortcut itself."""

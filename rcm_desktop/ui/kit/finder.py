@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rcm_desktop.domain.finding import folded
@@ -61,10 +61,11 @@ class Finder(QDialog):
         self.table.selectRow(min(max(self.table.currentIndex().row() + step, 0), last))
 
     def _do(self) -> None:
-        command = self.table.chosen_value()
+        command, window = self.table.chosen_value(), self.parent()
         self.accept()
-        if command is not None:
-            command.run()
+        if command is not None and window is not None:
+            # Once this key is dealt with: what opens a dialog would outlive the field that still answers it.
+            QTimer.singleShot(0, window, command.run)
 
 
 def _begins(wanted: list[str], words: list[str]) -> bool:

@@ -89,6 +89,9 @@ class Foot(Panel):
         )
         for part in (self.person_button, self.settle_button, self.words_button):
             part.hide()
+        for button in (self.settle_button, self.words_button, self.language_button, self.look_button):
+            # A click leaves the keyboard where work goes on: the keys of the page are heard there.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setLayout(
             row(
                 12,

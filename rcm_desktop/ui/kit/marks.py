@@ -228,6 +228,13 @@ class SavedMark(Label):
         self.tint("muted")
         self.say(lambda: self.tr("Saved {time}").format(time=f"{at:%H:%M:%S}"))
 
+    def undone(self, what: str, *, again: bool = False) -> None:
+        """A gesture was taken back, or done again; the tip and a screen reader say all of it."""
+        self.tint("muted")
+        self.say(lambda: self.tr("Done again") if again else self.tr("Undone"))
+        self.setToolTip(what)
+        announce(self, f"{self.text()}: {what}")
+
     def not_saved(self, words: Words) -> None:
         """Not saved yet, and why, in a few words."""
         self.tint("bad")

@@ -220,13 +220,13 @@ def test_a_copied_day_has_the_sessions_that_begin_on_it(table: Table) -> None:
 def test_a_room_is_added_after_the_others_and_once(table: Table) -> None:
     for name in ("Sala B", " Sala A ", "Sala B", ""):
         table.planning.add_room(name)
-    assert table.agenda.programme().meeting.rooms == ("Sala B", "Sala A")
+    assert table.agenda.programme().meeting.rooms == ("Sala 1", "Sala 2", "Sala B", "Sala A")
 
 
 def test_a_room_is_called_otherwise_in_all_its_sessions(table: Table) -> None:
     table.planning.add_room("Sala 1")
     table.planning.rename_room("Sala 1", " Salón ")
-    assert table.agenda.programme().meeting.rooms == ("Salón",)
+    assert table.agenda.programme().meeting.rooms == ("Salón", "Sala 2")
     assert [table.session(one).room for one in (CHAMPIONS, RCGM, PROSECUTORS)] == ["Salón", "Salón", "Sala 2"]
     assert table.planning.rename_room("Salón", " ").nothing
 

@@ -99,8 +99,9 @@ def test_of_a_session_of_several_days_tomorrow_is_not_later_today(table: Table) 
 
 
 def test_the_rooms_stand_in_the_order_of_the_timetable(table: Table) -> None:
-    for name in ("Sala 2", "Sala 1", "Sala 0"):
-        table.planning.add_room(name)
+    opened = table.setup.open(Meeting, MEETING)
+    assert opened is not None
+    table.setup.save(Meeting, MEETING, opened[1], {"rooms": ("Sala 2", "Sala 1", "Sala 0")})
     table.add_session("10:00", "11:00", "Anexo")
     assert table.wall.rooms() == ("Sala 2", "Sala 1", "Anexo")
     assert [one.room for one in table.wall.foyer().rooms] == ["Sala 2", "Sala 1", "Anexo"]

@@ -1,12 +1,14 @@
 """A label is drawn in the colour it was last given, in the palette in force."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Label
+from rcm_desktop.ui.kit.blocks import Button, Label
 from rcm_desktop.ui.kit.wording import Languages
+from tests.ui.keys import press
 
 
 def drawn(label: Label) -> QColor:
@@ -31,3 +33,14 @@ def test_a_label_back_in_ink_follows_another_palette(languages: Languages, qapp:
     theme.apply(qapp, theme.DARK)
     assert drawn(label) == QColor(theme.DARK.ink)
     assert drawn(other) == QColor(theme.DARK.good)
+
+
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    button = Button("Create the meeting", lambda: pressed.append("created"))
+    qtbot.addWidget(button)
+    button.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        press(button, key)
+    press(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["created"] * 3

@@ -100,6 +100,7 @@ class SessionBlock(QWidget):
         self._reserved.setVisible(reserved)
         told = (expected_start(course, now), late_sentence(course), expected_end(course, now)) if course else ()
         said = " · ".join(dict.fromkeys(part for part in told if part)) if self.state != "past" else ""
+        self._real.tint("warn" if course is not None and course.late > 0 else "muted")
         self._real.say(said)
         self._real.setVisible(bool(said))
 

@@ -16,7 +16,7 @@ def described(answers: Answers) -> MeetingDescription:
         title_es=answers.title_es, title_en=answers.title_en, short=answers.short,
         place=Venue(answers.city), period=Days(answers.first.isoformat(), answers.last.isoformat()),
         timezone=answers.timezone, language=answers.language,
-        symbol="", practice=False, note_es="", note_en="", sessions=(), people=(),
+        symbol="", practice=False, note_es="", note_en="", rooms=(), sessions=(), people=(),
     )  # fmt: skip
     if answers.preset:
         return bare

@@ -221,6 +221,7 @@ def test_a_few_answers_make_a_meeting_with_the_members_in_their_order_and_nobody
     assert sum(d.category == "member" for d in people.delegations()) == 11
     assert people.roster().people == {}
     assert Agenda(database).sittings() == ()
+    assert meeting.rooms == (), "the sample's rooms are invented"
     assert setup.seat().laptop.role == Role.SECRETARIAT
 
 

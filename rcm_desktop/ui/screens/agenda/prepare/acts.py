@@ -32,7 +32,7 @@ class Acts:
         made = view.gestures.planning.fresh_session(day, table.room_name() if room is None else room)
         if start:
             made = msgspec.structs.replace(made, period=Times(start, end or shifted(start, _LENGTH)))
-        view.current = ""
+        view.former, view.current = view.current, ""
         view.centre.choose("")
         view.columns.unfold(on=True)
         view.side.begin(made)

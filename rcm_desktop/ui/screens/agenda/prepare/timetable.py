@@ -170,8 +170,10 @@ class Timetable(Sheet):
             event.ignore()
         elif key in _STEPS:
             self._walk(_STEPS[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self._enter()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
+            self.opened.emit(self.current)
+        elif key == Qt.Key.Key_F2:
+            self._edit()
         elif key == Qt.Key.Key_Delete and self.current:
             self.deleted.emit(self.current)
         elif key == Qt.Key.Key_Escape and self.pointer.dragging():
@@ -211,7 +213,7 @@ class Timetable(Sheet):
             room, block = self.plan.neighbour(self.room, self.block(), step)
             self.go_to(block, room)
 
-    def _enter(self) -> None:
+    def _edit(self) -> None:
         """Open the session the keyboard stands on; on a room's head, name the room."""
         if self.current:
             self.opened.emit(self.current)

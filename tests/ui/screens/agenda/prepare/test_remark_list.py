@@ -25,6 +25,8 @@ def test_a_remark_says_what_and_where_and_its_tip_all_of_it(prepare: Preparing) 
     settle()
     prepare.view.look_for_remarks()
     table = prepare.view.days.remarks
+    concerns = [row.remark.concern for row in table.rows.rows]
+    assert concerns == sorted(concerns, key=list(Concern).index), "what is in the way stands first"
     rows = {row.remark.concern: row for row in reversed(table.rows.rows)}
     room, text = rows[Concern.SAME_ROOM], rows[Concern.NO_TRANSLATION]
     assert (room.short.what, room.short.where) == ("Room taken twice", "Sala 1")

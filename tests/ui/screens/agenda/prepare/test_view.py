@@ -91,11 +91,11 @@ def test_a_room_is_added_and_renamed_at_the_heads(prepare: Preparing) -> None:
     assert keyboard() is prepare.table.field
     prepare.write("Sala 3")
     prepare.press(KEY.Key_Return)
-    assert prepare.setup.meeting().rooms == ("Sala 3",)
-    assert prepare.plan.rooms == ("Sala 3", "Sala 1", "Sala 2")
+    assert prepare.setup.meeting().rooms == ("Sala 1", "Sala 2", "Sala 3")
+    assert prepare.plan.rooms == ("Sala 1", "Sala 2", "Sala 3")
     assert keyboard() is prepare.table
     assert prepare.undo.undo_words() == "New room: Sala 3"
-    x = prepare.table.grid.x(1) + 40
+    x = prepare.table.grid.x(0) + 40
     QTest.mouseDClick(prepare.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 10))
     settle()
     assert prepare.table.field.text() == "Sala 1"
@@ -120,6 +120,24 @@ def test_f2_on_a_head_renames_and_esc_gives_it_up(prepare: Preparing) -> None:
     prepare.write("Sala Magna")
     prepare.view.leave()
     assert prepare.session("prosecutors").room == "Sala Magna"
+
+
+def test_a_new_session_that_is_dropped_leaves_the_one_before(prepare: Preparing) -> None:
+    prepare.stand_on("champions")
+    prepare.press(KEY.Key_N, CTRL)
+    assert prepare.table.current == ""
+    prepare.press(KEY.Key_Escape)
+    assert prepare.table.current == ident("champions")
+    assert keyboard() is prepare.table
+    prepare.press(KEY.Key_Return)
+    assert prepare.view.side.session == ident("champions")
+    assert not prepare.table.field.isVisible()
+
+
+def test_enter_names_no_room(prepare: Preparing) -> None:
+    prepare.view.choose("")
+    prepare.press(KEY.Key_Return)
+    assert not prepare.table.field.isVisible()
 
 
 def test_a_session_is_copied_to_the_next_day_at_the_same_time(prepare: Preparing) -> None:
