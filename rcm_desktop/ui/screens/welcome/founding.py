@@ -61,6 +61,7 @@ class Founding(QWidget):
             DateField(lambda: self.tr("Last day"), today),
         )
         self._last = Field(lambda: self.tr("Last day"), self.last)
+        self.first.dateChanged.connect(self._go_along)
         self.language = Choice(lambda: self.tr("Language"), [("es", "Español"), ("en", "English")])
         self.zone = Choice(lambda: self.tr("Time zone"), ZONES)
         self.zone.choose("America/Panama")
@@ -106,6 +107,11 @@ class Founding(QWidget):
     def wait(self, *, on: bool) -> None:
         """Let nothing change while the meeting is made."""
         self.setEnabled(not on)
+
+    def _go_along(self) -> None:
+        """A meeting that begins later than it would end is moved whole: the last day is given next."""
+        if self.last.day() < self.first.day():
+            self.last.put(self.first.day())
 
     def _named(self) -> bool:
         if self.person.text().strip():

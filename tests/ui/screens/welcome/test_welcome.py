@@ -1,6 +1,7 @@
 """The first start: from an empty folder to an open meeting, by keyboard, on real files."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,16 @@ def test_a_few_answers_make_a_meeting_with_the_members_in_their_order_and_nobody
     assert Agenda(database).sittings() == ()
     assert meeting.rooms == (), "the sample's rooms are invented"
     assert setup.seat().laptop.role == Role.SECRETARIAT
+
+
+def test_the_last_day_goes_along_when_the_first_passes_it(welcome: Welcome) -> None:
+    welcome.prepare()
+    founding = welcome.founding
+    founding.first.put(date(2031, 11, 14))
+    assert founding.last.day() == date(2031, 11, 14)
+    founding.last.put(date(2031, 11, 16))
+    founding.first.put(date(2031, 11, 15))
+    assert founding.last.day() == date(2031, 11, 16)
 
 
 def test_without_the_preset_a_meeting_has_no_delegations(welcome: Welcome, opened: list[Database]) -> None:
