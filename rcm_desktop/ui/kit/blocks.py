@@ -112,20 +112,6 @@ class Muted(Label):
         super().__init__(words, colour="muted", wrap=True)
 
 
-class BigNumber(QWidget):
-    """A count that is read from afar with its word below; `limit` shows as "3 / 5"."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._number, self._words = Label(size=32, weight=600), Label(words, colour="muted")
-        fill(self, column(self._number, self._words, gap=0))
-        self.count(0)
-
-    def count(self, number: int, limit: int | None = None) -> None:
-        """Show the number, and the one it is measured against."""
-        self._number.say(f"{number:d}" if limit is None else f"{number:d} / {limit:d}")
-
-
 class Button(Living, QPushButton):
     """A button that follows the language; `look` is quiet, filled (one a page), flat or danger."""
 

@@ -1,4 +1,4 @@
-"""Small signs on a page: chips, tiles, the verdict band, the practice band, the time of the last save."""
+"""Small signs on a page: chips, counts, tiles, the verdict band, the practice band, the time of the last save."""
 
 import datetime as dt
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Button, Label, column, row
+from rcm_desktop.ui.kit.blocks import Button, Label, column, fill, row
 from rcm_desktop.ui.kit.wording import Living, Words, say
 
 
@@ -43,6 +43,20 @@ class Chip(Living, QLabel):
         painter.setPen(theme.colour(self._colour))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+
+class BigNumber(QWidget):
+    """A count that is read from afar with its word below; `limit` shows as "3 / 5"."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._number, self._words = Label(size=32, weight=600), Label(words, colour="muted")
+        fill(self, column(self._number, self._words, gap=0))
+        self.count(0)
+
+    def count(self, number: int, limit: int | None = None) -> None:
+        """Show the number, and the one it is measured against."""
+        self._number.say(f"{number:d}" if limit is None else f"{number:d} / {limit:d}")
 
 
 class Tile(QAbstractButton):

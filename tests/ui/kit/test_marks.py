@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import BigNumber, Button, Card, Label, Panel, Rule, column, row, scrolled
-from rcm_desktop.ui.kit.marks import Chip, SavedMark, StripedBand, Tile, Verdict, VerdictBand
+from rcm_desktop.ui.kit.blocks import Button, Card, Label, Panel, Rule, column, row, scrolled
+from rcm_desktop.ui.kit.marks import BigNumber, Chip, SavedMark, StripedBand, Tile, Verdict, VerdictBand
 from rcm_desktop.ui.kit.wording import Languages
 from tests.ui.accessible import nameless
 from tests.ui.keys import press

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from rcm_desktop.domain.people import Category
 from rcm_desktop.services.attendance import Presence
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import BigNumber, column, fill, row, tall
-from rcm_desktop.ui.kit.marks import Tile
+from rcm_desktop.ui.kit.blocks import column, fill, row, tall
+from rcm_desktop.ui.kit.marks import BigNumber, Tile
 from rcm_desktop.ui.screens.attendance.verdicts import delegation_name
 
 

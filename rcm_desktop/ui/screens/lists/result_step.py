@@ -7,7 +7,8 @@ from PySide6.QtCore import QDir, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rcm_desktop.domain.receipts import Receipt, Undone
-from rcm_desktop.ui.kit.blocks import BigNumber, Button, Card, Heading, Label, Muted, column, fill, row
+from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row
+from rcm_desktop.ui.kit.marks import BigNumber
 from rcm_desktop.ui.screens.lists.kind import ListKind
 
 

@@ -23,6 +23,8 @@ class Acts:
 
     def __init__(self, view: "PrepareView") -> None:
         self._view = view
+        self._former: Id = ""
+        """The session that was worked on when a new one was begun."""
 
     def new_session(self, room: str | None = None, start: str = "", end: str = "") -> None:
         """Begin a session on the day shown, in the room the keyboard is in, or in the span that was drawn."""
@@ -32,11 +34,17 @@ class Acts:
         made = view.gestures.planning.fresh_session(day, table.room_name() if room is None else room)
         if start:
             made = msgspec.structs.replace(made, period=Times(start, end or shifted(start, _LENGTH)))
-        view.former, view.current = view.current, ""
+        self._former, view.current = view.current, ""
         view.centre.choose("")
         view.columns.unfold(on=True)
         view.side.begin(made)
         table.show_new(made)
+
+    def resume(self) -> None:
+        """A new session was dropped: the one before it is worked on again."""
+        if self._session(self._former) is not None:
+            self._view.choose(self._former)
+        self._former = ""
 
     def new_item(self) -> None:
         """Begin an item of the chosen session."""

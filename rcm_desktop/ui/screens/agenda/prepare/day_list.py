@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtCore import Signal
 
-from rcm_desktop.domain.planning_checks import Remark
+from rcm_desktop.domain.planning_checks import Concern, Remark
 from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.records import Days
 from rcm_desktop.ui.kit import theme
@@ -32,6 +32,9 @@ class DayRow(msgspec.Struct, frozen=True):
     def key(self) -> str:
         """What the row is known by."""
         return ALL if self.all else self.date.isoformat() if self.date is not None else UNTIMED
+
+
+_WEIGHT = {concern: place for place, concern in enumerate(Concern)}
 
 
 class DayList(Panel):
@@ -95,10 +98,10 @@ class DayList(Panel):
         return found
 
     def show_remarks(self, remarks: Sequence[Remark], programme: Programme | None) -> None:
-        """What to look at again."""
+        """What to look at again; what is in somebody's way stands before what is only missing."""
         rows = [] if programme is None else [
             RemarkRow(one, remark_words(one, programme), short_remark(one, programme), _remark_key(one))
-            for one in remarks
+            for one in sorted(remarks, key=lambda one: _WEIGHT[one.concern])
         ]  # fmt: skip
         count = len(rows)
         self.head.say(lambda: self.tr("%n remarks", "", count) if count else self.tr("No remarks"))

@@ -29,8 +29,6 @@ from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer
 _QUIET_MS = 150
 """How long after a change the programme is looked through for remarks."""
 _CLASHES = (Concern.SAME_ROOM, Concern.SAME_CHAIR, Concern.SAME_RAPPORTEUR)
-_WEIGHT = {concern: place for place, concern in enumerate(Concern)}
-"""What is in somebody's way stands before what is only missing."""
 
 
 class PrepareView(AgendaView):
@@ -44,8 +42,6 @@ class PrepareView(AgendaView):
         self.programme: Programme | None = None
         self.current = ""
         """The session that is worked on."""
-        self.former: Id = ""
-        """The session that was worked on when a new one was begun."""
         self._wanted = ""
         """The key of the day that is to be in front, perhaps only once it is there."""
         self.rooms: tuple[str, ...] = ()
@@ -94,8 +90,7 @@ class PrepareView(AgendaView):
         """Look through the programme, once it was painted."""
         if self.programme is not None:
             found = self.gestures.planning.remarks()
-            weighed = sorted(found, key=lambda one: _WEIGHT[one.concern])
-            self.days.show_remarks(weighed, self.programme)
+            self.days.show_remarks(found, self.programme)
             clashing = [one for one in found if one.concern in _CLASHES]
             self.centre.timetable.mark(frozenset(ident for one in clashing for ident in (one.session, one.other)))
 
@@ -229,11 +224,8 @@ class PrepareView(AgendaView):
         self.centre.timetable.show_ghost(None)
 
     def _closed(self) -> None:
-        """A session is gone, or a new one was dropped: then the one before it is worked on again."""
         self.centre.timetable.show_ghost(None)
-        if self.former and self.programme is not None and self.former in self.programme.by_id:
-            self.choose(self.former)
-        self.former = ""
+        self.acts.resume()
         self.columns.unfold(on=False)
         self.focus_first()
 
