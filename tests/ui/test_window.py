@@ -244,6 +244,8 @@ def test_undo_and_redo_say_what_they_did(window: MainWindow) -> None:
     assert (window.foot.saved.text(), window.foot.saved.toolTip()) == ("Undone", "Check-in of Ana")
     window.redo_last()
     assert (window.foot.saved.text(), window.foot.saved.toolTip()) == ("Done again", "Check-in of Ana")
+    window.foot.saved.saved(dt.datetime(2023, 11, 14, 14, 32, 7))  # noqa: DTZ001 (the clock of the place)
+    assert (window.foot.saved.text(), window.foot.saved.toolTip()) == ("Saved 14:32:07", "")
 
 
 def test_a_click_in_the_foot_leaves_the_keyboard_on_the_page(window: MainWindow, qtbot: QtBot) -> None:

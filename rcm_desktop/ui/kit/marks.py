@@ -240,6 +240,7 @@ class SavedMark(Label):
     def saved(self, at: dt.datetime) -> None:
         """Everything is on disk since this moment (local time)."""
         self.tint("muted")
+        self.setToolTip("")
         self.say(lambda: self.tr("Saved {time}").format(time=f"{at:%H:%M:%S}"))
 
     def undone(self, what: str, *, again: bool = False) -> None:

@@ -69,7 +69,7 @@ class Acts:
         view = self._view
         if record is None or not view.may_leave():
             return
-        beside = view.centre.beside(record.id)
+        self._former, beside = "", view.centre.beside(record.id)
         if view.gestures.remove(record) and record.id == view.current:
             view.choose(beside)
             view.focus_first()
