@@ -16,6 +16,7 @@ from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from rcm_desktop.app.agenda_desk import AgendaDesk
+    from rcm_desktop.app.notes_desk import NotesDesk
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
     from rcm_desktop.ui.screens.lists.taking import ListTaking
@@ -92,12 +93,15 @@ class Desks(QObject):
     def _agenda(self) -> Page:
         return self.agenda.page()
 
-    def _notes(self) -> Page:
-        from rcm_desktop.services.notes import Notes
-        from rcm_desktop.ui.screens.notes.page import NotesPage
+    @cached_property
+    def notes(self) -> "NotesDesk":
+        """The rapporteur's services and page."""
+        from rcm_desktop.app.notes_desk import NotesDesk
 
-        desk = self.agenda
-        return NotesPage(Notes(self._database), self.everyone(), desk.agenda, desk.following, self._undo, self._tell)
+        return NotesDesk(self._database, self._window, self.agenda, self.everyone, self._kept)
+
+    def _notes(self) -> Page:
+        return self.notes.page()
 
     def _documents(self) -> Page:
         from rcm_desktop.services.papers import Papers

@@ -75,7 +75,7 @@ class Papers:
         with self._database.read() as connection:
             sessions = agenda.sessions(connection)
             counts = notes.counts(connection)
-        totals = {s.id: sum(n for (of, _, _), n in counts.items() if of == s.id) for s in sessions}
+        totals = {s.id: counts.get(s.id, 0) for s in sessions}
         return (Offered(None, sum(totals.values())), *(Offered(s, totals[s.id]) for s in sessions))
 
     def readiness(self, language: str, session: str = "", readers: Readers = Readers.EVERYONE) -> tuple[Point, ...]:

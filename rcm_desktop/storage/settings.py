@@ -16,6 +16,12 @@ def value(connection: Connection, name: str, default: str = "") -> str:
     return default if found is None else str(found)
 
 
+def beginning(connection: Connection, start: str) -> dict[str, str]:
+    """The settings whose names begin so, by name."""
+    found = select(setting.c.name, setting.c.value).where(setting.c.name.startswith(start, autoescape=True))
+    return {row[0]: row[1] for row in connection.execute(found)}
+
+
 def keep(connection: Connection, name: str, text: str) -> None:
     """Keep a setting's text."""
     if run(connection, _change, setting=name, text=text).rowcount == 0:

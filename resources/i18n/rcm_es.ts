@@ -2097,61 +2097,6 @@
         </message>
     </context>
     <context>
-        <name>NotesPage</name>
-        <message>
-            <source>Session</source>
-            <translation>Sesión</translation>
-        </message>
-        <message>
-            <source>Nothing yet. Write below, for example “{code}: proposes…”.</source>
-            <translation>Aún nada. Escriba abajo; por ejemplo «{code}: propone…».</translation>
-        </message>
-        <message>
-            <source>New entry</source>
-            <translation>Entrada nueva</translation>
-        </message>
-        <message>
-            <source>Entry being changed</source>
-            <translation>Entrada que se cambia</translation>
-        </message>
-        <message>
-            <source>Enter records the change; Esc leaves it as it was</source>
-            <translation>Enter registra el cambio; Esc la deja como estaba</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Choose the kind</source>
-            <translation>Elegir el tipo</translation>
-        </message>
-        <message>
-            <source>Choose the delegation</source>
-            <translation>Elegir la delegación</translation>
-        </message>
-        <message>
-            <source>Next speaker</source>
-            <translation>Siguiente orador</translation>
-        </message>
-        <message>
-            <source>Members only, or open again</source>
-            <translation>Sesión reservada, o abrir de nuevo</translation>
-        </message>
-        <message>
-            <source>Discarding of a change</source>
-            <translation>Descarte de un cambio</translation>
-        </message>
-        <message>
-            <source>Enter puts {speaker} on the list of speakers</source>
-            <translation>Enter pone en la lista de oradores a: {speaker}</translation>
-        </message>
-        <message>
-            <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
-            <translation>Enter registra, Shift+Enter cambia de línea, Arriba edita la última entrada</translation>
-        </message>
-    </context>
-    <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
@@ -4358,6 +4303,61 @@
         </message>
     </context>
     <context>
+        <name>WritingView</name>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Write below, for example “{code}: proposes…”.</source>
+            <translation>Aún nada. Escriba abajo; por ejemplo «{code}: propone…».</translation>
+        </message>
+        <message>
+            <source>New entry</source>
+            <translation>Entrada nueva</translation>
+        </message>
+        <message>
+            <source>Entry being changed</source>
+            <translation>Entrada que se cambia</translation>
+        </message>
+        <message>
+            <source>Enter records the change; Esc leaves it as it was</source>
+            <translation>Enter registra el cambio; Esc la deja como estaba</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Choose the kind</source>
+            <translation>Elegir el tipo</translation>
+        </message>
+        <message>
+            <source>Choose the delegation</source>
+            <translation>Elegir la delegación</translation>
+        </message>
+        <message>
+            <source>Next speaker</source>
+            <translation>Siguiente orador</translation>
+        </message>
+        <message>
+            <source>Members only, or open again</source>
+            <translation>Sesión reservada, o abrir de nuevo</translation>
+        </message>
+        <message>
+            <source>Discarding of a change</source>
+            <translation>Descarte de un cambio</translation>
+        </message>
+        <message>
+            <source>Enter puts {speaker} on the list of speakers</source>
+            <translation>Enter pone en la lista de oradores a: {speaker}</translation>
+        </message>
+        <message>
+            <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
+            <translation>Enter registra, Shift+Enter cambia de línea, Arriba edita la última entrada</translation>
+        </message>
+    </context>
+    <context>
         <name>_Question</name>
         <message>
             <source>Names verified</source>
@@ -5668,6 +5668,30 @@
         <message>
             <source>no notes</source>
             <translation>sin notas</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Escribir</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Traducir</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Cobertura</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Seguimiento</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
         </message>
     </context>
     <context>

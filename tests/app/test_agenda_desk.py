@@ -119,10 +119,10 @@ def test_one_desk_serves_the_agenda_and_the_notes(window: MeetingWindow) -> None
     notes = window.window.page
     assert isinstance(notes, NotesPage)
     notes.show_place(Place(Desk.NOTES, view.items.choice.chosen))
-    assert notes.speaking.words() == "Honduras has the floor, 0:00"
+    assert notes.writing.speaking.words() == "Honduras has the floor, 0:00"
     window.window.undo_last()
     window.window.undo_last()
     QApplication.processEvents()
-    assert notes.speaking.words() == ""
+    assert notes.writing.speaking.words() == ""
     window.turn_to(Desk.AGENDA)
     assert view.speakers.floor.waiting == ()

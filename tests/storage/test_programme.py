@@ -18,9 +18,9 @@ from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, StepVoid
 from rcm_desktop.domain.transactions import Transaction, transaction
 from rcm_desktop.services.agenda import Agenda, Following, Planning
-from rcm_desktop.services.agenda.changes import Change
 from rcm_desktop.services.agenda.following import Done
 from rcm_desktop.storage import journal, programme, records
+from rcm_desktop.storage.changes import Change
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.programme import Held
 from tests.clock import FixedClock

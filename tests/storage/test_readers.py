@@ -9,7 +9,7 @@ from rcm_desktop.domain.agenda import AgendaItem
 from rcm_desktop.domain.attendance import REGISTRATION, Scan, ScanVoid, Way
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.meeting import Laptop, Meeting
-from rcm_desktop.domain.notes import GENERAL, Note, NoteKind
+from rcm_desktop.domain.notes import GENERAL, Note, NoteKind, RecordOf
 from rcm_desktop.domain.people import Category, Delegate, Delegation
 from rcm_desktop.storage import agenda, attendance, bulk, exchange, meeting, notes, people, records, tables
 from rcm_desktop.storage.database import Database
@@ -73,16 +73,18 @@ def test_sessions_come_as_they_sit_and_items_in_their_own_order(database: Databa
     assert numbers == sorted(numbers)
 
 
-def test_notes_come_in_their_order_and_are_counted_by_section_and_kind(database: Database) -> None:
+def test_notes_come_in_their_order_and_those_of_the_main_record_are_counted(database: Database) -> None:
     with database.write("op") as work:
         work.create(Note(id="b", session="s", section=GENERAL, order="b"))
         work.create(Note(id="a", session="s", section="o", order="a", kind=NoteKind.AGREEMENT))
         work.create(Note(id="x", session="s", section="o", order="c", kind=NoteKind.AGREEMENT))
+        work.create(Note(id="t", session="s", order="d", translation_of="a"))
+        work.create(Note(id="u", session="s", order="e", record=RecordOf.SUPPORT))
     with database.write("op") as work:
         work.delete(Note, "x", records.sight(work.connection, Note, "x"))
     with database.read() as connection:
-        assert [note.id for note in notes.notes(connection, "s")] == ["a", "b"]
-        assert notes.counts(connection) == {("s", "", "information"): 1, ("s", "o", "agreement"): 1}
+        assert [note.id for note in notes.notes(connection, "s")] == ["a", "b", "t", "u"]
+        assert notes.counts(connection) == {"s": 2}
 
 
 def test_a_scan_taken_back_stays_and_is_marked(database: Database) -> None:

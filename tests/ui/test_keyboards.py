@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.ui.kit.search import SearchField
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.writing_field import WritingField
+from rcm_desktop.ui.screens.notes.writing.writing_field import WritingField
 
 SOURCES = Path(__file__).resolve().parents[2] / "rcm_desktop"
 ALTGR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

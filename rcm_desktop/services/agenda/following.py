@@ -21,9 +21,9 @@ from rcm_desktop.domain.steps import (
     StepVoid,
     is_reserved,
 )
-from rcm_desktop.services.agenda import changes
-from rcm_desktop.services.agenda.changes import Change, Edit, edits
 from rcm_desktop.services.agenda.desk import Agenda
+from rcm_desktop.storage import changes
+from rcm_desktop.storage.changes import Change, Edit, edits
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.work import Work
 

@@ -13,8 +13,6 @@ from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import MOST_MINUTES, Id, Planned, Record, Times
 from rcm_desktop.domain.timetable import local_text, moved, put_off, shifted
 from rcm_desktop.domain.timetable import rooms as columns
-from rcm_desktop.services.agenda import changes
-from rcm_desktop.services.agenda.changes import Change, Edit, edits, turned
 from rcm_desktop.services.agenda.desk import Agenda
 from rcm_desktop.services.agenda.retiming import (
     Retimed,
@@ -28,6 +26,8 @@ from rcm_desktop.services.agenda.retiming import (
     same_day,
     sessions_after,
 )
+from rcm_desktop.storage import changes
+from rcm_desktop.storage.changes import Change, Edit, edits, turned
 from rcm_desktop.storage.database import Database
 
 MORNING = "09:00"

@@ -10,7 +10,7 @@ from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Planned, Record, Times
 from rcm_desktop.domain.timetable import Part, shifted
-from rcm_desktop.services.agenda.changes import Change, Edit, edits
+from rcm_desktop.storage.changes import Change, Edit, edits
 
 _MINUTE = timedelta(minutes=1)
 

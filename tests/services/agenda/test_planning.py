@@ -9,8 +9,8 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.records import Planned, Times
-from rcm_desktop.services.agenda.changes import Change
 from rcm_desktop.services.agenda.retiming import Retimed
+from rcm_desktop.storage.changes import Change
 from tests.domain.followed import local
 from tests.sample import MEETING, ident
 from tests.services.agenda.table import BREAK, CHAMPIONS, OPENING, PROSECUTORS, RCGM, REPORTS, STEPS, Table

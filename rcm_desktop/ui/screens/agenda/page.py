@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
@@ -15,16 +15,11 @@ from rcm_desktop.ui.kit.blocks import column, fill
 from rcm_desktop.ui.kit.detour import Detour
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.view_choice import ViewChoice
+from rcm_desktop.ui.kit.views import Offer, Views
 from rcm_desktop.ui.screens.agenda.reading import ReadView
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer, Way
-from rcm_desktop.ui.screens.agenda.ways import WayChoice, way_words
-
-
-class _Views(QStackedWidget):
-    """Views of which one is in front; the words of the others ask for no height."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False
+from rcm_desktop.ui.screens.agenda.view import AgendaView, Way
+from rcm_desktop.ui.screens.agenda.words import translate, way_words
 
 
 class AgendaPage(Page):
@@ -53,20 +48,21 @@ class AgendaPage(Page):
         self._makers: dict[Way, Callable[[], AgendaView]] = {Way.READ: ReadView, **(makers or {})}
         self._views: dict[Way, AgendaView] = {}
         self._way = way if way in self._makers else Way.READ
-        self._stack = _Views()
-        self.choice = WayChoice(list(self._makers))
+        self._stack = Views()
+        keys = [(one, f"Ctrl+{n}") for n, one in enumerate(self._makers, 1)]
+        self.choice = ViewChoice(lambda: translate("agenda", "View"), keys, way_words)
         self.choice.picked.connect(self.turn_to)
         fill(self, column(self._stack, gap=0))
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_the_clock)
-        for n, one in enumerate(self._makers, 1):
-            self.add_command(partial(way_words, one), partial(self.turn_to, one), f"Ctrl+{n}")
+        for one, key in keys:
+            self.add_command(partial(way_words, one), partial(self.turn_to, one), key)
         self._more = tuple(self._besides(take_list is not None, save_list, papers=Way.READ in (makers or {})))
         for offer in self._more:
             self.add_command(offer.words, offer.run, offer.key)
         self._stack.setCurrentWidget(self.view())
         self._clock.setInterval(self.view().look_ms)
-        self.choice.show_way(self._way)
+        self.choice.show_view(self._way)
 
     @property
     def place(self) -> Place:
@@ -96,7 +92,7 @@ class AgendaPage(Page):
         view = self.view()
         self._stack.setCurrentWidget(view)
         self._clock.setInterval(view.look_ms)
-        self.choice.show_way(way)
+        self.choice.show_view(way)
         self.reload()
         view.reload_editors()
         view.focus_first()
@@ -200,11 +196,7 @@ class AgendaPage(Page):
         self.focus_first()
 
     def minimumSizeHint(self) -> QSize:
-        front, room = self._stack.currentWidget() or self.view(), self.parentWidget()
-        least, layout = front.minimumSizeHint(), front.layout()
-        if room is None or layout is None or not (front.hasHeightForWidth() and layout.hasHeightForWidth()):
-            return least
-        return QSize(least.width(), layout.totalMinimumHeightForWidth(max(room.width(), least.width())))
+        return self._stack.least(self._stack.currentWidget() or self.view(), self.parentWidget())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

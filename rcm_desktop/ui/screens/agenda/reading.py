@@ -16,10 +16,11 @@ from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, Rule, colum
 from rcm_desktop.ui.kit.places import WALL_KEY
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
+from rcm_desktop.ui.kit.views import Offer
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.agenda.day_programme import WIDEST, DayProgramme
 from rcm_desktop.ui.screens.agenda.now_panel import NowPanel
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer
+from rcm_desktop.ui.screens.agenda.view import AgendaView
 from rcm_desktop.ui.screens.agenda.words import day_word, wall_words
 
 if TYPE_CHECKING:

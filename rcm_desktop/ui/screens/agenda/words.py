@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.domain.agenda import Access, AgendaItem, Level, MeetingSession, Objective, days_of
 from rcm_desktop.ui.kit.wording import labels, language
+from rcm_desktop.ui.screens.agenda.view import Way
 
 translate = QCoreApplication.translate
 
@@ -80,3 +81,12 @@ def wall_words() -> str:
 def missing_word() -> str:
     """The mark of a text that only the other language has."""
     return translate("agenda", "translation missing")
+
+
+def way_words(way: Way) -> str:
+    """What a view is called."""
+    return {
+        Way.READ: translate("agenda", "Programme"),
+        Way.PREPARE: translate("agenda", "Prepare"),
+        Way.FOLLOW: translate("agenda", "Follow"),
+    }[way]

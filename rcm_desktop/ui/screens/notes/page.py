@@ -1,295 +1,158 @@
-"""The rapporteur's page: sections at the left, their entries, and below them the field to write in."""
+"""The rapporteur's page: to write, and to look at what was written from several sides."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
+from enum import StrEnum
+from functools import partial
+from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
-from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.agenda import Agenda, Following
-from rcm_desktop.services.notes import Notes
-from rcm_desktop.services.people import People
-from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.storage.records import Sight
-from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Panel, Rule, column, row, wide
-from rcm_desktop.ui.kit.chair import Chair
-from rcm_desktop.ui.kit.choice import HeadChoice
+from rcm_desktop.ui.kit.blocks import column, fill, row
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
-from rcm_desktop.ui.kit.undo import UndoStack
-from rcm_desktop.ui.screens.notes.amendment import Amendment, is_edit
-from rcm_desktop.ui.screens.notes.composer import Composer
-from rcm_desktop.ui.screens.notes.entry_list import EntryList
-from rcm_desktop.ui.screens.notes.fresh_entry import FreshEntry, home, unbound
-from rcm_desktop.ui.screens.notes.heading import SectionHeading
-from rcm_desktop.ui.screens.notes.outline import Outline
-from rcm_desktop.ui.screens.notes.record import Record
-from rcm_desktop.ui.screens.notes.speaking import Speaking
-from rcm_desktop.ui.screens.notes.undoing import Undoing
-from rcm_desktop.ui.screens.notes.wording import section_name, session_words
+from rcm_desktop.ui.kit.view_choice import ViewChoice
+from rcm_desktop.ui.kit.views import View, Views
+from rcm_desktop.ui.screens.notes.wording import translate
+from rcm_desktop.ui.screens.notes.writing.view import WritingView
+
+GENERAL_DETAIL = "general"
+"""What a Place says of a session's section that belongs to no objective or item."""
+
+
+class Side(StrEnum):
+    """The views of the record; the value is what a Place says of them."""
+
+    WRITE = "write"
+    TRANSLATE = "translate"
+    COVERAGE = "coverage"
+    FOLLOW_UP = "follow-up"
+    FIND = "find"
+
+
+KEYS = {
+    Side.WRITE: "Ctrl+E",
+    Side.TRANSLATE: "Ctrl+T",
+    Side.COVERAGE: "Ctrl+B",
+    Side.FOLLOW_UP: "Ctrl+G",
+    Side.FIND: "Ctrl+F",
+}
 
 
 class NotesPage(Page):
-    """Ctrl+1 to Ctrl+9 go to a section, Enter records, Up in the empty field edits the last entry."""
+    """One of several views over one record; all but the first are made when first shown."""
 
     desk: ClassVar[Desk] = Desk.NOTES
     topics: ClassVar[frozenset[str]] = frozenset(
         {Topic.NOTES, Topic.AGENDA, Topic.FOLLOWING, Topic.PEOPLE, Topic.MEETING}
     )
 
-    def __init__(
-        self, notes: Notes, people: People, agenda: Agenda, following: Following, undo: UndoStack,
-        tell_error: Callable[[RcmError], None],
-    ) -> None:  # fmt: skip
+    def __init__(self, writing: WritingView, makers: Mapping[Side, Callable[[], View]] | None = None) -> None:
         super().__init__()
-        self._notes, self._people, self._undo, self._tell_error = notes, people, undo, tell_error
-        self.record = Record(notes)
-        self._undoing = Undoing(notes, undo, self)
-        self._restored = False
-        self._parts()
-        self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
-        self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
-        self.amendment = Amendment(notes, self.editor, tell_error, self)
-        self._connect()
-        self._bind_keys()
-
-    def _parts(self) -> None:
-        self.session_choice = HeadChoice[str](lambda: self.tr("Session"))
-        self.outline = Outline()
-        self.heading = SectionHeading()
-        self.entries = EntryList(lambda: self.tr("Nothing yet. Write below, for example “{code}: proposes…”.").format(
-            code=next((d.code for d in self._people.delegations() if d.code), "HND")
-        ))  # fmt: skip
-        self.composer = Composer(lambda: self.tr("New entry"))
-        self.editor = Composer(lambda: self.tr("Entry being changed"))
-        self.editor.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
-        self.editor.setParent(self)
-        self.editor.setAutoFillBackground(True)
-        self.editor.hide()
-        self.editor.will(lambda: self.tr("Enter records the change; Esc leaves it as it was"))
-        self.composer.will(self._doing)
-        left = wide(Panel("paper", column(self.outline)), 264)
-        self._writing = QWidget()
-        self._writing.setLayout(column(Rule(), self.composer, gap=0))
-        self.composer.setContentsMargins(*[theme.px(16)] * 4)
-        centre = column(self.heading, self.entries, self._writing, gap=0)
-        centre.setStretch(1, 1)
-        body = row(left, Rule(upright=True), Panel("paper", centre), gap=0)
-        body.setStretch(2, 1)
-        self.setLayout(body)
-
-    def _connect(self) -> None:
-        self.session_choice.picked.connect(lambda ident: self.go_to_section(ident, ""))
-        self.outline.session_chosen.connect(lambda ident: self.go_to_section(ident, ""))
-        self.outline.chosen.connect(self.go_to_section)
-        self.entries.opened.connect(self.edit)
-        self.entries.deleted.connect(self.delete)
-        self.entries.left_below.connect(self.focus_first)
-        self.composer.raised.connect(lambda: self.edit(self.entries.last()))
-        self.fresh.recorded.connect(self._recorded)
-        self.speaking.changed.connect(self._show)
-        self.amendment.amended.connect(self._amended)
-        self.amendment.closed.connect(self._closed)
-        self.amendment.discarded.connect(self._discarded)
-        for keeper in (self.fresh.keeper, self.amendment.keeper):
-            keeper.kept.connect(self.saved)
-
-    def _bind_keys(self) -> None:
-        self.add_command(lambda: self.tr("Save"), self.save, "Ctrl+S")
-        self.add_command(lambda: self.tr("Choose the kind"), lambda: self._active().pop_kinds(), "F3")
-        self.add_command(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4")
-        self.add_command(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J").setAutoRepeat(False)
-        self.add_command(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M")
-        for place in range(9):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda at=place: self._go_to_place(at))
+        self.writing = writing
+        self._makers: dict[Side, Callable[[], View]] = {Side.WRITE: lambda: writing, **(makers or {})}
+        self._views: dict[Side, View] = {}
+        self._side = Side.WRITE
+        self._stack = Views()
+        keys = [(side, KEYS[side]) for side in self._makers]
+        self.choice = ViewChoice(lambda: translate("notes", "View"), keys, side_words)
+        self.choice.picked.connect(self.turn_to)
+        self._head = QWidget()
+        fill(self._head, row(writing.session_choice, self.choice, gap=16))
+        fill(self, column(self._stack, gap=0))
+        for side, key in keys if len(keys) > 1 else ():
+            self.add_command(partial(side_words, side), partial(self.turn_to, side), key)
+        writing.titled.connect(self.titled)
+        self._stack.setCurrentWidget(self.view())
+        self.choice.show_view(self._side)
 
     @property
     def place(self) -> Place:
-        """The session and section in front."""
-        return Place(self.desk, self.record.session_id, self.record.section_id)
+        """The view in front; while writing, the session and its section."""
+        if self._side is not Side.WRITE:
+            return Place(self.desk, detail=self._side.value)
+        front = self.writing.record
+        return Place(self.desk, front.session_id, front.section_id or GENERAL_DETAIL)
 
-    def show_place(self, place: Place) -> None:
-        """Show a session, a section or an entry by its id."""
-        self._ensure_read()
-        found = self.record.place_of(place.record)
-        if found is not None:
-            self.go_to_section(*found)
-            self.entries.go_to(place.record)
+    def view(self, side: Side | None = None) -> View:
+        """The view in front, or a named one, made now if it was not shown yet."""
+        wanted = side or self._side
+        if wanted not in self._views:
+            made = self._views[wanted] = self._makers[wanted]()
+            self._stack.addWidget(made)
+            made.saved.connect(self.saved)
+            made.idle.connect(self.editing_ended)
+            made.go_to.connect(self.go_to)
+            for offer in made.offers():
+                self.add_command(offer.words, offer.run, offer.key, within=made).setAutoRepeat(offer.repeats)
+        return self._views[wanted]
 
-    def head_selector(self) -> QWidget | None:
-        """The sessions, in the window's head."""
-        return self.session_choice
-
-    def focus_first(self) -> None:
-        """The keyboard begins where one writes."""
-        self._active().field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def busy_editing(self) -> bool:
-        """Whether an entry is begun or being changed."""
-        return self.fresh.begun or self.amendment.note is not None
-
-    def leave(self) -> None:
-        """Record a change of an entry; keep what is begun as the draft of its section."""
-        self.fresh.keeper.flush()
-        self.amendment.finish()
-        self.amendment.keeper.flush()
-
-    def save(self) -> None:
-        """Ctrl+S: nothing waits for it, and it says so."""
-        composer = self._active()
-        keeper = self.amendment.keeper if composer is self.editor else self.fresh.keeper
-        keeper.flush()
-        if not keeper.waiting:
-            composer.already_saved()
-
-    def reload(self) -> None:
-        """Lists and counts; the first time also what was being typed when the program last stopped."""
-        self.record.read()
-        delegations = self._people.delegations()
-        self.composer.offer(delegations)
-        self.editor.offer(delegations)
-        self.session_choice.offer([(of.session.id, session_words(of.session)) for of in self.record.sessions])
-        if not self._restored and self.record.session is not None:
-            self._restored = True
-            self._restore()
-            self.entries.see_end()
-        elif self.record.session is not None:
-            self.fresh.follow(self.record.session.session)
-        self._show()
-
-    def retranslate(self) -> None:
-        """The lists in the language spoken now."""
-        super().retranslate()
-        if self._restored:
-            self.fresh.speak()
-
-    def go_to_section(self, session: str, section: str) -> None:
-        """Show a section of a session; an unknown one stands for the session's first."""
-        if (session, section) == (self.record.session_id, self.record.section_id) and self._restored:
+    def turn_to(self, side: Side) -> None:
+        """Put another view in front."""
+        if side not in self._makers:
             return
-        self.amendment.finish()
-        self.record.choose(session, section)
-        self._stand()
-        self._show()
-        self.entries.see_end()
+        if side is not self._side:
+            self.view().leave()
+            self._side = side
+            view = self.view()
+            self._stack.setCurrentWidget(view)
+            view.reload()
+            if not view.busy_editing():
+                view.reload_editors()
+        self.choice.show_view(side)
+        self.writing.session_choice.setVisible(side is Side.WRITE)
+        self.view().focus_first()
         self.titled.emit()
 
-    def edit(self, ident: str, draft: Draft | None = None) -> None:
-        """Open an entry in its place."""
-        opened = self._notes.open(ident) if ident else None
-        if opened is None or (self.amendment.note is not None and self.amendment.note.id == ident):
+    def show_place(self, place: Place) -> None:
+        """Show a view by its name; or while writing a session, one of its sections, or an entry, by their ids."""
+        if place.detail in {side.value for side in self._makers}:
+            self.turn_to(Side(place.detail))
             return
-        self.amendment.finish()
-        if self.amendment.note is not None:  # the disk refuses: its text has to stay where it is
+        if not place.record:
             return
-        draft = draft or next((d for d in self._notes.drafts() if d.rec == ident and is_edit(d)), None)
-        self.amendment.begin(*opened, draft)
-        self.entries.show_editor(ident, self.editor)
-        self.editor.field.setFocus()
-        self._writing.hide()
-
-    def delete(self, ident: str) -> None:
-        """Delete an entry; undo brings it back."""
-        try:
-            self._undoing.delete(ident)
-        except RcmError as error:
-            self._tell_error(error)
-            return
-        if self.amendment.note is not None and self.amendment.note.id == ident:
-            self.amendment.let_go()
-        self._show_again()
-
-    def _recorded(self, note: Note) -> None:
-        self._undoing.recorded(note)
-        at = self._notes.local_time()
-        self.composer.saved(at)
-        self.saved.emit(at)
-        self._show_again()
-        self.entries.see_end()
-        self.editing_ended()
-
-    def _amended(self, before: Note, values: Mapping[str, Any], sight: Sight) -> None:
-        self._undoing.changed(before, values, sight)
-        self._show_again()
-
-    def _discarded(self, draft: Draft) -> None:
-        self._undo.did(lambda: self.tr("Discarding of a change"), lambda: self.edit(draft.rec, draft))
-
-    def _closed(self, ident: str) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.editor.isAncestorOf(focus)
-        self.entries.close_editor()
-        self._writing.show()
-        if had_focus:
-            self.composer.field.setFocus()
-        self._show_again()
-        self.editing_ended()
-
-    def _show_again(self) -> None:
-        self.record.read()
-        self._show()
-
-    def _ensure_read(self) -> None:
-        if not self._restored:
-            self.refresh()
-
-    def _restore(self) -> None:
-        """Bring back what was being typed: the newest draft's section in front, its cursor where it was."""
-        kept = []
-        for draft in self._notes.drafts():
-            opened = self._notes.open(draft.rec) if is_edit(draft) else None
-            gone = is_edit(draft) and (opened is None or opened[0].deleted)
-            kept.append(unbound(self._notes, draft) if gone else draft)
-        newest = kept[-1] if kept else None
-        if newest is not None:
-            self.record.choose(*home(newest, self.record.by_session))
-        self._stand()
-        if newest is not None and is_edit(newest):
-            self._show()
-            self.edit(newest.rec, newest)
-
-    def _stand(self) -> None:
-        assert self.record.session is not None
-        self.fresh.stand_in(self.record.session.session, self.record.section_id, self.record.begun_here())
-
-    def _show(self) -> None:
-        of, section = self.record.session, self.record.section
-        if of is None or section is None:
-            return
-        self.session_choice.choose(of.session.id)
-        self.outline.replace(self.record.sessions, of.session.id, section.id, self.record.begun_elsewhere())
-        place = of.sections.index(section)
-        self.speaking.look(of.session.id)
-        key = f"Ctrl+{place + 1}" if place < 9 else ""
-        self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
-        self.entries.replace(self._notes.entries(of.session.id, section.id))
-        self.composer.will(self._doing)
-
-    def _doing(self) -> str:
-        section, named = self.record.section, self.composer.bare_name()
-        if section is None:
-            return ""
-        if named and not self.speaking.has_the_floor(named):
-            name = self.composer.name_of(named)
-            doing = self.tr("Enter puts {speaker} on the list of speakers").format(speaker=name)
-        elif self.fresh.begun or named:
-            doing = f"{self.composer.summary()} · {section_name(section)}"
+        self.turn_to(Side.WRITE)
+        if place.detail:
+            section = "" if place.detail == GENERAL_DETAIL else place.detail
+            self.writing.show_section(place.record, section)
         else:
-            doing = self.tr("Enter records, Shift+Enter breaks the line, Up edits the last entry")
-        return " · ".join(part for part in (doing, self.speaking.words()) if part)
+            self.writing.show_record(place.record)
 
-    def _go_to_place(self, place: int) -> None:
-        of = self.record.session
-        if of is not None and place < len(of.sections):
-            self.go_to_section(of.session.id, of.sections[place].id)
-            self.focus_first()
+    def head_selector(self) -> QWidget | None:
+        """The sessions and the views, in the window's head."""
+        return self._head if len(self._makers) > 1 else self.writing.session_choice
 
-    def _active(self) -> Composer:
-        return self.editor if self.amendment.note is not None else self.composer
+    def focus_first(self) -> None:
+        """Where work begins in the view in front."""
+        self.view().focus_first()
+
+    def reload(self) -> None:
+        """What the view in front shows."""
+        self.view().reload()
+
+    def reload_editors(self) -> None:
+        """The record being edited, as it stands."""
+        self.view().reload_editors()
+
+    def busy_editing(self) -> bool:
+        """Whether an editor holds what is not recorded."""
+        return self.view().busy_editing()
+
+    def leave(self) -> None:
+        """Record what is typed."""
+        self.view().leave()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._stack.least(self._stack.currentWidget() or self.view(), self.parentWidget())
+
+
+def side_words(side: Side) -> str:
+    """What a view is called."""
+    return {
+        Side.WRITE: translate("notes", "Write"),
+        Side.TRANSLATE: translate("notes", "Translate"),
+        Side.COVERAGE: translate("notes", "Coverage"),
+        Side.FOLLOW_UP: translate("notes", "Follow-up"),
+        Side.FIND: translate("notes", "Find"),
+    }[side]

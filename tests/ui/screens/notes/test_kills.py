@@ -23,6 +23,7 @@ from rcm_desktop.storage.integrity import check
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.sample import small_meeting
 from tests.ui.screens.notes.writer import SCRIPT
 
@@ -74,12 +75,12 @@ def test_a_kill_loses_at_most_two_seconds_of_typing(
     assert check(database) == ()
     agenda = Agenda(database)
     page = NotesPage(
-        Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail
+        WritingView(Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail)
     )
     qtbot.addWidget(page)
     page.show()
-    field = page.composer.field
-    recorded = [row.entry.note.text for row in page.entries.rows]
+    field = page.writing.composer.field
+    recorded = [row.entry.note.text for row in page.writing.entries.rows]
     found = (recorded, field.text(), field.caret())
     surely = sum(at <= killed - MAY_BE_LOST for at in times)
     # A key may have worked before the line that tells of it was out.

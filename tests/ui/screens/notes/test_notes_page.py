@@ -18,8 +18,9 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes import amendment
 from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.writing import amendment
+from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.accessible import nameless
@@ -42,7 +43,8 @@ class Bench:
 
     def opened(self) -> NotesPage:
         people = People(self.database)
-        page = NotesPage(self.notes, people, self.agenda, self.following, self.undo, self.told.append)
+        writing = WritingView(self.notes, people, self.agenda, self.following, self.undo, self.told.append)
+        page = NotesPage(writing)
         page.resize(1274, 620)
         for other in QApplication.topLevelWidgets():
             other.hide()
@@ -54,7 +56,7 @@ class Bench:
         return page
 
     def type(self, text: str) -> None:
-        type_text(self.page.composer.field, text)
+        type_text(self.page.writing.composer.field, text)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         widget = QApplication.focusWidget()
@@ -83,7 +85,7 @@ def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
 @pytest.fixture
 def bench(database: Database, languages: Languages, qtbot: QtBot) -> Bench:
     made = Bench(database, qtbot)
-    made.page.go_to_section(PROSECUTORS, SECOND)
+    made.page.writing.go_to_section(PROSECUTORS, SECOND)
     return made
 
 
@@ -98,9 +100,9 @@ def test_enter_records_what_was_typed_and_empties_the_field(bench: Bench) -> Non
     bench.type("Núñez pide la palabra")
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["Núñez pide la palabra"]
-    assert bench.page.composer.field.text() == ""
-    assert [row.entry.note.text for row in bench.page.entries.rows] == ["Núñez pide la palabra"]
-    assert bench.page.composer.saved_mark.text() == "Saved 12:40:00"
+    assert bench.page.writing.composer.field.text() == ""
+    assert [row.entry.note.text for row in bench.page.writing.entries.rows] == ["Núñez pide la palabra"]
+    assert bench.page.writing.composer.saved_mark.text() == "Saved 12:40:00"
 
 
 def test_enter_on_an_empty_field_records_nothing(bench: Bench) -> None:
@@ -119,7 +121,7 @@ def test_shift_enter_breaks_the_line(bench: Bench) -> None:
 
 def test_a_name_and_a_kind_at_the_beginning_become_choices(bench: Bench) -> None:
     bench.type("HON: propone seguir")
-    composer = bench.page.composer
+    composer = bench.page.writing.composer
     assert composer.field.text() == "propone seguir"
     assert composer.summary() == "Intervention · Honduras"
     bench.press(Qt.Key.Key_Return)
@@ -133,18 +135,18 @@ def test_a_name_and_a_kind_at_the_beginning_become_choices(bench: Bench) -> None
 
 def test_a_second_name_stays_text_and_does_not_take_the_first_ones_place(bench: Bench) -> None:
     bench.type("HND: PAN: lo mismo")
-    assert bench.page.composer.summary() == "Intervention · Honduras"
-    assert bench.page.composer.field.text() == "PAN: lo mismo"
+    assert bench.page.writing.composer.summary() == "Intervention · Honduras"
+    assert bench.page.writing.composer.field.text() == "PAN: lo mismo"
 
 
 def test_a_tab_after_a_name_makes_a_choice_and_else_leaves_the_field(bench: Bench) -> None:
     bench.type("Belice")
     bench.press(Qt.Key.Key_Tab)
-    assert bench.page.composer.summary() == "Intervention · Belize"
-    assert bench.page.composer.field.hasFocus()
+    assert bench.page.writing.composer.summary() == "Intervention · Belize"
+    assert bench.page.writing.composer.field.hasFocus()
     bench.type("uno")
     bench.press(Qt.Key.Key_Tab)
-    assert not bench.page.composer.field.hasFocus()
+    assert not bench.page.writing.composer.field.hasFocus()
 
 
 def test_backspace_before_the_text_makes_the_choice_text_again(bench: Bench) -> None:
@@ -152,8 +154,8 @@ def test_backspace_before_the_text_makes_the_choice_text_again(bench: Bench) -> 
     for _ in range(3):
         bench.press(Qt.Key.Key_Left)
     bench.press(Qt.Key.Key_Backspace)
-    assert bench.page.composer.field.text() == "Acuerdo:uno"
-    assert bench.page.composer.summary() == "Intervention · Honduras"
+    assert bench.page.writing.composer.field.text() == "Acuerdo:uno"
+    assert bench.page.writing.composer.summary() == "Intervention · Honduras"
     bench.type(" ")
     bench.press(Qt.Key.Key_Home)
     bench.press(Qt.Key.Key_Backspace)
@@ -176,15 +178,15 @@ def test_what_only_looks_like_a_sign_stays_as_typed(bench: Bench, text: str) -> 
 
 
 def test_a_kind_chosen_by_key_stays_when_a_delegation_comes(bench: Bench) -> None:
-    QTest.keyClick(bench.page.composer.kind, Qt.Key.Key_R)
-    assert bench.page.composer.summary() == "Recommendation"
+    QTest.keyClick(bench.page.writing.composer.kind, Qt.Key.Key_R)
+    assert bench.page.writing.composer.summary() == "Recommendation"
     bench.page.focus_first()
     bench.type("HND: uno")
-    assert bench.page.composer.summary() == "Recommendation · Honduras"
+    assert bench.page.writing.composer.summary() == "Recommendation · Honduras"
 
 
 def test_a_commitment_asks_who_and_by_when(bench: Bench) -> None:
-    settlement = bench.page.composer.settlement
+    settlement = bench.page.writing.composer.settlement
     assert not settlement.isVisible()
     bench.type("Compromiso: enviar")
     assert settlement.responsible.isVisible()
@@ -199,11 +201,11 @@ def test_a_commitment_asks_who_and_by_when(bench: Bench) -> None:
 
 
 def test_entries_of_a_members_only_session_are_for_members(bench: Bench) -> None:
-    assert bench.page.heading.band.isVisible()
+    assert bench.page.writing.heading.band.isVisible()
     bench.type("uno")
     bench.press(Qt.Key.Key_Return)
-    bench.page.go_to_section(CHAMPIONS, FIRST)
-    assert not bench.page.heading.band.isVisible()
+    bench.page.writing.go_to_section(CHAMPIONS, FIRST)
+    assert not bench.page.writing.heading.band.isVisible()
     bench.type("dos")
     bench.press(Qt.Key.Key_Return)
     (reserved,) = bench.notes.entries(PROSECUTORS)
@@ -231,11 +233,11 @@ def test_each_section_has_its_own_unfinished_entry(bench: Bench) -> None:
     bench.type("uno")
     bench.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert bench.page.place.detail == THIRD
-    assert bench.page.composer.field.text() == ""
+    assert bench.page.writing.composer.field.text() == ""
     bench.type("dos")
     bench.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert bench.page.composer.field.text() == "uno"
-    assert "begun" in " ".join(placed.recorded for placed in bench.page.outline.rows.rows if placed.section)
+    assert bench.page.writing.composer.field.text() == "uno"
+    assert "begun" in " ".join(placed.recorded for placed in bench.page.writing.outline.rows.rows if placed.section)
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["uno"]
     assert bench.kept() == ["dos"]
@@ -256,11 +258,11 @@ def test_another_page_finds_text_cursor_and_choices_again(bench: Bench) -> None:
         bench.press(Qt.Key.Key_Left)
     bench.page.leave()
     found = bench.opened()
-    field = found.composer.field
+    field = found.writing.composer.field
     assert found.place == Place(Desk.NOTES, PROSECUTORS, SECOND)
     assert (field.text(), field.caret()) == ("Ñandú, el 🦤 vuela", len("Ñandú, el 🦤 v"))
-    assert found.composer.summary() == "Agreement · Honduras"
-    assert found.composer.field.hasFocus()
+    assert found.writing.composer.summary() == "Agreement · Honduras"
+    assert found.writing.composer.field.hasFocus()
 
 
 def test_up_in_an_empty_field_edits_the_last_entry_and_enter_records_the_change(bench: Bench) -> None:
@@ -268,12 +270,12 @@ def test_up_in_an_empty_field_edits_the_last_entry_and_enter_records_the_change(
     ident_of_last = bench.record("dos")
     bench.page.focus_first()
     bench.press(Qt.Key.Key_Up)
-    assert bench.page.editor.field.hasFocus()
-    type_text(bench.page.editor.field, " y medio")
+    assert bench.page.writing.editor.field.hasFocus()
+    type_text(bench.page.writing.editor.field, " y medio")
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["uno", "dos y medio"]
-    assert bench.page.composer.field.hasFocus()
-    assert bench.page.amendment.note is None
+    assert bench.page.writing.composer.field.hasFocus()
+    assert bench.page.writing.amendment.note is None
     bench.undo.undo()
     assert bench.texts() == ["uno", "dos"]
     bench.undo.redo()
@@ -284,32 +286,32 @@ def test_up_in_an_empty_field_edits_the_last_entry_and_enter_records_the_change(
 
 
 def test_leaving_the_editor_records_the_change(bench: Bench) -> None:
-    bench.page.edit(bench.record("uno"))
-    type_text(bench.page.editor.field, "!")
-    bench.page.outline.setFocus()
+    bench.page.writing.edit(bench.record("uno"))
+    type_text(bench.page.writing.editor.field, "!")
+    bench.page.writing.outline.setFocus()
     assert bench.texts() == ["uno!"]
-    assert bench.page.amendment.note is None
+    assert bench.page.writing.amendment.note is None
     assert bench.kept() == []
 
 
 def test_escape_leaves_an_entry_as_it_was_and_undo_brings_the_change_back(bench: Bench) -> None:
-    bench.page.edit(bench.record("uno"))
-    type_text(bench.page.editor.field, "!")
+    bench.page.writing.edit(bench.record("uno"))
+    type_text(bench.page.writing.editor.field, "!")
     bench.press(Qt.Key.Key_Escape)
     assert bench.texts() == ["uno"]
     assert bench.kept() == []
     bench.undo.undo()
-    assert bench.page.editor.field.text() == "uno!"
+    assert bench.page.writing.editor.field.text() == "uno!"
 
 
 def test_an_entry_at_rest_is_recorded_while_its_editor_stays_open(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(amendment, "_REST_MS", 200)
-    bench.page.edit(bench.record("uno"))
-    type_text(bench.page.editor.field, "!")
+    bench.page.writing.edit(bench.record("uno"))
+    type_text(bench.page.writing.editor.field, "!")
     bench.qtbot.waitUntil(lambda: bench.texts() == ["uno!"], timeout=2000)
-    type_text(bench.page.editor.field, "!")
+    type_text(bench.page.writing.editor.field, "!")
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["uno!!"]
 
@@ -317,7 +319,7 @@ def test_an_entry_at_rest_is_recorded_while_its_editor_stays_open(
 def test_opening_and_leaving_an_entry_writes_nothing(bench: Bench) -> None:
     known = bench.record("uno")
     before = bench.notes.open(known)
-    bench.page.edit(known)
+    bench.page.writing.edit(known)
     bench.press(Qt.Key.Key_Return)
     assert bench.notes.open(known) == before
     assert bench.undo.undo_words() == ""
@@ -325,17 +327,17 @@ def test_opening_and_leaving_an_entry_writes_nothing(bench: Bench) -> None:
 
 def test_an_edit_broken_off_comes_back_over_what_it_saw(bench: Bench) -> None:
     known = bench.record("uno")
-    bench.page.edit(known)
-    type_text(bench.page.editor.field, " mío")
+    bench.page.writing.edit(known)
+    type_text(bench.page.writing.editor.field, " mío")
     bench.press(Qt.Key.Key_Left)
-    bench.page.amendment.keeper.flush()
+    bench.page.writing.amendment.keeper.flush()
     opened = bench.notes.open(known)
     assert opened is not None
     with bench.database.write() as work:  # as if a bundle had brought another version meanwhile
         work.change(type(opened[0]), known, opened[1], {"text": "uno ajeno"})
     found = bench.opened()
-    assert (found.editor.field.text(), found.editor.field.caret()) == ("uno mío", len("uno mí"))
-    QTest.keyClick(found.editor.field, Qt.Key.Key_Return)
+    assert (found.writing.editor.field.text(), found.writing.editor.field.caret()) == ("uno mío", len("uno mí"))
+    QTest.keyClick(found.writing.editor.field, Qt.Key.Key_Return)
     again = bench.notes.open(known)
     assert again is not None
     assert again[0].to_settle == ("text",)
@@ -343,44 +345,44 @@ def test_an_edit_broken_off_comes_back_over_what_it_saw(bench: Bench) -> None:
 
 def test_an_edit_of_an_entry_that_was_deleted_meanwhile_comes_back_as_a_new_one(bench: Bench) -> None:
     known = bench.record("uno")
-    bench.page.edit(known)
-    type_text(bench.page.editor.field, " mío")
-    bench.page.amendment.keeper.flush()
+    bench.page.writing.edit(known)
+    type_text(bench.page.writing.editor.field, " mío")
+    bench.page.writing.amendment.keeper.flush()
     opened = bench.notes.open(known)
     assert opened is not None
     bench.notes.delete(known, opened[1])
     found = bench.opened()
-    assert found.composer.field.text() == "uno mío"
-    QTest.keyClick(found.composer.field, Qt.Key.Key_Return)
+    assert found.writing.composer.field.text() == "uno mío"
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
     assert bench.texts() == ["uno mío"]
 
 
 def test_what_arrives_while_one_types_changes_the_lists_and_not_the_text(bench: Bench) -> None:
     known = bench.record("uno")
-    bench.page.edit(known)
-    type_text(bench.page.editor.field, " mío")
+    bench.page.writing.edit(known)
+    type_text(bench.page.writing.editor.field, " mío")
     bench.notes.record(NewEntry(session=PROSECUTORS, section=SECOND, text="ajeno"))
     bench.page.data_changed(frozenset({"notes", "agenda", "people", "meeting"}))
-    assert bench.page.editor.field.text() == "uno mío"
-    assert bench.page.editor.field.hasFocus()
-    assert bench.page.editor.field.caret() == len("uno mío")
-    assert [row.entry.note.text for row in bench.page.entries.rows] == ["uno", "ajeno"]
+    assert bench.page.writing.editor.field.text() == "uno mío"
+    assert bench.page.writing.editor.field.hasFocus()
+    assert bench.page.writing.editor.field.caret() == len("uno mío")
+    assert [row.entry.note.text for row in bench.page.writing.entries.rows] == ["uno", "ajeno"]
     bench.press(Qt.Key.Key_Escape)
     bench.type("empezado")
     bench.page.data_changed(frozenset({"notes", "agenda", "people", "meeting"}))
-    assert bench.page.composer.field.text() == "empezado"
+    assert bench.page.writing.composer.field.text() == "empezado"
 
 
 def test_while_the_file_is_busy_the_text_stays_and_is_saved_as_soon_as_it_can_be(bench: Bench) -> None:
     with bench.database.write():
         bench.type("uno")
         bench.press(Qt.Key.Key_Return)
-        assert bench.page.composer.field.text() == "uno"
-        assert bench.page.composer.saved_mark.text() == "Not yet saved: other work is under way"
+        assert bench.page.writing.composer.field.text() == "uno"
+        assert bench.page.writing.composer.saved_mark.text() == "Not yet saved: other work is under way"
         bench.qtbot.wait(1200)
-        assert bench.page.composer.saved_mark.text() == "Not yet saved: other work is under way"
+        assert bench.page.writing.composer.saved_mark.text() == "Not yet saved: other work is under way"
     bench.qtbot.waitUntil(lambda: bench.kept() == ["uno"], timeout=3000)
-    assert bench.page.composer.saved_mark.text() == "Saved 12:40:00"
+    assert bench.page.writing.composer.saved_mark.text() == "Saved 12:40:00"
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["uno"]
 
@@ -394,13 +396,13 @@ def most_pages(database: Database, count: str) -> None:
 def test_on_a_full_disk_the_text_stays_and_is_saved_when_there_is_room_again(bench: Bench) -> None:
     most_pages(bench.database, "1")  # SQLite takes the pages it has as the least
     long = "ñandú " * 3000
-    bench.page.composer.field.insertPlainText(long)
-    mark = bench.page.composer.saved_mark
+    bench.page.writing.composer.field.insertPlainText(long)
+    mark = bench.page.writing.composer.saved_mark
     bench.qtbot.waitUntil(lambda: mark.text() == "Not yet saved: disk full", timeout=3000)
     assert bench.kept() == []
     bench.page.focus_first()
     bench.press(Qt.Key.Key_Return)
-    assert bench.page.composer.field.text() == long
+    assert bench.page.writing.composer.field.text() == long
     assert bench.texts() == []
     most_pages(bench.database, "1000000")
     bench.qtbot.waitUntil(lambda: bench.kept() == [long], timeout=3000)
@@ -414,21 +416,21 @@ def test_an_editor_left_while_the_file_is_busy_stays_open_and_records_later(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(amendment, "_RETRY_MS", 100)
-    bench.page.edit(bench.record("uno"))
-    type_text(bench.page.editor.field, "!")
+    bench.page.writing.edit(bench.record("uno"))
+    type_text(bench.page.writing.editor.field, "!")
     with bench.database.write():
-        bench.page.outline.setFocus()
-        assert bench.page.editor.isVisible()
-        assert bench.page.editor.field.text() == "uno!"
+        bench.page.writing.outline.setFocus()
+        assert bench.page.writing.editor.isVisible()
+        assert bench.page.writing.editor.field.text() == "uno!"
     bench.qtbot.waitUntil(lambda: bench.texts() == ["uno!"], timeout=2000)
 
 
 def test_delete_removes_an_entry_and_undo_brings_it_back(bench: Bench) -> None:
     bench.record("uno")
-    bench.page.entries.go_to(bench.page.entries.last())
+    bench.page.writing.entries.go_to(bench.page.writing.entries.last())
     bench.press(Qt.Key.Key_Delete)
     assert bench.texts() == []
-    assert bench.page.entries.rows == ()
+    assert bench.page.writing.entries.rows == ()
     bench.undo.undo()
     assert bench.texts() == ["uno"]
 
@@ -436,24 +438,24 @@ def test_delete_removes_an_entry_and_undo_brings_it_back(bench: Bench) -> None:
 def test_arrows_walk_the_entries_and_lead_back_to_the_field(bench: Bench) -> None:
     for text in ("uno", "dos", "tres"):
         bench.record(text)
-    first, second, third = bench.page.entries.rows
+    first, second, third = bench.page.writing.entries.rows
     third.setFocus()
     bench.press(Qt.Key.Key_Up)
     assert second.hasFocus()
     bench.press(Qt.Key.Key_Home)
     assert first.hasFocus()
     bench.press(Qt.Key.Key_Return)
-    assert bench.page.editor.field.text() == "uno"
+    assert bench.page.writing.editor.field.text() == "uno"
     bench.press(Qt.Key.Key_Escape)
     third.setFocus()
     bench.press(Qt.Key.Key_Down)
-    assert bench.page.composer.field.hasFocus()
+    assert bench.page.writing.composer.field.hasFocus()
 
 
 def test_the_entries_stand_one_under_the_other_without_a_gap_at_the_end(bench: Bench) -> None:
     for _ in range(8):
         bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
-    rows = bench.page.entries.rows
+    rows = bench.page.writing.entries.rows
     inside = rows[0].parentWidget()
     assert inside is not None
     needed = [row.heightForWidth(row.width()) for row in rows]
@@ -465,7 +467,7 @@ def test_the_entries_stand_one_under_the_other_without_a_gap_at_the_end(bench: B
 def test_the_newest_entry_stays_in_sight_when_the_field_grows(bench: Bench) -> None:
     for _ in range(8):
         bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
-    bar = bench.page.entries.area.verticalScrollBar()
+    bar = bench.page.writing.entries.area.verticalScrollBar()
     bench.qtbot.waitUntil(lambda: 0 < bar.maximum() == bar.value())
     before = bar.maximum()
     for _ in range(5):
@@ -476,21 +478,21 @@ def test_the_newest_entry_stays_in_sight_when_the_field_grows(bench: Bench) -> N
 def test_ctrl_s_says_that_all_is_saved(bench: Bench) -> None:
     bench.type("uno")
     bench.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert bench.page.composer.saved_mark.text() == "Already saved"
+    assert bench.page.writing.composer.saved_mark.text() == "Already saved"
     assert bench.kept() == ["uno"]
 
 
 def test_sections_show_what_was_recorded_and_the_rcgm_opens_on_general(bench: Bench) -> None:
     bench.record("uno")
     bench.record("dos")
-    rows = [(p.mark, p.recorded) for p in bench.page.outline.rows.rows if p.section]
+    rows = [(p.mark, p.recorded) for p in bench.page.writing.outline.rows.rows if p.section]
     assert rows == [("2", "2 pieces of information"), ("3", "no notes"), ("·", "no notes")]
-    bench.page.go_to_section(RCGM, "")
-    assert [p.text for p in bench.page.outline.rows.rows if p.section] == ["General"]
+    bench.page.writing.go_to_section(RCGM, "")
+    assert [p.text for p in bench.page.writing.outline.rows.rows if p.section] == ["General"]
 
 
 def test_up_past_the_first_section_leads_to_the_session_above(bench: Bench) -> None:
-    bench.page.outline.setFocus()
+    bench.page.writing.outline.setFocus()
     bench.press(Qt.Key.Key_Up)
     assert bench.page.place == Place(Desk.NOTES, CHAMPIONS, FIRST)
     bench.press(Qt.Key.Key_Down)
@@ -500,20 +502,20 @@ def test_up_past_the_first_section_leads_to_the_session_above(bench: Bench) -> N
 
 def test_a_place_shows_an_entry(bench: Bench) -> None:
     known = bench.record("uno", THIRD)
-    bench.page.go_to_section(CHAMPIONS, FIRST)
+    bench.page.writing.go_to_section(CHAMPIONS, FIRST)
     bench.page.show_place(Place(Desk.NOTES, known))
     assert bench.page.place.detail == THIRD
     focused = QApplication.focusWidget()
-    assert focused is bench.page.entries.rows[0]
+    assert focused is bench.page.writing.entries.rows[0]
 
 
 def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, languages: Languages) -> None:
     bench.record("uno")
     bench.type("HND: a medias")
     languages.speak("es")
-    assert bench.page.composer.summary() == "Intervención · Honduras"
-    assert bench.page.composer.field.text() == "a medias"
-    assert bench.page.entries.rows[0].quiet_line() == "Información"
+    assert bench.page.writing.composer.summary() == "Intervención · Honduras"
+    assert bench.page.writing.composer.field.text() == "a medias"
+    assert bench.page.writing.entries.rows[0].quiet_line() == "Información"
     languages.speak("en")
 
 
@@ -521,18 +523,18 @@ def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, langua
 def test_an_entry_begun_keeps_its_language_when_the_screens_changes(
     bench: Bench, languages: Languages, begun: str
 ) -> None:
-    assert bench.page.composer.typed().language == "en"
+    assert bench.page.writing.composer.typed().language == "en"
     languages.speak("es")
     QApplication.processEvents()
-    assert bench.page.composer.typed().language == "es"
+    assert bench.page.writing.composer.typed().language == "es"
     bench.type(begun)
     languages.speak("en")
     QApplication.processEvents()
-    assert bench.page.composer.typed().language == "es"
+    assert bench.page.writing.composer.typed().language == "es"
 
 
 def test_a_sections_counts_stand_on_lines_of_their_own_rather_than_cut(bench: Bench) -> None:
-    outline = bench.page.outline
+    outline = bench.page.writing.outline
 
     def height() -> int:
         return outline.visualRect(outline.currentIndex()).height()

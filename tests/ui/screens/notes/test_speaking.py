@@ -31,17 +31,17 @@ def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
 @pytest.fixture
 def bench(database: Database, languages: Languages, qtbot: QtBot) -> Bench:
     made = Bench(database, qtbot)
-    made.page.go_to_section(CHAMPIONS, FIRST)
+    made.page.writing.go_to_section(CHAMPIONS, FIRST)
     return made
 
 
 def foot(bench: Bench) -> str:
-    bench.page.composer.say_again()
-    return bench.page.composer._foot.text()
+    bench.page.writing.composer.say_again()
+    return bench.page.writing.composer._foot.text()
 
 
 def mark(bench: Bench) -> str:
-    return bench.page.composer.saved_mark.text()
+    return bench.page.writing.composer.saved_mark.text()
 
 
 def waiting(bench: Bench, session: str = CHAMPIONS) -> list[str]:
@@ -59,14 +59,14 @@ def visibilities(bench: Bench) -> list[Visibility]:
 
 def test_a_reserved_part_shows_its_band_and_its_entries_are_for_members(bench: Bench) -> None:
     page = bench.page
-    assert not page.heading.band.isVisible()
+    assert not page.writing.heading.band.isVisible()
     bench.press(M, CTRL | SHIFT)
-    assert page.heading.band.isVisible()
+    assert page.writing.heading.band.isVisible()
     bench.type("Lo dicho entre miembros")
     bench.press(RETURN)
-    assert "Members only" in page.entries.rows[0].quiet_line()
+    assert "Members only" in page.writing.entries.rows[0].quiet_line()
     bench.press(M, CTRL | SHIFT)
-    assert not page.heading.band.isVisible()
+    assert not page.writing.heading.band.isVisible()
     bench.type("Lo dicho ante todos")
     bench.press(RETURN)
     assert visibilities(bench) == [Visibility.MEMBERS_ONLY, Visibility.FULL]
@@ -87,7 +87,7 @@ def test_what_was_begun_among_members_stays_theirs_over_a_restart(bench: Bench, 
     bench.page.leave()
     bench.press(M, CTRL | SHIFT)
     bench.page = bench.opened()
-    assert bench.page.composer.field.text() == "A media frase"
+    assert bench.page.writing.composer.field.text() == "A media frase"
     bench.press(RETURN)
     assert visibilities(bench) == [Visibility.MEMBERS_ONLY]
 
@@ -104,15 +104,15 @@ def test_the_reserved_part_is_taken_back(bench: Bench) -> None:
     assert bench.undo.undo_words() == "Going to members only"
     bench.undo.undo()
     bench.page.reload()
-    assert not bench.page.heading.band.isVisible()
+    assert not bench.page.writing.heading.band.isVisible()
 
 
 def test_the_reserved_part_of_one_session_is_not_that_of_another(bench: Bench) -> None:
     bench.press(M, CTRL | SHIFT)
-    bench.page.go_to_section(ident("rcgm"), "")
-    assert not bench.page.heading.band.isVisible()
-    bench.page.go_to_section(PROSECUTORS, SECOND)
-    assert bench.page.heading.band.isVisible()
+    bench.page.writing.go_to_section(ident("rcgm"), "")
+    assert not bench.page.writing.heading.band.isVisible()
+    bench.page.writing.go_to_section(PROSECUTORS, SECOND)
+    assert bench.page.writing.heading.band.isVisible()
     bench.press(M, CTRL | SHIFT)
     assert mark(bench) == "This session is for members only as it is"
 
@@ -125,7 +125,7 @@ def test_a_bare_name_is_a_speaker_on_the_list_and_no_empty_note(bench: Bench, ty
     assert waiting(bench) == [HND]
     assert bench.texts(CHAMPIONS, FIRST) == []
     assert mark(bench) == "Honduras is on the list of speakers"
-    assert (bench.page.composer.field.text(), bench.page.composer.delegation.value()) == ("", "")
+    assert (bench.page.writing.composer.field.text(), bench.page.writing.composer.delegation.value()) == ("", "")
     assert bench.kept() == []
     bench.type(typed)
     bench.press(RETURN)
@@ -155,7 +155,7 @@ def test_a_bare_name_that_the_disk_refuses_stays_in_the_field(bench: Bench) -> N
     bench.type("Honduras")
     with bench.database.write():
         bench.press(RETURN)
-    assert bench.page.composer.field.text() == "Honduras"
+    assert bench.page.writing.composer.field.text() == "Honduras"
     assert len(bench.told) == 1
 
 
@@ -165,16 +165,16 @@ def test_the_next_speaker_opens_an_entry_with_the_time_running(bench: Bench, clo
         bench.press(RETURN)
     bench.press(J, CTRL)
     assert speaking(bench) == HND
-    assert bench.page.composer.summary() == "Intervention · Honduras"
+    assert bench.page.writing.composer.summary() == "Intervention · Honduras"
     clock.go(timedelta(seconds=75))
     assert foot(bench) == "Intervention · Honduras · Objective 1 · Honduras has the floor, 1:15"
     bench.type("propone un calendario")
     bench.press(RETURN)
     note = bench.notes.entries(CHAMPIONS, FIRST)[0].note
     assert (note.text, note.delegation, note.kind) == ("propone un calendario", HND, NoteKind.INTERVENTION)
-    assert bench.page.composer.delegation.value() == ""
+    assert bench.page.writing.composer.delegation.value() == ""
     bench.press(J, CTRL)
-    assert (speaking(bench), bench.page.composer.delegation.value()) == (PAN, PAN)
+    assert (speaking(bench), bench.page.writing.composer.delegation.value()) == (PAN, PAN)
     assert bench.undo.undo_words() == "Floor to Panama"
 
 
@@ -184,13 +184,14 @@ def test_what_is_typed_stays_and_the_entry_after_it_is_the_speakers(bench: Bench
     bench.type("DOM: agradece la")
     bench.press(J, CTRL)
     assert speaking(bench) == HND
-    assert (bench.page.composer.field.text(), bench.page.composer.delegation.value()) == ("agradece la", DOM)
+    composer = bench.page.writing.composer
+    assert (composer.field.text(), composer.delegation.value()) == ("agradece la", DOM)
     bench.type(" hospitalidad")
     bench.press(RETURN)
     assert bench.notes.entries(CHAMPIONS, FIRST)[0].note.delegation == DOM
-    assert bench.page.composer.delegation.value() == HND
+    assert bench.page.writing.composer.delegation.value() == HND
     bench.press(Qt.Key.Key_Backspace)
-    assert bench.page.composer.delegation.value() == ""
+    assert bench.page.writing.composer.delegation.value() == ""
 
 
 def test_enter_on_the_empty_entry_of_who_speaks_puts_nobody_on_the_list(bench: Bench) -> None:
@@ -199,14 +200,14 @@ def test_enter_on_the_empty_entry_of_who_speaks_puts_nobody_on_the_list(bench: B
     bench.press(J, CTRL)
     bench.press(RETURN)
     assert (waiting(bench), bench.texts(CHAMPIONS, FIRST)) == ([], [])
-    assert bench.page.composer.delegation.value() == HND
+    assert bench.page.writing.composer.delegation.value() == HND
 
 
 def test_a_person_by_name_has_the_floor_without_a_delegation(bench: Bench) -> None:
     bench.following.ask(CHAMPIONS, name="Ana Inventada")
     bench.press(J, CTRL)
     assert foot(bench).endswith("Ana Inventada has the floor, 0:00")
-    assert bench.page.composer.delegation.value() == ""
+    assert bench.page.writing.composer.delegation.value() == ""
 
 
 def test_nobody_waits(bench: Bench) -> None:
@@ -215,15 +216,15 @@ def test_nobody_waits(bench: Bench) -> None:
 
 
 def test_the_time_runs_only_while_somebody_speaks(bench: Bench, clock: FixedClock, qtbot: QtBot) -> None:
-    timers = [timer for timer in bench.page.speaking.findChildren(QTimer) if timer.isActive()]
+    timers = [timer for timer in bench.page.writing.speaking.findChildren(QTimer) if timer.isActive()]
     assert timers == []
     bench.following.give_to(CHAMPIONS, HND)
     bench.page.reload()
     clock.go(timedelta(seconds=3))
-    qtbot.waitUntil(lambda: "0:03" in bench.page.composer._foot.text(), timeout=3000)
+    qtbot.waitUntil(lambda: "0:03" in bench.page.writing.composer._foot.text(), timeout=3000)
     bench.following.end_turn(CHAMPIONS)
     bench.page.reload()
-    assert not any(timer.isActive() for timer in bench.page.speaking.findChildren(QTimer))
+    assert not any(timer.isActive() for timer in bench.page.writing.speaking.findChildren(QTimer))
     assert "has the floor" not in foot(bench)
 
 
@@ -232,6 +233,6 @@ def test_what_comes_from_the_chairs_table_leaves_the_text_alone(bench: Bench) ->
     bench.following.reserve(CHAMPIONS)
     bench.following.give_to(CHAMPIONS, HND)
     bench.page.reload()
-    assert bench.page.composer.field.text() == "A media fra"
-    assert bench.page.heading.band.isVisible()
-    assert QApplication.focusWidget() is bench.page.composer.field
+    assert bench.page.writing.composer.field.text() == "A media fra"
+    assert bench.page.writing.heading.band.isVisible()
+    assert QApplication.focusWidget() is bench.page.writing.composer.field

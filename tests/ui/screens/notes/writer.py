@@ -21,6 +21,7 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 STEP_MS = 15
 SCRIPT = [
@@ -44,7 +45,7 @@ def main(path: str) -> None:
     database = Database.open(Path(path), SystemClock(), "machine", lambda _meeting, _replica: None)
     agenda = Agenda(database)
     page = NotesPage(
-        Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail
+        WritingView(Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail)
     )
     page.resize(1274, 620)
     page.show()
@@ -60,7 +61,7 @@ def _press(page: NotesPage, key: str) -> None:
     codes = {"\n": Qt.Key.Key_Return, "←": Qt.Key.Key_Left}
     text = "" if key in codes else key
     kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(page.composer.field, QKeyEvent(kind, codes.get(key, 0), none, text))
+    QApplication.sendEvent(page.writing.composer.field, QKeyEvent(kind, codes.get(key, 0), none, text))
     sys.stdout.write(f"typed {time.monotonic():.6f}\n")
     sys.stdout.flush()
 

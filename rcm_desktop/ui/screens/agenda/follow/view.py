@@ -16,11 +16,12 @@ from rcm_desktop.ui.kit.amber_band import AmberBand
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, fill, row
 from rcm_desktop.ui.kit.chair import Chair
+from rcm_desktop.ui.kit.views import Offer
 from rcm_desktop.ui.screens.agenda.follow.gesture_row import GestureRow
 from rcm_desktop.ui.screens.agenda.follow.item_side import ItemSide
 from rcm_desktop.ui.screens.agenda.follow.speaker_side import Present, SpeakerSide
 from rcm_desktop.ui.screens.agenda.going import reserved_word
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer
+from rcm_desktop.ui.screens.agenda.view import AgendaView
 
 _NARROW, _LEAST = 880, 400
 

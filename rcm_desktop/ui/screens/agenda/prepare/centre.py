@@ -12,6 +12,7 @@ from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Panel, column, fill, row
 from rcm_desktop.ui.kit.places import Desk, desk_key, key_shown
+from rcm_desktop.ui.kit.views import Offer
 from rcm_desktop.ui.kit.wording import say
 from rcm_desktop.ui.screens.agenda.prepare.copy_strip import CopyStrip
 from rcm_desktop.ui.screens.agenda.prepare.day_list import DayRow
@@ -21,7 +22,6 @@ from rcm_desktop.ui.screens.agenda.prepare.offer_strip import OfferStrip
 from rcm_desktop.ui.screens.agenda.prepare.programme_rows import Entry, ProgrammeModel, entries, list_columns
 from rcm_desktop.ui.screens.agenda.prepare.programme_table import ProgrammeTable
 from rcm_desktop.ui.screens.agenda.prepare.timetable import Timetable
-from rcm_desktop.ui.screens.agenda.view import Offer
 from rcm_desktop.ui.screens.agenda.words import day_word
 
 _TIGHT = 440

@@ -3,9 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rcm_desktop.ui.kit.views import Offer
 from rcm_desktop.ui.screens.agenda.prepare.form_choice import FORM_KEY
 from rcm_desktop.ui.screens.agenda.prepare.offer_strip import FOLLOW_KEY
-from rcm_desktop.ui.screens.agenda.view import Offer
 from rcm_desktop.ui.screens.agenda.words import translate
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.records import Id, Record
 from rcm_desktop.services.agenda import Planning
-from rcm_desktop.services.agenda.changes import Change, Edit
 from rcm_desktop.services.agenda.retiming import Retimed
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage.changes import Change, Edit
 from rcm_desktop.ui.kit.records.gestures import Gestures, Opened
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words

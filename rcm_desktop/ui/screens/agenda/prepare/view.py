@@ -12,6 +12,7 @@ from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.agenda import Now
 from rcm_desktop.ui.kit.blocks import fill, row
+from rcm_desktop.ui.kit.views import Offer
 from rcm_desktop.ui.screens.agenda.prepare.acts import Acts
 from rcm_desktop.ui.screens.agenda.prepare.centre import Centre
 from rcm_desktop.ui.screens.agenda.prepare.commands import commands, menu
@@ -24,7 +25,7 @@ from rcm_desktop.ui.screens.agenda.prepare.planning_gestures import PlanningGest
 from rcm_desktop.ui.screens.agenda.prepare.programme_rows import Entry
 from rcm_desktop.ui.screens.agenda.prepare.session_side import SessionSide, Tab
 from rcm_desktop.ui.screens.agenda.prepare.three_columns import ThreeColumns
-from rcm_desktop.ui.screens.agenda.view import AgendaView, Offer
+from rcm_desktop.ui.screens.agenda.view import AgendaView
 
 _QUIET_MS = 150
 """How long after a change the programme is looked through for remarks."""

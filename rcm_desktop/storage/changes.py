@@ -1,4 +1,4 @@
-"""What a gesture changed in the programme, kept so that it can be taken back and done again."""
+"""What a gesture changed in records, kept so that it can be taken back and done again."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from rcm_desktop.services.notes import Entry
 from rcm_desktop.ui.kit.blocks import Muted, Panel, column, scrolled
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.notes.entry_row import EntryRow
+from rcm_desktop.ui.screens.notes.writing.entry_row import EntryRow
 
 
 class EntryList(QWidget):

@@ -6,8 +6,8 @@ from rcm_desktop.domain.agenda import is_on, next_session
 from rcm_desktop.domain.notes import GENERAL
 from rcm_desktop.services.notes import Notes, Section, SessionNotes
 from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.ui.screens.notes.amendment import is_edit
-from rcm_desktop.ui.screens.notes.fresh_entry import home
+from rcm_desktop.ui.screens.notes.writing.amendment import is_edit
+from rcm_desktop.ui.screens.notes.writing.fresh_entry import home
 
 
 class Record:
@@ -44,22 +44,21 @@ class Record:
         elif known:
             self.choose(known, section)
         else:
-            self.choose(self._sitting(), "")
+            self.choose(self._sitting(), None)
 
-    def choose(self, session: str, section: str) -> None:
-        """Put a section in front; empty where the session has others stands for the one last used there."""
+    def choose(self, session: str, section: str | None) -> None:
+        """Put a section in front; None stands for the one last used there, one that is gone for the first."""
         found = next((of for of in self.sessions if of.session.id == session), self.sessions[0])
         known = {s.id: s for s in found.sections}
-        changed = found.session.id != self.session_id
-        wanted = self._last.get(found.session.id, found.sections[0].id) if changed and not section else section
+        wanted = self._last.get(found.session.id, found.sections[0].id) if section is None else section
         self.session, self.section = found, known.get(wanted, found.sections[0])
         self._last[found.session.id] = self.section.id
 
-    def place_of(self, ident: str) -> tuple[str, str] | None:
+    def place_of(self, ident: str) -> tuple[str, str | None] | None:
         """The session and section of a session, a section or an entry."""
         for of in self.sessions:
             if ident == of.session.id:
-                return ident, ""
+                return ident, None
             if any(ident == section.id for section in of.sections if section.id):
                 return of.session.id, ident
         opened = self._notes.open(ident)

@@ -1,6 +1,8 @@
-"""The choice among the views of the agenda, for the head of the window."""
+"""The choice among the views of a page, for the head of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,39 +11,39 @@ from PySide6.QtWidgets import QWidget
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, fill, row
 from rcm_desktop.ui.kit.choice import HeadChoice
-from rcm_desktop.ui.screens.agenda.view import Way
-from rcm_desktop.ui.screens.agenda.words import translate
+from rcm_desktop.ui.kit.wording import Words
 
+V = TypeVar("V", bound=StrEnum)
 _GAP = 4
 
 
-class WayChoice(QWidget):
+class ViewChoice(QWidget, Generic[V]):
     """A word for each view, the one in front pressed down; where the room is short, one field to choose from."""
 
     picked = Signal(object)
-    """A person wants this Way."""
+    """A person wants this view."""
 
-    def __init__(self, ways: Sequence[Way]) -> None:
+    def __init__(self, name: Words, views: Sequence[tuple[V, str]], words: Callable[[V], str]) -> None:
+        """`views` are the values with their keys, `words` what each is called."""
         super().__init__()
-        self.buttons: dict[Way, Button] = {}
+        self.buttons: dict[V, Button] = {}
         self._folding = False
-        for n, way in enumerate(ways, 1):
-            button = Button(lambda way=way: way_words(way), look="choice", key=f"Ctrl+{n}")  # type: ignore[misc]
+        for view, key in views:
+            button = Button(lambda view=view: words(view), look="choice", key=key)  # type: ignore[misc]
             button.setCheckable(True)
-            button.clicked.connect(lambda _, way=way: self._pick(way))
-            self.buttons[way] = button
-        options = [(way, lambda way=way: way_words(way)) for way in ways]
-        self.folded: HeadChoice[Way] = HeadChoice(lambda: translate("agenda", "View"))
-        self.folded.offer(options)
+            button.clicked.connect(lambda _, view=view: self._pick(view))
+            self.buttons[view] = button
+        self.folded: HeadChoice[V] = HeadChoice(name)
+        self.folded.offer([(view, lambda view=view: words(view)) for view, _ in views])  # type: ignore[misc]
         self.folded.picked.connect(self._pick)
         self.folded.hide()
         fill(self, row(*self.buttons.values(), self.folded, gap=_GAP))
 
-    def show_way(self, way: Way) -> None:
+    def show_view(self, view: V) -> None:
         """Show which view is in front."""
         for one, button in self.buttons.items():
-            button.setChecked(one is way)
-        self.folded.choose(way)
+            button.setChecked(one is view)
+        self.folded.choose(view)
 
     def sizeHint(self) -> QSize:
         sizes = [button.sizeHint() for button in self.buttons.values()]
@@ -70,15 +72,6 @@ class WayChoice(QWidget):
                 button.setVisible(not narrow)
             self._folding = False
 
-    def _pick(self, way: Way) -> None:
-        self.buttons[way].setChecked(True)
-        self.picked.emit(way)
-
-
-def way_words(way: Way) -> str:
-    """What a view is called."""
-    return {
-        Way.READ: translate("agenda", "Programme"),
-        Way.PREPARE: translate("agenda", "Prepare"),
-        Way.FOLLOW: translate("agenda", "Follow"),
-    }[way]
+    def _pick(self, view: V) -> None:
+        self.buttons[view].setChecked(True)
+        self.picked.emit(view)

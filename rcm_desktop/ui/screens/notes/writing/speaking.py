@@ -11,7 +11,7 @@ from rcm_desktop.domain.steps import is_reserved
 from rcm_desktop.services.agenda import Agenda
 from rcm_desktop.ui.kit.chair import Chair, running, speaker_name
 from rcm_desktop.ui.kit.wording import Words, say
-from rcm_desktop.ui.screens.notes.composer import Composer
+from rcm_desktop.ui.screens.notes.writing.composer import Composer
 
 _SECOND_MS = 1000
 

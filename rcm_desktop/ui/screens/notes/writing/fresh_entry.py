@@ -13,10 +13,10 @@ from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes import NewEntry, Notes, Section
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.ui.kit.wording import language
-from rcm_desktop.ui.screens.notes.composer import Composer
-from rcm_desktop.ui.screens.notes.keeper import Keeper
-from rcm_desktop.ui.screens.notes.speaking import Speaking
-from rcm_desktop.ui.screens.notes.typed import Typed, as_about, from_about
+from rcm_desktop.ui.screens.notes.writing.composer import Composer
+from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
+from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
+from rcm_desktop.ui.screens.notes.writing.typed import Typed, as_about, from_about
 
 WAITS = (Busy, NoRoom, ReadOnly)
 """What passes or can be mended while the text stays in the field."""

@@ -17,10 +17,10 @@ from rcm_desktop.ui.kit.blocks import Muted, column, row
 from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.marks import SavedMark
 from rcm_desktop.ui.kit.wording import Living, Words, say
-from rcm_desktop.ui.screens.notes.settlement import Settlement, bounded
-from rcm_desktop.ui.screens.notes.typed import Typed
 from rcm_desktop.ui.screens.notes.wording import delegation_name, kind_word
-from rcm_desktop.ui.screens.notes.writing_field import WritingField
+from rcm_desktop.ui.screens.notes.writing.settlement import Settlement, bounded
+from rcm_desktop.ui.screens.notes.writing.typed import Typed
+from rcm_desktop.ui.screens.notes.writing.writing_field import WritingField
 
 
 class Composer(Living, QWidget):

@@ -1,4 +1,4 @@
-"""The rapporteur's desk: entries per objective, on disk while they are typed."""
+"""The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -6,67 +6,19 @@ from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
-from rcm_desktop.domain.notes import GENERAL, Action, Note, NoteKind, NoteStatus, RecordOf, Visibility
+from rcm_desktop.domain.notes import Note, RecordOf
 from rcm_desktop.domain.ordering import between
-from rcm_desktop.domain.people import Delegation
-from rcm_desktop.storage import agenda, drafts, notes, people, records
+from rcm_desktop.domain.records import Id
+from rcm_desktop.services.notes.book import Book, Entries
+from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
+from rcm_desktop.storage import drafts, notes, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
 
-
-class Section(msgspec.Struct, frozen=True):
-    """A place for entries: an objective, an agenda item, or (neither given) the general one."""
-
-    id: str
-    objective: Objective | None
-    item: AgendaItem | None
-    counts: Mapping[NoteKind, int]
-
-    @property
-    def total(self) -> int:
-        """How many entries the section has."""
-        return sum(self.counts.values())
-
-
-class SessionNotes(msgspec.Struct, frozen=True):
-    """A session with its sections in order and how many entries each has."""
-
-    session: MeetingSession
-    sections: tuple[Section, ...]
-
-    @property
-    def total(self) -> int:
-        """How many entries the session has."""
-        return sum(section.total for section in self.sections)
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """A note as the page shows it; `author` is a name, `delegation` None where none is given or received."""
-
-    note: Note
-    delegation: Delegation | None
-    author: str
-
-
-class NewEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person typed and chose for an entry that is about to be recorded."""
-
-    session: str
-    text: str
-    section: str = GENERAL
-    kind: NoteKind = NoteKind.INFORMATION
-    delegation: str = ""
-    language: str = "es"
-    visibility: Visibility = Visibility.FULL
-    status: NoteStatus = NoteStatus.DRAFT
-    action: Action = Action()
-    record: RecordOf = RecordOf.MAIN
-    translation_of: str = ""
-    at: str = ""
-    """The local moment of the first key, with seconds; now where it is empty."""
+_KEPT = "record-kept:"
+"""How this laptop's settings name the record that it keeps of a session."""
 
 
 class Notes:
@@ -74,38 +26,55 @@ class Notes:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._book = Book(database)
+        self._kept: dict[Id, RecordOf] | None = None
+
+    def everything(self) -> Entries:
+        """Every entry of the meeting, as it stands."""
+        return self._book.entries()
 
     def sessions(self) -> tuple[SessionNotes, ...]:
-        """Each session in the order it sits, with its sections and their counts."""
-        with self._database.read() as connection:
-            sessions = agenda.sessions(connection)
-            objectives = agenda.objectives(connection)
-            items = agenda.items(connection)
-            counts = notes.counts(connection)
-        return tuple(_sections(session, objectives, items, counts) for session in sessions)
+        """Each session in the order it sits, with its sections and what the record kept here has in them."""
+        found = self.everything()
+        return tuple(found.sections(one, self.kept_record(one.session.id)) for one in found.programme.sittings)
 
-    def entries(self, session: str, section: str | None = None) -> tuple[Entry, ...]:
-        """The entries of a session, or of one of its sections, in their order."""
+    def entries(self, session: Id, section: Id | None = None, record: RecordOf | None = None) -> tuple[Entry, ...]:
+        """The entries of a session, or of one of its sections, in their order, without the second halves of pairs.
+
+        Those of the record kept on this laptop, or of the one that is named.
+        """
+        found = self.everything()
         with self._database.read() as connection:
-            found = notes.notes(connection, session)
-            own = {o.id for o in agenda.objectives(connection, session)}
-            known = own or {i.id for i in agenda.items(connection, session)}
-            of = {d.id: d for d in people.delegations(connection)}
             who = operators(connection)
+        of = {one.id: one for one in found.programme.delegations}
         return tuple(
             Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
-            for note in found
-            if section is None or section == (note.section if note.section in known else GENERAL)
+            for note in found.originals(session, record or self.kept_record(session))
+            if section is None or section == found.section_of(note)
         )
+
+    def kept_record(self, session: Id) -> RecordOf:
+        """Which record of a session this laptop keeps: the main one, unless it was told otherwise."""
+        if self._kept is None:
+            with self._database.read() as connection:
+                told = settings.beginning(connection, _KEPT)
+            self._kept = {name.removeprefix(_KEPT): RecordOf(text) for name, text in told.items()}
+        return self._kept.get(session, RecordOf.MAIN)
+
+    def keep_record(self, session: Id, record: RecordOf) -> None:
+        """Keep the main or a support record of a session on this laptop from now on; raises Busy or NoRoom."""
+        with self._database.local() as connection:
+            settings.keep(connection, _KEPT + session, record.value)
+        self._kept = None
 
     def record(self, entry: NewEntry, *, draft: str = "") -> Note:
         """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here."""
         with self._database.write() as work:
-            here = [n for n in notes.notes(work.connection, entry.session) if n.section == entry.section]
+            last = notes.last_order(work.connection, entry.session, entry.section)
             note = Note(
                 id=draft or work.new_id(),
                 author=self._database.actor,
-                order=between(here[-1].order if here else "", ""),
+                order=between(last, ""),
                 **{name: getattr(entry, name) for name in entry.__struct_fields__ if name != "at"},
                 at=entry.at or self._local(work.connection),
             )
@@ -170,28 +139,3 @@ class Notes:
 
     def _local(self, connection: Any) -> str:
         return self._at_the_meeting(connection, self._database.now()).isoformat(timespec="seconds")
-
-
-def _sections(
-    session: MeetingSession,
-    objectives: Sequence[Objective],
-    items: Sequence[AgendaItem],
-    counts: Mapping[tuple[str, str, str], int],
-) -> SessionNotes:
-    """Objectives, else agenda items, and always the general section; entries of a section gone count there."""
-    own = [o for o in objectives if o.session == session.id]
-    on_agenda = [i for i in items if i.session == session.id] if not own else []
-    by_section: dict[str, dict[NoteKind, int]] = {}
-    known = {o.id for o in own} | {i.id for i in on_agenda}
-    for (of, section, kind), count in counts.items():
-        if of == session.id:
-            here = by_section.setdefault(section if section in known else GENERAL, {})
-            here[NoteKind(kind)] = here.get(NoteKind(kind), 0) + count
-    return SessionNotes(
-        session,
-        (
-            *(Section(o.id, o, None, by_section.get(o.id, {})) for o in own),
-            *(Section(i.id, None, i, by_section.get(i.id, {})) for i in on_agenda),
-            Section(GENERAL, None, None, by_section.get(GENERAL, {})),
-        ),
-    )

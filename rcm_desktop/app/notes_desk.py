@@ -1,0 +1,52 @@
+"""The rapporteur's desk of one meeting put together: one record for all its views."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rcm_desktop.app.agenda_desk import AgendaDesk
+from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.notes import Notes
+from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rcm_desktop.services.people import People
+    from rcm_desktop.ui.kit.views import View
+    from rcm_desktop.ui.screens.notes.page import Side
+    from rcm_desktop.ui.screens.notes.writing.view import WritingView
+
+
+class NotesDesk:
+    """Makes what shows or changes the record, each when it is first asked for."""
+
+    def __init__(
+        self,
+        database: Database,
+        window: MainWindow,
+        agenda: AgendaDesk,
+        people: Callable[[], "People"],
+        kept: Kept,
+    ) -> None:
+        self._database, self._window, self._agenda, self._people, self._kept = database, window, agenda, people, kept
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The gestures of the rapporteur."""
+        return Notes(self._database)
+
+    def page(self) -> Page:
+        """The rapporteur's page."""
+        from rcm_desktop.ui.screens.notes.page import NotesPage
+
+        makers: dict[Side, Callable[[], View]] = {}
+        return NotesPage(self._writing(), makers)
+
+    def _writing(self) -> "WritingView":
+        from rcm_desktop.ui.screens.notes.writing.view import WritingView
+
+        desk, window = self._agenda, self._window
+        return WritingView(
+            self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell
+        )

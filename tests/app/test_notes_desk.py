@@ -1,0 +1,51 @@
+"""The rapporteur's desk put together in a real window."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.notes.page import NotesPage
+from tests.clock import FixedClock
+from tests.sample import ident, small_meeting
+
+
+@pytest.fixture
+def page(app: QApplication, tmp_path: Path, clock: FixedClock) -> Iterator[NotesPage]:
+    languages = Languages(app, "en")
+    hook = sys.excepthook
+    meeting = MeetingWindow(small_meeting(tmp_path, clock), languages, Kept(tmp_path / "settings.json"))
+    sys.excepthook = hook  # a mistake must reach the test, not only the message strip
+    meeting.open_at("notes")
+    found = meeting.window.page
+    assert isinstance(found, NotesPage)
+    yield found
+    meeting.close()
+    languages.fall_silent()
+
+
+def test_a_place_leads_to_a_section_even_the_general_one(page: NotesPage) -> None:
+    page.go_to.emit(Place(Desk.NOTES, ident("prosecutors"), ident("objective 3")))
+    assert page.place == Place(Desk.NOTES, ident("prosecutors"), ident("objective 3"))
+    page.go_to.emit(Place(Desk.NOTES, ident("prosecutors"), "general"))
+    assert page.place == Place(Desk.NOTES, ident("prosecutors"), "general")
+    page.go_to.emit(Place(Desk.NOTES, ident("champions")))
+    page.go_to.emit(Place(Desk.NOTES, ident("prosecutors")))
+    assert page.place == Place(Desk.NOTES, ident("prosecutors"), "general")  # where one was last
+
+
+def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> None:
+    field = page.writing.composer.field
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "uno")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [row.entry.note.text for row in page.writing.entries.rows] == ["uno"]
