@@ -1,6 +1,6 @@
 """The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,13 +44,23 @@ class Notes:
         Those of the record kept on this laptop, or of the one that is named.
         """
         found = self.everything()
-        with self._database.read() as connection:
-            who = operators(connection)
-        of = {one.id: one for one in found.programme.delegations}
-        return tuple(
-            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+        return self._shown(
+            note
             for note in found.originals(session, record or self.kept_record(session))
             if section is None or section == found.section_of(note)
+        )
+
+    def shown(self, note: Note) -> Entry:
+        """An entry with the names of its delegation and its author."""
+        return self._shown([note])[0]
+
+    def _shown(self, found: Iterable[Note]) -> tuple[Entry, ...]:
+        with self._database.read() as connection:
+            who = operators(connection)
+        of = {one.id: one for one in self.everything().programme.delegations}
+        return tuple(
+            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+            for note in found
         )
 
     def kept_record(self, session: Id) -> RecordOf:

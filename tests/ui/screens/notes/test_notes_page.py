@@ -1,10 +1,11 @@
 """The rapporteur's page by real keys on a real file."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
 from rcm_desktop.ui.screens.notes.writing import amendment
+from rcm_desktop.ui.screens.notes.writing.entry_face import quiet_line
 from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
@@ -101,7 +103,7 @@ def test_enter_records_what_was_typed_and_empties_the_field(bench: Bench) -> Non
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["Núñez pide la palabra"]
     assert bench.page.writing.composer.field.text() == ""
-    assert [row.entry.note.text for row in bench.page.writing.entries.rows] == ["Núñez pide la palabra"]
+    assert [entry.note.text for entry in bench.page.writing.entries.rows] == ["Núñez pide la palabra"]
     assert bench.page.writing.composer.saved_mark.text() == "Saved 12:40:00"
 
 
@@ -366,7 +368,7 @@ def test_what_arrives_while_one_types_changes_the_lists_and_not_the_text(bench: 
     assert bench.page.writing.editor.field.text() == "uno mío"
     assert bench.page.writing.editor.field.hasFocus()
     assert bench.page.writing.editor.field.caret() == len("uno mío")
-    assert [row.entry.note.text for row in bench.page.writing.entries.rows] == ["uno", "ajeno"]
+    assert [entry.note.text for entry in bench.page.writing.entries.rows] == ["uno", "ajeno"]
     bench.press(Qt.Key.Key_Escape)
     bench.type("empezado")
     bench.page.data_changed(frozenset({"notes", "agenda", "people", "meeting"}))
@@ -438,36 +440,54 @@ def test_delete_removes_an_entry_and_undo_brings_it_back(bench: Bench) -> None:
 def test_arrows_walk_the_entries_and_lead_back_to_the_field(bench: Bench) -> None:
     for text in ("uno", "dos", "tres"):
         bench.record(text)
-    first, second, third = bench.page.writing.entries.rows
-    third.setFocus()
+    entries = bench.page.writing.entries
+    first, second, third = (entry.note.id for entry in entries.rows)
+    entries.go_to(third)
     bench.press(Qt.Key.Key_Up)
-    assert second.hasFocus()
+    assert entries.current() == second
     bench.press(Qt.Key.Key_Home)
-    assert first.hasFocus()
+    assert entries.current() == first
     bench.press(Qt.Key.Key_Return)
     assert bench.page.writing.editor.field.text() == "uno"
     bench.press(Qt.Key.Key_Escape)
-    third.setFocus()
+    entries.go_to(third)
     bench.press(Qt.Key.Key_Down)
     assert bench.page.writing.composer.field.hasFocus()
 
 
-def test_the_entries_stand_one_under_the_other_without_a_gap_at_the_end(bench: Bench) -> None:
-    for _ in range(8):
+def test_the_entries_stand_one_under_the_other_and_the_editor_in_their_midst(bench: Bench) -> None:
+    for _ in range(4):
         bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
-    rows = bench.page.writing.entries.rows
-    inside = rows[0].parentWidget()
-    assert inside is not None
-    needed = [row.heightForWidth(row.width()) for row in rows]
-    assert len(set(needed)) == 1
-    bench.qtbot.waitUntil(lambda: [row.height() for row in rows] == needed)
-    bench.qtbot.waitUntil(lambda: inside.height() == sum(needed))
+    entries, editor = bench.page.writing.entries, bench.page.writing.editor
+
+    def boxes() -> list[QRect]:
+        QApplication.processEvents()
+        return [entries.visualRect(entries.model().index(row, 0)) for row in range(4)]
+
+    def stacked(found: list[QRect]) -> bool:
+        return all(below.top() == above.bottom() + 1 for above, below in pairwise(found))
+
+    before = boxes()
+    assert stacked(before)
+    assert len({box.height() for box in before}) == 1
+    bench.page.writing.edit(entries.rows[1].note.id)
+    during = boxes()
+    assert stacked(during)
+    assert (editor.geometry().topLeft(), editor.height()) == (during[1].topLeft(), during[1].height())
+    assert during[1].height() > before[1].height()
+    for _ in range(5):
+        bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    grown = boxes()
+    assert grown[1].height() > during[1].height()
+    assert (editor.geometry().topLeft(), editor.height()) == (grown[1].topLeft(), grown[1].height())
+    bench.press(Qt.Key.Key_Escape)
+    assert [box.height() for box in boxes()] == [box.height() for box in before]
 
 
 def test_the_newest_entry_stays_in_sight_when_the_field_grows(bench: Bench) -> None:
     for _ in range(8):
         bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
-    bar = bench.page.writing.entries.area.verticalScrollBar()
+    bar = bench.page.writing.entries.verticalScrollBar()
     bench.qtbot.waitUntil(lambda: 0 < bar.maximum() == bar.value())
     before = bar.maximum()
     for _ in range(5):
@@ -505,8 +525,8 @@ def test_a_place_shows_an_entry(bench: Bench) -> None:
     bench.page.writing.go_to_section(CHAMPIONS, FIRST)
     bench.page.show_place(Place(Desk.NOTES, known))
     assert bench.page.place.detail == THIRD
-    focused = QApplication.focusWidget()
-    assert focused is bench.page.writing.entries.rows[0]
+    assert bench.page.writing.entries.hasFocus()
+    assert bench.page.writing.entries.current() == known
 
 
 def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, languages: Languages) -> None:
@@ -515,7 +535,7 @@ def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, langua
     languages.speak("es")
     assert bench.page.writing.composer.summary() == "Intervención · Honduras"
     assert bench.page.writing.composer.field.text() == "a medias"
-    assert bench.page.writing.entries.rows[0].quiet_line() == "Información"
+    assert quiet_line(bench.page.writing.entries.rows[0]) == "Información"
     languages.speak("en")
 
 

@@ -190,7 +190,7 @@ class WritingView(View):
             return
         draft = draft or next((d for d in self._notes.drafts() if d.rec == ident and is_edit(d)), None)
         self.amendment.begin(*opened, draft)
-        self.entries.show_editor(ident, self.editor)
+        self.entries.show_editor(self._notes.shown(opened[0]), self.editor)
         self.editor.field.setFocus()
         self._writing.hide()
 
