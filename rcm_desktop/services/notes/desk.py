@@ -77,8 +77,8 @@ class Notes:
             settings.keep(connection, _KEPT + session, record.value)
         self._kept = None
 
-    def record(self, entry: NewEntry, *, draft: str = "") -> Note:
-        """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here."""
+    def record(self, entry: NewEntry, *, draft: str = "", keep_draft: bool = False) -> Note:
+        """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here or kept."""
         with self._database.write() as work:
             last = notes.last_order(work.connection, entry.session, entry.section)
             note = Note(
@@ -89,7 +89,7 @@ class Notes:
                 at=entry.at or self._local(work.connection),
             )
             work.create(note)
-            if draft:
+            if draft and not keep_draft:
                 drafts.drop(work.connection, draft, "text")
         return note
 
@@ -99,11 +99,12 @@ class Notes:
             found = records.one(connection, Note, ident)
             return None if found is None else (found, records.sight(connection, Note, ident))
 
-    def amend(self, ident: str, sight: Sight, values: Mapping[str, Any]) -> None:
-        """Change fields of an entry over what its editor saw, and drop the draft of it."""
+    def amend(self, ident: str, sight: Sight, values: Mapping[str, Any], *, keep_draft: bool = False) -> None:
+        """Change fields of an entry over what its editor saw, and drop the draft of it unless it is to be kept."""
         with self._database.write() as work:
             work.change(Note, ident, sight, values)
-            drafts.drop(work.connection, ident, "text")
+            if not keep_draft:
+                drafts.drop(work.connection, ident, "text")
 
     def delete(self, ident: str, sight: Sight) -> None:
         """Delete an entry; an edit elsewhere brings it back into sight."""

@@ -20,7 +20,7 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
-from rcm_desktop.ui.screens.notes.writing import amendment
+from rcm_desktop.ui.screens.notes.writing import amendment, fresh_entry
 from rcm_desktop.ui.screens.notes.writing.entry_face import quiet_line
 from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.clock import FixedClock
@@ -224,11 +224,89 @@ def test_typing_is_on_disk_within_two_seconds_without_any_gesture(bench: Bench) 
     assert bench.texts() == []
 
 
-def test_leaving_the_page_keeps_what_is_begun_at_once_and_records_nothing(bench: Bench) -> None:
+def test_leaving_the_page_makes_what_is_begun_an_entry_that_goes_on_being_written(bench: Bench) -> None:
     bench.type("a medias")
     bench.page.leave()
-    assert bench.kept() == ["a medias"]
+    assert (bench.kept(), bench.texts()) == (["a medias"], ["a medias"])
+    assert bench.page.writing.composer.field.text() == "a medias"
+    assert bench.page.writing.entries.rows == ()
+    bench.type(" y entera")
+    bench.press(Qt.Key.Key_Return)
+    assert (bench.kept(), bench.texts()) == ([], ["a medias y entera"])
+    assert bench.page.writing.composer.field.text() == ""
+    bench.undo.undo()
+    assert bench.texts() == ["a medias"]
+    bench.undo.undo()
     assert bench.texts() == []
+    bench.undo.redo()
+    bench.undo.redo()
+    assert bench.texts() == ["a medias y entera"]
+
+
+def test_an_entry_begun_is_on_record_after_some_rest_and_one_gesture_takes_it_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fresh_entry, "_REST_MS", 100)
+    bench.type("HND: a medias")
+    bench.qtbot.waitUntil(lambda: bench.texts() == ["a medias"], timeout=2000)
+    bench.type(" y más")
+    bench.qtbot.waitUntil(lambda: bench.texts() == ["a medias y más"], timeout=2000)
+    assert bench.page.writing.composer.field.hasFocus()
+    assert bench.undo.undo_words() == ""
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["a medias y más"]
+    bench.undo.undo()
+    assert bench.texts() == []
+
+
+def test_what_is_on_record_and_emptied_again_goes_and_can_be_brought_back(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    for _ in range(3):
+        bench.press(Qt.Key.Key_Backspace)
+    bench.press(Qt.Key.Key_Return)
+    assert (bench.kept(), bench.texts()) == ([], [])
+    bench.undo.undo()
+    assert bench.texts() == ["uno"]
+    bench.page.reload()
+    assert [entry.note.text for entry in bench.page.writing.entries.rows] == ["uno"]
+
+
+def test_an_entry_begun_on_record_comes_back_in_the_field_and_over_what_it_saw(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    (known,) = bench.notes.everything().notes
+    bench.type(" mío")
+    bench.page.writing.fresh.keeper.flush()
+    opened = bench.notes.open(known)
+    assert opened is not None
+    with bench.database.write() as work:  # as if a bundle had brought another version meanwhile
+        work.change(type(opened[0]), known, opened[1], {"text": "uno ajeno"})
+    found = bench.opened()
+    assert (found.writing.composer.field.text(), found.writing.composer.field.caret()) == ("uno mío", 7)
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
+    again = bench.notes.open(known)
+    assert again is not None
+    assert (again[0].text, again[0].to_settle) == ("uno mío", ("text",))
+
+
+def test_an_entry_begun_whose_record_was_deleted_meanwhile_is_a_new_one(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    (known,) = bench.notes.everything().notes
+    opened = bench.notes.open(known)
+    assert opened is not None
+    bench.notes.delete(known, opened[1])
+    found = bench.opened()
+    assert found.writing.composer.field.text() == "uno"
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
+    assert bench.texts() == ["uno"]
+
+
+def test_a_name_alone_is_no_entry_when_one_leaves(bench: Bench) -> None:
+    bench.type("Honduras")
+    bench.page.leave()
+    assert (bench.kept(), bench.texts()) == (["Honduras"], [])
 
 
 def test_each_section_has_its_own_unfinished_entry(bench: Bench) -> None:
@@ -241,17 +319,18 @@ def test_each_section_has_its_own_unfinished_entry(bench: Bench) -> None:
     assert bench.page.writing.composer.field.text() == "uno"
     assert "begun" in " ".join(placed.recorded for placed in bench.page.writing.outline.rows.rows if placed.section)
     bench.press(Qt.Key.Key_Return)
-    assert bench.texts() == ["uno"]
+    assert (bench.texts(), bench.texts(section=THIRD)) == (["uno"], ["dos"])
     assert bench.kept() == ["dos"]
 
 
 def test_emptying_the_field_lets_go_of_the_draft(bench: Bench) -> None:
     bench.type("uno")
-    bench.page.leave()
+    bench.page.writing.fresh.keeper.flush()
+    assert bench.kept() == ["uno"]
     for _ in range(3):
         bench.press(Qt.Key.Key_Backspace)
     bench.page.leave()
-    assert bench.kept() == []
+    assert (bench.kept(), bench.texts()) == ([], [])
 
 
 def test_another_page_finds_text_cursor_and_choices_again(bench: Bench) -> None:
@@ -393,6 +472,18 @@ def most_pages(database: Database, count: str) -> None:
     """Let SQLite hold the file to so many pages: what a full disk does."""
     with database.local() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count={count}")
+
+
+def test_while_the_disk_is_full_a_section_is_not_left_with_text_that_is_nowhere_else(bench: Bench) -> None:
+    most_pages(bench.database, "1")
+    bench.page.writing.composer.field.insertPlainText("ñandú " * 3000)
+    bench.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.place.detail == SECOND
+    assert len(bench.page.writing.composer.field.text()) == 18000
+    most_pages(bench.database, "1000000")
+    bench.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.place.detail == THIRD
+    assert [len(text) for text in bench.texts()] == [17999]
 
 
 def test_on_a_full_disk_the_text_stays_and_is_saved_when_there_is_room_again(bench: Bench) -> None:
