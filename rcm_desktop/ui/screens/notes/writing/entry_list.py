@@ -97,6 +97,10 @@ class EntryList(QWidget):
         """The id of the last entry, empty where there is none."""
         return next(reversed(self._rows), "")
 
+    def at_hand(self) -> str:
+        """The id of the entry with the keyboard, else of the last one."""
+        return next((ident for ident, row in self._rows.items() if row.hasFocus()), self.last())
+
     def see_end(self) -> None:
         """Scroll to the newest entry, once it has its place."""
         self._at_end = True

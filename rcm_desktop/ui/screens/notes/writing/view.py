@@ -27,6 +27,7 @@ from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry, home, unbound
 from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
+from rcm_desktop.ui.screens.notes.writing.looking_back import LookingBack
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
@@ -52,6 +53,7 @@ class WritingView(View):
         self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
         self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
         self.amendment = Amendment(notes, self.editor, tell_error, self)
+        self.looking_back = LookingBack(self, notes, undo, tell_error)
         self._connect()
         self._bind_keys()
 
@@ -112,6 +114,7 @@ class WritingView(View):
             Offer(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4"),
             Offer(lambda: self.tr("Next speaker"), speaking.give_next, "Ctrl+J", repeats=False),
             Offer(lambda: self.tr("Members only, or open again"), speaking.turn_reserved, "Ctrl+Shift+M"),
+            *self.looking_back.offers(),
         )
 
     def show_section(self, session: Id, section: Id | None) -> None:
@@ -270,6 +273,7 @@ class WritingView(View):
         self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
         self.entries.replace(self._notes.entries(of.session.id, section.id))
         self.composer.will(self._doing)
+        self.looking_back.read_again()
 
     def _doing(self) -> str:
         section, named = self.record.section, self.composer.bare_name()
