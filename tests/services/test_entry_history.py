@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, Origin, Visibility
-from rcm_desktop.services.notes import NewEntry, Notes
+from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, Origin, RecordOf, Visibility
+from rcm_desktop.services.notes import NewEntry, Notes, Rewriting
 from rcm_desktop.services.notes.history import Past
 from rcm_desktop.services.notes.versions import Deed
 from rcm_desktop.services.setup import Setup
-from rcm_desktop.storage import changes, records
-from rcm_desktop.storage.changes import Change, edits
+from rcm_desktop.storage import changes
+from rcm_desktop.storage.changes import Change
 from rcm_desktop.storage.database import Database
 from tests.clock import FixedClock
 from tests.laptops import Pair
@@ -65,13 +65,6 @@ def deeds(notes: Notes, rec: str) -> list[tuple[Deed, ...]]:
 def write(database: Database, change: Change) -> None:
     with database.write() as work:
         changes.write(work, change)
-
-
-def one(database: Database, rec: str) -> Note:
-    with database.read() as connection:
-        found = records.one(connection, Note, rec)
-    assert found is not None
-    return found
 
 
 def test_each_gesture_is_a_version_with_its_time_its_person_and_its_laptop(
@@ -131,15 +124,35 @@ def test_where_an_entry_came_from_is_how_it_begins(notes: Notes, database: Datab
 
 
 def test_splitting_and_joining_are_told_by_what_the_gesture_did_besides(notes: Notes, database: Database) -> None:
+    rewriting = Rewriting(database, notes)
     rec = record(notes, "uno dos")
-    tail = Note(id=database.new_id(), session=PROSECUTORS, section=SECOND, text="dos")
-    split = Change(edits(one(database, rec), {"text": "uno"}), made=(tail,))
-    write(database, split)
+    split = rewriting.split(rec, 4)
+    tail = split.made[0].id
     assert deeds(notes, rec)[1:] == [(Deed.SPLIT,)]
-    assert deeds(notes, tail.id) == [(Deed.SPLIT_OFF,)]
-    write(database, Change(edits(one(database, rec), {"text": "uno dos"}), gone=(one(database, tail.id),)))
+    assert deeds(notes, tail) == [(Deed.SPLIT_OFF,)]
+    rewriting.join(rec, tail)
     assert deeds(notes, rec)[2:] == [(Deed.JOINED,)]
-    assert deeds(notes, tail.id)[1:] == [(Deed.JOINED_INTO,)]
+    assert deeds(notes, tail)[1:] == [(Deed.JOINED_INTO,)]
+
+
+def test_the_end_of_an_entry_that_was_carried_over_is_split_off(notes: Notes, database: Database) -> None:
+    made = Note(id="carried", session=PROSECUTORS, section=SECOND, text="uno dos", origin=Origin("m", "n", "RCM 2022"))
+    write(database, Change(made=(made,)))
+    tail = Rewriting(database, notes).split(made.id, 4).made[0].id
+    assert deeds(notes, tail) == [(Deed.SPLIT_OFF,)]
+
+
+def test_what_is_copied_from_a_support_record_says_so_and_what_is_placed_or_moved(
+    notes: Notes, database: Database
+) -> None:
+    rewriting = Rewriting(database, notes)
+    first, last = record(notes, "uno"), record(notes, "dos")
+    helped = notes.record(NewEntry(session=PROSECUTORS, section=SECOND, text="tres", record=RecordOf.SUPPORT))
+    assert deeds(notes, rewriting.copy_in(helped.id).made[0].id) == [(Deed.COPIED,)]
+    rewriting.place(last, first)
+    rewriting.move(last, PROSECUTORS, ident("objective 3"))
+    rewriting.make(last, NoteKind.COMMITMENT)
+    assert deeds(notes, last)[1:] == [(Deed.PLACED,), (Deed.MOVED,), (Deed.KIND,)]
 
 
 def test_two_laptops_that_did_not_know_each_other_leave_two_versions(pair: Pair, clock: FixedClock) -> None:

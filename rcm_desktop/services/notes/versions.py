@@ -229,13 +229,13 @@ def _is_change(line: Line) -> bool:
 
 
 def _beginning(note: Note, beside: Beside) -> Deed:
+    if beside.written:
+        return Deed.SPLIT_OFF
     if note.origin.note or note.origin.meeting:
         return Deed.CARRIED_OVER
     if note.copied_from:
         return Deed.COPIED
-    if note.translation_of:
-        return Deed.TRANSLATED
-    return Deed.SPLIT_OFF if beside.written else Deed.RECORDED
+    return Deed.TRANSLATED if note.translation_of else Deed.RECORDED
 
 
 def _parting(beside: Beside) -> Deed | None:

@@ -14,23 +14,20 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import NoteKind, NoteStatus
 from rcm_desktop.domain.text_difference import Fate, Piece
-from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import NewEntry, Notes
-from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.page import NotesPage
 from rcm_desktop.ui.screens.notes.writing.difference_view import DifferenceView
 from rcm_desktop.ui.screens.notes.writing.looking_back import LookingBack
-from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.clock import FixedClock
 from tests.laptops import Pair, made_pair, pair
 from tests.sample import ident, small_meeting
 from tests.ui.accessible import nameless
 from tests.ui.keys import type_text
+from tests.ui.screens.notes.opened import notes_page
 
 __all__ = ["made_pair", "pair"]
 
@@ -45,10 +42,8 @@ class Bench:
         self.notes, self.undo = Notes(database), UndoStack()
         self.session, self.section = session, section
         self.told: list[RcmError] = []
-        agenda = Agenda(database)
-        following = Following(database, agenda)
-        self.view = WritingView(self.notes, People(database), agenda, following, self.undo, self.told.append)
-        self.page = NotesPage(self.view)
+        self.page = notes_page(database, self.told.append, undo=self.undo, notes=self.notes)
+        self.view = self.page.writing
         self.page.resize(1274, 620)
         for other in QApplication.topLevelWidgets():
             other.hide()
@@ -139,7 +134,8 @@ def test_the_entry_with_the_keyboard_is_looked_at_and_gets_it_back(bench: Bench)
     assert not bench.back.is_open, "the same key closes it"
     assert not bench.back.history.isVisible()
     assert bench.view.entries.at_hand() == rec
-    assert bench.view.entries.rows[0].hasFocus()
+    assert bench.view.entries.hasFocus()
+    assert bench.view.entries.current() == rec
 
 
 def test_an_entry_being_changed_is_recorded_looked_at_and_opened_again_at_its_cursor(bench: Bench) -> None:
@@ -169,7 +165,7 @@ def test_enter_brings_a_version_back_and_undo_lets_it_go(bench: Bench) -> None:
     assert bench.shown() == "uno"
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["uno"]
-    assert [row.entry.note.text for row in bench.view.entries.rows] == ["uno"]
+    assert [entry.note.text for entry in bench.view.entries.rows] == ["uno"]
     assert len(bench.versions()) == 3
     assert bench.undo.undo_words() == "Return to an earlier version"
     bench.undo.undo()
@@ -283,6 +279,23 @@ def test_the_outline_makes_way_where_room_is_short(bench: Bench) -> None:
     assert not bench.view.outline.isVisible()
     bench.press(Qt.Key.Key_Escape)
     assert bench.view.outline.isVisible()
+
+
+def test_the_side_makes_way_and_comes_back(bench: Bench) -> None:
+    bench.record("uno")
+    bench.view.side.open_at("speakers")
+    bench.press(Qt.Key.Key_H, CTRL)
+    assert [bench.view.side.isVisible(), bench.back.history.isVisible()] == [False, True]
+    bench.press(Qt.Key.Key_F8)
+    assert [bench.view.side.isVisible(), bench.back.history.isVisible()] == [True, False]
+    assert bench.view.composer.field.hasFocus()
+    bench.press(Qt.Key.Key_F11)
+    bench.press(Qt.Key.Key_H, CTRL)
+    assert [bench.view.side.isVisible(), bench.back.history.isVisible()] == [False, True]
+    bench.press(Qt.Key.Key_Escape)
+    assert not bench.view.side.isVisible()
+    bench.press(Qt.Key.Key_F11)
+    assert bench.view.side.isVisible()
 
 
 def test_added_is_underlined_and_removed_struck_in_either_palette(languages: Languages, qtbot: QtBot) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import Note
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from rcm_desktop.ui.screens.notes.writing.history_panel import HistoryPanel
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
-_WIDTH, _LEAST, _CENTRE = 380, 280, 480
-"""How wide a panel is and may become, and what it leaves to the record before the outline makes way."""
+_WIDTH, _LEAST = 380, 280
+"""How wide a panel is, and how narrow it may become."""
 
 
 class LookingBack(QObject):
     """Opens one panel at a time at the right of the record, each made when first asked for; undo lets go again.
 
-    Where the view is too narrow for three columns, its outline makes way while a panel is open.
+    A panel stands in the place of the side, which is there again when the panel is closed or the side is wanted.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class LookingBack(QObject):
         self._open: HistoryPanel | DeletedPanel | None = None
         self._return: Callable[[], object] = view.focus_first
         """Puts the keyboard where it was before a panel was opened."""
-        view.installEventFilter(self)
+        view.side.turned.connect(lambda _: self.close())
 
     def offers(self) -> tuple[Offer, ...]:
         """What a view offers of this."""
@@ -73,12 +73,7 @@ class LookingBack(QObject):
 
     @cached_property
     def _frame(self) -> "_Frame":
-        """The column at the right of the view."""
-        frame = _Frame()
-        layout = self._view.layout()
-        assert isinstance(layout, QBoxLayout)
-        layout.addWidget(frame)
-        return frame
+        return _Frame()
 
     @property
     def is_open(self) -> bool:
@@ -111,8 +106,7 @@ class LookingBack(QObject):
         had = self._has_keyboard()
         self._open.hide()
         self._open = None
-        self._frame.hide()
-        self._give_room()
+        self._view.arrangement.put_beside(None)
         if had:
             self._return()
 
@@ -120,11 +114,6 @@ class LookingBack(QObject):
         """Show what was written meanwhile."""
         if self._open is not None:
             self._open.read_again()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._give_room()
-        return False
 
     def _remember(self) -> None:
         view, focus = self._view, QApplication.focusWidget()
@@ -145,8 +134,9 @@ class LookingBack(QObject):
         field.put(field.text(), min(place, len(field.text())))
 
     def _go_to(self, ident: Id) -> None:
-        self._view.focus_first()
         self._view.entries.go_to(ident)
+        if self._view.entries.current() != ident:
+            self._view.focus_first()
 
     def _show_history(self, ident: Id) -> None:
         if self.history.show_entry(ident):
@@ -160,19 +150,12 @@ class LookingBack(QObject):
             self._open.hide()
         self._open = panel
         panel.show()
-        self._frame.show()
-        self._give_room()
+        self._view.arrangement.put_beside(self._frame)
         panel.focus_first()
 
     def _has_keyboard(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self._frame.isAncestorOf(focus)
-
-    def _give_room(self) -> None:
-        aside = self._view.outline.parentWidget()
-        if aside is not None:
-            room = theme.px(_WIDTH + _CENTRE) + aside.maximumWidth()
-            aside.setVisible(self._open is None or self._view.width() >= room)
 
     def _bring_version_back(self, ident: Id, values: Note) -> None:
         gesture = lambda: self._notes.history.bring_version_back(ident, values)  # noqa: E731
