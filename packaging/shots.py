@@ -18,6 +18,7 @@ from pictures.exchange import exchange
 from pictures.follow import follow
 from pictures.programme_list import take_programme
 from pictures.registration import register
+from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
 from pictures.wall import control, walls
@@ -90,6 +91,7 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
     press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle()
     yield "speaker-among-members"
+    yield from call_roll(settle)
 
 
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:

@@ -29,6 +29,7 @@ from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry, home, u
 from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
+from rcm_desktop.ui.screens.notes.writing.sheets import Sheets
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
 from rcm_desktop.ui.screens.notes.writing.undoing import Undoing
 
@@ -76,7 +77,8 @@ class WritingView(View):
         self.composer.setContentsMargins(*[theme.px(16)] * 4)
         centre = column(self.heading, self.entries, self._writing, gap=0)
         centre.setStretch(1, 1)
-        body = row(left, Rule(upright=True), Panel("paper", centre), gap=0)
+        self.sheets = Sheets(Panel("paper", centre))
+        body = row(left, Rule(upright=True), self.sheets, gap=0)
         body.setStretch(2, 1)
         self.setLayout(body)
 
@@ -129,7 +131,7 @@ class WritingView(View):
 
     def focus_first(self) -> None:
         """The keyboard begins where one writes."""
-        self._active().field.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.sheets.sheet or self._active().field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def busy_editing(self) -> bool:
         """Whether an entry is begun or being changed."""
@@ -163,6 +165,7 @@ class WritingView(View):
         elif self.record.session is not None:
             self.fresh.follow(self.record.session.session)
         self._show()
+        self.sheets.reload()
 
     def retranslate(self) -> None:
         """The lists in the language spoken now."""
