@@ -44,9 +44,11 @@ class NotesDesk:
         return NotesPage(self._writing(), makers)
 
     def _writing(self) -> "WritingView":
+        from rcm_desktop.app.typing_laptop import TypingLaptop
         from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
         desk, window = self._agenda, self._window
         return WritingView(
-            self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell
-        )
+            self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell,
+            TypingLaptop(self._database, self._kept),
+        )  # fmt: skip

@@ -78,6 +78,13 @@ class FreshEntry(QObject):
             self.composer.put(from_about(draft.about, draft.text, draft.cursor))
             self.keeper.rest()
 
+    def move(self, section: str) -> None:
+        """Go on in another section of this session with what is typed; its draft moves along."""
+        self._section = section
+        if self.begun or self._id:
+            self.keeper.touch()
+            self.keeper.flush()
+
     def follow(self, session: MeetingSession) -> None:
         """Know the session as it is now; who may read an entry follows it."""
         self._session = session

@@ -30,6 +30,7 @@ from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
+from rcm_desktop.ui.screens.notes.writing.typing_help import Laptop, TypingHelp
 from rcm_desktop.ui.screens.notes.writing.undoing import Undoing
 
 
@@ -41,7 +42,7 @@ class WritingView(View):
 
     def __init__(
         self, notes: Notes, people: People, agenda: Agenda, following: Following, undo: UndoStack,
-        tell_error: Callable[[RcmError], None],
+        tell_error: Callable[[RcmError], None], laptop: Laptop | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._notes, self._people, self._undo, self._tell_error = notes, people, undo, tell_error
@@ -52,6 +53,7 @@ class WritingView(View):
         self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
         self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
         self.amendment = Amendment(notes, self.editor, tell_error, self)
+        self.typing = TypingHelp(laptop or Laptop(), (self.composer, self.editor), people, tell_error, self)
         self._connect()
         self._bind_keys()
 
@@ -68,7 +70,6 @@ class WritingView(View):
         self.editor.setParent(self)
         self.editor.setAutoFillBackground(True)
         self.editor.hide()
-        self.editor.will(lambda: self.tr("Enter records the change; Esc leaves it as it was"))
         self.composer.will(self._doing)
         left = wide(Panel("paper", column(self.outline)), 264)
         self._writing = QWidget()
@@ -87,12 +88,15 @@ class WritingView(View):
         self.entries.opened.connect(self.edit)
         self.entries.deleted.connect(self.delete)
         self.entries.left_below.connect(self.focus_first)
+        self.composer.moved.connect(self._move)
         self.composer.raised.connect(lambda: self.edit(self.entries.last()))
         self.fresh.recorded.connect(self._recorded)
         self.speaking.changed.connect(self._show)
         self.amendment.amended.connect(self._amended)
         self.amendment.closed.connect(self._closed)
-        self.amendment.discarded.connect(self._discarded)
+        self.amendment.discarded.connect(lambda draft: self._undo.did(
+            lambda: self.tr("Discarding of a change"), lambda: self.edit(draft.rec, draft)
+        ))  # fmt: skip
         for keeper in (self.fresh.keeper, self.amendment.keeper):
             keeper.kept.connect(self.saved)
 
@@ -105,13 +109,13 @@ class WritingView(View):
 
     def offers(self) -> tuple[Offer, ...]:
         """What can be done while writing, with its keys."""
-        speaking = self.speaking
         return (
             Offer(lambda: self.tr("Save"), self.save, "Ctrl+S"),
             Offer(lambda: self.tr("Choose the kind"), lambda: self._active().pop_kinds(), "F3"),
             Offer(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4"),
-            Offer(lambda: self.tr("Next speaker"), speaking.give_next, "Ctrl+J", repeats=False),
-            Offer(lambda: self.tr("Members only, or open again"), speaking.turn_reserved, "Ctrl+Shift+M"),
+            Offer(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J", repeats=False),
+            Offer(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M"),
+            *self.typing.offers(),
         )
 
     def show_section(self, session: Id, section: Id | None) -> None:
@@ -122,8 +126,7 @@ class WritingView(View):
     def show_record(self, ident: Id) -> None:
         """Show a session, a section or an entry by its id."""
         self._ensure_read()
-        found = self.record.place_of(ident)
-        if found is not None:
+        if (found := self.record.place_of(ident)) is not None:
             self.go_to_section(*found)
             self.entries.go_to(ident)
 
@@ -207,8 +210,7 @@ class WritingView(View):
 
     def _recorded(self, note: Note) -> None:
         self._undoing.recorded(note)
-        at = self._notes.local_time()
-        self.composer.saved(at)
+        self.composer.saved(at := self._notes.local_time())
         self.saved.emit(at)
         self._show_again()
         self.entries.see_end()
@@ -217,9 +219,6 @@ class WritingView(View):
     def _amended(self, before: Note, values: Mapping[str, Any], sight: Sight) -> None:
         self._undoing.changed(before, values, sight)
         self._show_again()
-
-    def _discarded(self, draft: Draft) -> None:
-        self._undo.did(lambda: self.tr("Discarding of a change"), lambda: self.edit(draft.rec, draft))
 
     def _closed(self, ident: str) -> None:
         focus = QApplication.focusWidget()
@@ -269,6 +268,7 @@ class WritingView(View):
         key = f"Ctrl+{place + 1}" if place < 9 else ""
         self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
         self.entries.replace(self._notes.entries(of.session.id, section.id))
+        self.typing.stand_in(self._notes.everything(), of.session.id, section.id)
         self.composer.will(self._doing)
 
     def _doing(self) -> str:
@@ -276,13 +276,19 @@ class WritingView(View):
         if section is None:
             return ""
         if named and not self.speaking.has_the_floor(named):
-            name = self.composer.name_of(named)
-            doing = self.tr("Enter puts {speaker} on the list of speakers").format(speaker=name)
+            doing = self.typing.asking(self.composer.name_of(named))
         elif self.fresh.begun or named:
             doing = f"{self.composer.summary()} · {section_name(section)}"
         else:
-            doing = self.tr("Enter records, Shift+Enter breaks the line, Up edits the last entry")
+            doing = self.typing.recording()
         return " · ".join(part for part in (doing, self.speaking.words()) if part)
+
+    def _move(self, section: Id) -> None:
+        self.record.visit(section)
+        self.fresh.move(self.record.section_id)
+        self._show()
+        self.entries.see_end()
+        self.titled.emit()
 
     def _go_to_place(self, place: int) -> None:
         of = self.record.session
