@@ -16,6 +16,7 @@ from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import Notes
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
@@ -210,6 +211,13 @@ def test_checking_is_no_editing(table: Table) -> None:
     press(table.field, K.Key_Home)
     QApplication.processEvents()
     assert (edited, table.underlined()) == ([], ["xyz", "zyx"])
+
+
+def test_the_underline_has_a_colour_of_the_palette_in_force(table: Table, qapp: QApplication) -> None:
+    type_text(table.field, "xyz ")
+    theme.apply(qapp, theme.DARK, 1.0)
+    (mark,) = table.field.document().begin().layout().formats()
+    assert mark.format.underlineColor() == theme.colour("bad")
 
 
 def test_each_word_is_asked_about_once(table: Table) -> None:

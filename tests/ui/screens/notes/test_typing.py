@@ -293,6 +293,15 @@ def test_the_list_never_covers_the_line_being_typed(bench: Bench) -> None:
     assert len(offered(bench)) == 6
 
 
+def test_the_list_goes_along_when_the_window_changes_its_size(bench: Bench) -> None:
+    bench.type("@")
+    (sheet,) = shown(bench)
+    before = sheet.y()
+    bench.page.resize(1274, 540)
+    bench.qtbot.waitUntil(lambda: sheet.y() == before - 80)
+    assert sheet.isVisible()
+
+
 def test_the_list_goes_when_the_keyboard_goes(bench: Bench) -> None:
     bench.type("@")
     bench.page.writing.outline.setFocus()
@@ -351,6 +360,7 @@ def test_enter_breaks_the_line_where_that_is_wished(bench: Bench) -> None:
     bench.type("dos")
     bench.press(K.Key_Return, SHIFT)
     bench.type("tres")
+    assert foot.text() == "Ctrl+Enter: Information · Objective 2"
     bench.press(K.Key_Return, CTRL)
     assert bench.texts() == ["uno\ndos\ntres"]
     bench.press(K.Key_Up)

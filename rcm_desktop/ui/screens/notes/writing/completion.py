@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from rcm_desktop.ui.kit.announce import announce
@@ -32,8 +32,10 @@ class Completion(QObject):
         self._revision = -1
         self._closed: tuple[int, int] | None = None
         """The line and place of a word for which the list was closed: it does not come back for it."""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._place)
         field.installEventFilter(self)
-        field.textChanged.connect(self._look)
+        field.textChanged.connect(self.look)
         field.cursorPositionChanged.connect(self._leave)
         field.replaced.connect(self.close)
 
@@ -59,10 +61,12 @@ class Completion(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _GONE:
+        if kind in _ELSEWHERE and self._offers:
+            self._later.start()
+        elif watched is not self._field:
+            return False
+        elif kind in _GONE:
             self.close()
-        elif kind in _ELSEWHERE and self._offers:
-            self._place()
         elif self._offers and isinstance(event, QKeyEvent) and self._is_ours(event):
             if kind == QEvent.Type.ShortcutOverride:
                 event.accept()  # no shortcut of the page has this key while the list shows
@@ -103,8 +107,8 @@ class Completion(QObject):
         self.close()  # what was just put is not offered again
         self._field.ensureCursorVisible()
 
-    def _look(self) -> None:
-        """The text is another one: offer what its last word may mean."""
+    def look(self) -> None:
+        """The text is another one, or so are the words of the screen: offer what its last word may mean."""
         self._revision = self._field.document().revision()
         line = self._field.line_before()
         offers = self._found(line)
@@ -143,10 +147,11 @@ class Completion(QObject):
         if self._list is None or self._list.parentWidget() is not ground:
             self._list = OfferList(ground)
             self._list.picked.connect(self._take)
+            ground.installEventFilter(self)  # where the window changes its size, the field moves without hearing of it
         self._place()
 
     def _place(self) -> None:
-        if self._list is None:
+        if self._list is None or not self._offers:
             return
         caret = self._field.cursorRect()
         back = self._field.fontMetrics().horizontalAdvance(self._offers[0].typed)

@@ -193,6 +193,7 @@ class Composer(Living, QWidget):
         """The names of the delegations in the language spoken now."""
         self._offer()
         self._show_choices()
+        self.completion.look()
 
     def _pop(self, choice: Choice[NoteKind] | Choice[str]) -> None:
         self._popped = choice

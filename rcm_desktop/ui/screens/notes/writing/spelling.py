@@ -28,6 +28,7 @@ class Spelling(QSyntaxHighlighter):
         self._held: QTextBlock | None = None
         """The line with the word under the cursor that would be underlined if the cursor were not in it."""
         field.cursorPositionChanged.connect(self._look_again)
+        field.restyled.connect(self._restyle)
         field.menu_opened.connect(self._add_to_menu)
 
     def use(self, checker: Checker | None, right: Collection[str]) -> None:
@@ -37,11 +38,6 @@ class Spelling(QSyntaxHighlighter):
         self._checker, self._right = checker, right
         self._known.clear()
         self._again()
-
-    def restyle(self) -> None:
-        """The underline in the palette in force."""
-        if self._checker is not None:
-            self._again()
 
     def highlightBlock(self, text: str) -> None:
         if self._checker is None:
@@ -121,6 +117,11 @@ class Spelling(QSyntaxHighlighter):
     def _correct(self, where: QTextCursor, word: str) -> None:
         where.insertText(word)
         self._field.setTextCursor(where)
+
+    def _restyle(self) -> None:
+        """The underline in the palette in force."""
+        if self._checker is not None:
+            self._again()
 
     def _again(self) -> None:
         """Check everything again; what is only painted anew was not edited."""

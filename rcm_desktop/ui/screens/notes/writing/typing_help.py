@@ -117,6 +117,10 @@ class TypingHelp(QObject):
             return self.tr("Ctrl+Enter puts {speaker} on the list of speakers").format(speaker=name)
         return self.tr("Enter puts {speaker} on the list of speakers").format(speaker=name)
 
+    def writing(self, what: str) -> str:
+        """What recording makes of what is typed; the key is named where it is not the one everybody expects."""
+        return self.tr("Ctrl+Enter: {what}").format(what=what) if self.enter_breaks else what
+
     def changing(self) -> str:
         """What the keys do while an entry is being changed."""
         if self.enter_breaks:

@@ -278,7 +278,7 @@ class WritingView(View):
         if named and not self.speaking.has_the_floor(named):
             doing = self.typing.asking(self.composer.name_of(named))
         elif self.fresh.begun or named:
-            doing = f"{self.composer.summary()} · {section_name(section)}"
+            doing = self.typing.writing(f"{self.composer.summary()} · {section_name(section)}")
         else:
             doing = self.typing.recording()
         return " · ".join(part for part in (doing, self.speaking.words()) if part)

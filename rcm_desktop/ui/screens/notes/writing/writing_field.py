@@ -25,6 +25,7 @@ class WritingField(Living, QPlainTextEdit):
     """A colon came into the text, or a Tab behind its first words, which `take_tab` then holds."""
     replaced = Signal()
     """Another text was put in the place of the one that stood here."""
+    restyled = Signal()
     menu_opened = Signal(object, object)
     """The context menu is about to show: the QMenu, to be added to, and a QTextCursor at the place it is for."""
 
@@ -98,6 +99,7 @@ class WritingField(Living, QPlainTextEdit):
         """The size of notes at the text scale in force."""
         self.setFont(QFont(theme.font(16)))
         self.updateGeometry()
+        self.restyled.emit()
 
     def sizeHint(self) -> QSize:
         """As tall as its lines, between two and eight."""
