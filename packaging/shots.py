@@ -22,6 +22,7 @@ from pictures.registration import register
 from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
+from pictures.typing_help import help_typing
 from pictures.wall import control, walls
 from practice import Clock, Held, hold
 from PySide6.QtCore import Qt
@@ -79,6 +80,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """An entry half typed, already on the disk; the list of speakers, and a part among members."""
+    yield from help_typing(meeting, held, settle)
     type_text("Agradece la presentación y pregunta por los plazos")
     QTest.qWait(2500)
     settle()

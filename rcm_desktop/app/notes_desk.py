@@ -47,13 +47,16 @@ class NotesDesk:
         return page
 
     def _writing(self) -> "WritingView":
+        from rcm_desktop.app.typing_laptop import TypingLaptop
         from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
         desk, window = self._agenda, self._window
         view = WritingView(
             self.notes, Rewriting(self._database, self.notes), self._people(), desk.agenda, desk.following,
             window.undo, window.failures.tell, self._kept.now.notes_side,
+            TypingLaptop(self._database, self._kept),
         )  # fmt: skip
         view.side.turned.connect(lambda part: self._kept.keep(notes_side=part))
-        view.alone.connect(window.show_alone)
+        view.alone.connect(window.rail.setHidden)
+        view.alone.connect(window.head.setHidden)
         return view

@@ -1,6 +1,6 @@
 """The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -44,10 +44,16 @@ class Notes:
         """Every entry of the meeting, as it stands."""
         return self._book.entries()
 
-    def sessions(self) -> tuple[SessionNotes, ...]:
-        """Each session in the order it sits, with its sections and what the record kept here has in them."""
-        found = self.everything()
-        return tuple(found.sections(one, self.kept_record(one.session.id)) for one in found.programme.sittings)
+    def sessions(self, also: Mapping[Id, Collection[Id]] | None = None) -> tuple[SessionNotes, ...]:
+        """Each session in the order it sits, with its sections and what the record kept here has in them.
+
+        `also` names, by session, objectives of other sessions that are shown there though nothing is recorded yet.
+        """
+        found, more = self.everything(), also or {}
+        return tuple(
+            found.sections(one, self.kept_record(one.session.id), more.get(one.session.id, ()))
+            for one in found.programme.sittings
+        )
 
     def entries(self, session: Id, section: Id | None = None, record: RecordOf | None = None) -> tuple[Entry, ...]:
         """The entries of a session, or of one of its sections, in their order, without the second halves of pairs.

@@ -9,6 +9,7 @@ from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.writing.typing_help import Laptop
 from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -25,12 +26,13 @@ def notes_page(
     notes: Notes | None = None,
     agenda: Agenda | None = None,
     following: Following | None = None,
+    laptop: Laptop | None = None,
 ) -> NotesPage:
     """The page with its writing view; what is not handed in is made."""
     notes, agenda = notes or Notes(database), agenda or Agenda(database)
     following = following or Following(database, agenda)
     rewriting = Rewriting(database, notes)
     writing = WritingView(
-        notes, rewriting, People(database), agenda, following, undo or UndoStack(), tell, side=""
+        notes, rewriting, People(database), agenda, following, undo or UndoStack(), tell, side="", laptop=laptop
     )
     return NotesPage(writing)
