@@ -20,6 +20,7 @@ from benchmarks import (
     search,
     start,
     timetable_window,
+    translating,
     wall,
 )
 from benchmarks.figures import Figure
@@ -35,6 +36,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "bundle": bundles.measure,
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
+    "translating": translating.measure,
     "wall": wall.measure,
 }
 

@@ -20,6 +20,7 @@ from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
+from pictures.translating import translate
 from pictures.wall import control, walls
 from practice import Clock, Held, hold
 from PySide6.QtCore import Qt
@@ -92,6 +93,12 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
     yield "speaker-among-members"
 
 
+def _notes(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """Written, and put into the other language."""
+    for doing in (_note, translate):
+        yield from doing(meeting, held, settle)
+
+
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """Read and printed, followed, prepared, and taken in from a list."""
     for doing in (agenda_papers, follow, prepare, take_programme):
@@ -102,7 +109,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
     Desk.AGENDA: _agenda,
-    Desk.NOTES: _note,
+    Desk.NOTES: _notes,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,
 }

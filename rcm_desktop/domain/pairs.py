@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 import msgspec
@@ -9,6 +10,8 @@ import msgspec
 from rcm_desktop.domain.notes import GENERAL, Matches, Note, text_sum
 from rcm_desktop.domain.records import Id
 
+_sum_of = lru_cache(maxsize=1 << 14)(text_sum)
+"""Texts are compared again after each commit, and hardly any is another one."""
 _NAMES = UUID("6f1f6b7e-93a5-5c0e-9d0b-0f5d4c1b7a52")
 
 
@@ -101,8 +104,8 @@ def state_of(original: Note, translation: Note | None) -> PairState:
     if translation is None or not translation.text.strip():
         return PairState.PENDING if original.text.strip() else PairState.CURRENT
     matches = translation.matches
-    original_changed = bool(matches.original) and matches.original != text_sum(original.text)
-    own_changed = bool(matches.own) and matches.own != text_sum(translation.text)
+    original_changed = bool(matches.original) and matches.original != _sum_of(original.text)
+    own_changed = bool(matches.own) and matches.own != _sum_of(translation.text)
     if translation.language == original.language:  # somebody corrected the original's language since
         original_changed = True
     if original_changed and own_changed:

@@ -10,11 +10,11 @@ from rcm_desktop.domain.notes import Note, RecordOf
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes.book import Book, Entries
-from rcm_desktop.services.notes.halves import OF, deleted_along
 from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
 from rcm_desktop.storage import drafts, notes, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.storage.halves import OF, deleted_along
 from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
 

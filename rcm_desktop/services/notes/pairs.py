@@ -1,7 +1,6 @@
 """The gestures of translating: pairs of a session, each half written in one gesture, and what each is behind of."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 import msgspec
 
@@ -11,6 +10,7 @@ from rcm_desktop.domain.pairs import (
     Pair,
     PairState,
     Tally,
+    is_behind,
     matches_after,
     numbered,
     other_language,
@@ -18,16 +18,17 @@ from rcm_desktop.domain.pairs import (
     tally,
     translation_id,
 )
+from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.programme import Sitting
 from rcm_desktop.domain.records import Heads, Id
 from rcm_desktop.services.notes.book import Entries
 from rcm_desktop.services.notes.desk import Notes
-from rcm_desktop.services.notes.halves import OF, text_as_of
 from rcm_desktop.services.notes.values import Section, SessionNotes
 from rcm_desktop.storage import changes, drafts, records
 from rcm_desktop.storage.changes import Change, Edit
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.storage.halves import OF, text_as_of
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.work import Work
 
@@ -58,6 +59,12 @@ class Opening(msgspec.Struct, frozen=True):
     state: PairState
     matches: Matches
     """What the translation held, or where it held nothing, both texts as they were."""
+
+    @property
+    def was_left(self) -> bool:
+        """Whether this half was pending or behind."""
+        pending = self.state is PairState.PENDING and self.half is Half.TRANSLATION
+        return pending or is_behind(self.state, self.half)
 
 
 class Pairs:
@@ -92,6 +99,10 @@ class Pairs:
             return None
         wanted = note.translation_of if self._notes.everything().is_translation(note) else ident
         return next((pair for pair in self.of(note.session) if pair.original.id == wanted), None)
+
+    def delegations(self) -> dict[Id, Delegation]:
+        """All delegations by id."""
+        return {one.id: one for one in self._notes.everything().programme.delegations}
 
     def section(self, pair: Pair) -> Section | None:
         """The section a pair is shown in."""
@@ -174,8 +185,8 @@ class Pairs:
         with self._database.read() as connection:
             return text_as_of(connection, note.id, wanted)
 
-    def keep_draft(self, opening: Opening, text: str, cursor: int) -> datetime:
-        """Keep what is being typed of a translation on this laptop's disk; raises Busy, NoRoom or ReadOnly."""
+    def draft(self, opening: Opening, text: str, cursor: int) -> Draft:
+        """What is being typed of a translation, to be kept on this laptop's disk by `Notes.keep_draft`."""
         about = {
             OF: opening.original,
             "session": opening.session,
@@ -183,12 +194,18 @@ class Pairs:
             "language": opening.language,
             _OPENING: msgspec.json.encode(opening).decode(),
         }
-        return self._notes.keep_draft(Draft(opening.ident, "text", text, cursor, opening.heads, about))
+        return Draft(opening.ident, "text", text, cursor, opening.heads, about)
 
     def drafts(self) -> Sequence[Draft]:
         """The translations that were being typed when the program last stopped, or are now; the oldest first."""
         with self._database.read() as connection:
             return [d for d in drafts.all_drafts(connection) if d.field == "text" and d.about.get(OF)]
+
+    def was_typed_last(self) -> bool:
+        """Whether the newest of all that was being typed is a translation."""
+        with self._database.read() as connection:
+            found = [draft for draft in drafts.all_drafts(connection) if draft.field == "text"]
+        return bool(found) and bool(found[-1].about.get(OF))
 
     def opening_of(self, draft: Draft) -> Opening | None:
         """What the edit of a draft stood on; None where its entry is gone.

@@ -204,7 +204,7 @@ def test_what_is_typed_of_a_translation_is_kept_apart_from_unfinished_entries(de
     entry = desk.record("uno")
     opening = desk.pairs.open(entry, TRANSLATION)
     assert opening is not None
-    desk.pairs.keep_draft(opening, "on", 2)
+    desk.notes.keep_draft(desk.pairs.draft(opening, "on", 2))
     assert desk.notes.drafts() == []
     (draft,) = desk.pairs.drafts()
     assert (draft.rec, draft.text, draft.cursor) == (translation_id(entry), "on", 2)
@@ -219,7 +219,7 @@ def test_the_draft_of_a_translation_whose_entry_is_gone_becomes_one_of_a_new_ent
     opened = desk.notes.open(entry)
     assert opening is not None
     assert opened is not None
-    desk.pairs.keep_draft(opening, "on", 2)
+    desk.notes.keep_draft(desk.pairs.draft(opening, "on", 2))
     desk.notes.delete(entry, opened[1])
     (draft,) = desk.pairs.drafts()
     assert desk.pairs.opening_of(draft) is None
