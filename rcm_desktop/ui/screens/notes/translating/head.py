@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes import SessionPairs
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Label, column, fill, row
+from rcm_desktop.ui.kit.blocks import Button, Elided, column, fill, row
 from rcm_desktop.ui.kit.choice import HeadChoice
 from rcm_desktop.ui.kit.forms import Tick
 from rcm_desktop.ui.kit.wording import Words, say
@@ -29,12 +29,13 @@ class PairHead(QWidget):
         self.section_choice = HeadChoice[str](lambda: self.tr("Section"))
         self.only_open = Tick(lambda: self.tr("Only what is pending or behind"))
         self.only_open.setToolTip("F5")
-        self.progress = Label()
+        self.progress = Elided()
         self.same_button = Button(
             lambda: self.tr("They say the same"), self.same_wanted.emit, look="flat", icon="check", key="F6"
         )
         first = row(self.session_choice, self.section_choice, None, gap=12)
-        second = row(self.progress, 16, self.only_open, None, self.same_button)
+        second = row(self.progress, self.only_open, self.same_button, gap=16)
+        second.setStretch(0, 1)
         body = column(first, second, gap=4)
         body.setContentsMargins(*[theme.px(n) for n in (12, 8, 12, 4)])
         fill(self, body)

@@ -31,7 +31,7 @@ class PairPanel(Living, QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Label(self._state, colour="warn", weight=600, wrap=True)
         self.button = Button(self._doing, self.translate_it, icon="language")
-        self.setLayout(column(self.heading, self.number, self.text, self.state, self.button, None, gap=6))
+        self.setLayout(column(self.heading, self.number, self.text, self.state, self.button, None, gap=6, margin=12))
         self.setFixedWidth(theme.px(_WIDTH))
         self._say()
 

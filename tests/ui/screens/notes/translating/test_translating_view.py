@@ -323,7 +323,9 @@ def test_after_a_rest_it_is_in_the_record_and_the_editor_stays(
     view = bench.turn()
     view.edit(first, TRANSLATION)
     bench.type("one")
+    bench.press(Qt.Key.Key_F5)
     bench.qtbot.waitUntil(lambda: bench.text(first) == "one")
+    assert bench.shown() == ["Objective 2 (general)", "1 uno"]
     bench.type(" more")
     assert view.busy_editing()
     bench.press(Qt.Key.Key_Return)
@@ -459,6 +461,12 @@ def test_rows_are_as_tall_as_their_texts_and_the_editor_stands_in_its_cell(bench
         assert table.rowHeight(row) == exact or row == place
     cell = table.visualRect(table.rows.index(place, SPANISH))
     assert cell.contains(view.field.geometry())
+    view.edit(table.rows.lines[1].original.id, TRANSLATION)  # type: ignore[union-attr]
+    view.field.insertPlainText("\n".join("abcdef"))
+    short = table.visualRect(table.rows.index(1, ENGLISH))
+    assert short.contains(view.field.geometry())
+    assert view.field.height() >= view.field.sizeHint().height()
+    view.edit(long, ORIGINAL)
     table.verticalScrollBar().setValue(table.verticalScrollBar().value() - 30)
     assert table.visualRect(table.rows.index(place, SPANISH)).contains(view.field.geometry())
 
