@@ -22,6 +22,7 @@ from benchmarks import (
     timetable_window,
     translating,
     wall,
+    writing,
 )
 from benchmarks.figures import Figure
 
@@ -38,6 +39,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "timetable": timetable_window.measure,
     "translating": translating.measure,
     "wall": wall.measure,
+    "writing": writing.measure,
 }
 
 

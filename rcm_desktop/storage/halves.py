@@ -24,7 +24,7 @@ def deleted_along(connection: Connection, ident: Id) -> list[Id]:
     for line in history.lines(connection, [ident, *gone]):
         if line.kind == _NOTE and line.field == "deleted":
             last[line.rec] = line
-    return [one for one in gone if ident in last and one in last and last[one].tx == last[ident].tx]
+    return [one for one in gone if ident in last and one in last and last[one].gesture == last[ident].gesture]
 
 
 def text_as_of(connection: Connection, ident: Id, sum_of: str) -> str | None:

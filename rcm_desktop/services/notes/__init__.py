@@ -2,6 +2,7 @@
 
 from rcm_desktop.services.notes.desk import Notes
 from rcm_desktop.services.notes.pairs import Opening, Pairs, SessionPairs
+from rcm_desktop.services.notes.rewriting import Rewriting
 from rcm_desktop.services.notes.values import Entry, NewEntry, Section, SessionNotes
 
-__all__ = ["Entry", "NewEntry", "Notes", "Opening", "Pairs", "Section", "SessionNotes", "SessionPairs"]
+__all__ = ["Entry", "NewEntry", "Notes", "Opening", "Pairs", "Rewriting", "Section", "SessionNotes", "SessionPairs"]

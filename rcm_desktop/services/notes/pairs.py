@@ -26,7 +26,7 @@ from rcm_desktop.services.notes.desk import Notes
 from rcm_desktop.services.notes.values import Section, SessionNotes
 from rcm_desktop.storage import changes, drafts, records
 from rcm_desktop.storage.changes import Change, Edit
-from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.halves import OF, text_as_of
 from rcm_desktop.storage.records import Sight
@@ -117,9 +117,9 @@ class Pairs:
         if pair is None:
             return None
         entry, other = pair.original, pair.translation
-        ident = entry.id if which is Half.ORIGINAL else other.id if other is not None else translation_id(entry.id)
         held = Matches() if other is None else other.matches
         with self._database.read() as connection:
+            ident = entry.id if which is Half.ORIGINAL else self._id_of_translation(connection, pair)
             heads = records.sight(connection, Note, ident).heads["text"]
         language = entry.language if which is Half.ORIGINAL else other_language(entry.language)
         rest = Half.TRANSLATION if which is Half.ORIGINAL else Half.ORIGINAL
@@ -227,6 +227,14 @@ class Pairs:
         fresh = msgspec.structs.replace(draft, rec=self._notes.new_draft(), heads=(), about=about)
         self._notes.keep_draft(fresh)
         self._notes.drop_draft(draft.rec)
+
+    def _id_of_translation(self, connection: Connection, pair: Pair) -> Id:
+        """Its own, or the one it will have; where entries were joined, that one may be another entry's by now."""
+        if pair.translation is not None:
+            return pair.translation.id
+        ident = translation_id(pair.original.id)
+        there = records.one(connection, Note, ident)
+        return ident if there is None or there.translation_of == pair.original.id else self._database.new_id()
 
     def _written(self, work: Work, opening: Opening, text: str) -> Change:
         now = records.one(work.connection, Note, opening.ident)

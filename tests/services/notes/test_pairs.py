@@ -8,7 +8,7 @@ import pytest
 from rcm_desktop.domain.notes import GENERAL, Note, NoteKind, RecordOf
 from rcm_desktop.domain.pairs import Half, PairState, Tally, translation_id
 from rcm_desktop.services.checks import Checks
-from rcm_desktop.services.notes import NewEntry, Notes, Pairs
+from rcm_desktop.services.notes import NewEntry, Notes, Pairs, Rewriting
 from rcm_desktop.storage.changes import Change
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.integrity import check
@@ -198,6 +198,43 @@ def test_a_translation_deleted_before_stays_so(desk: Desk) -> None:
     desk.notes.delete(entry, opened[1])
     desk.notes.restore(entry)
     assert desk.state(entry) is PairState.PENDING
+
+
+def test_an_entry_brought_back_from_the_deleted_has_its_translation_again(desk: Desk) -> None:
+    entry = desk.record("uno")
+    desk.write(entry, TRANSLATION, "one")
+    opened = desk.notes.open(entry)
+    assert opened is not None
+    desk.notes.delete(entry, opened[1])
+    assert [one.note.id for one in desk.notes.history.deleted(PROSECUTORS)] == [entry]
+    lost = desk.notes.history.bring_back(entry)
+    assert desk.texts(entry) == ("uno", "one")
+    desk.notes.history.let_go_again(lost)
+    assert desk.notes.everything().notes == {}
+    desk.notes.history.bring_again(lost)
+    assert desk.texts(entry) == ("uno", "one")
+
+
+def test_entries_joined_whose_halves_said_the_same_still_do(desk: Desk) -> None:
+    rewriting = Rewriting(desk.database, desk.notes)
+    first, second, third = desk.record("uno"), desk.record("dos"), desk.record("tres")
+    for entry, text in ((first, "one"), (second, "two"), (third, "three")):
+        desk.write(entry, TRANSLATION, text)
+    rewriting.join(first, second)
+    assert (desk.texts(first), desk.state(first)) == (("uno\ndos", "one\ntwo"), PairState.CURRENT)
+    desk.amend(third, "tres y cuatro")
+    rewriting.join(first, third)
+    assert desk.state(first) is PairState.BOTH_CHANGED
+
+
+def test_a_translation_that_went_to_another_entry_is_not_written_over(desk: Desk) -> None:
+    first, second = desk.record("uno"), desk.record("dos")
+    desk.write(second, TRANSLATION, "two")
+    Rewriting(desk.database, desk.notes).join(first, second)
+    assert (desk.texts(first), desk.state(first)) == (("uno\ndos", "two"), PairState.TRANSLATION_BEHIND)
+    desk.notes.history.bring_back(second)
+    desk.write(second, TRANSLATION, "two, again")
+    assert (desk.texts(first)[1], desk.texts(second)[1]) == ("two", "two, again")
 
 
 def test_what_is_typed_of_a_translation_is_kept_apart_from_unfinished_entries(desk: Desk) -> None:

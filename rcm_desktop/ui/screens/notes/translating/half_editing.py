@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +11,7 @@ from rcm_desktop.domain.pairs import Half
 from rcm_desktop.domain.records import Heads
 from rcm_desktop.services.notes import Notes, Opening, Pairs
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.ui.screens.notes.writing.begun import stood_on
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import WAITS
 from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, as_about, of_note
@@ -171,7 +171,6 @@ class HalfEditing(QObject):
             **as_about(of_note(note)),
             "session": note.session,
             "section": note.section,
-            "base": msgspec.json.encode(note).decode(),
-            "heads": msgspec.json.encode(heads).decode(),
+            **stood_on(note, heads),
         }
         return Draft(note.id, "text", text, cursor, opening.heads, about)

@@ -6,12 +6,9 @@ from PySide6.QtWidgets import QWidget
 from rcm_desktop.domain.pairs import Half, Pair, PairState
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes import Pairs
-from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column
+from rcm_desktop.ui.kit.blocks import Button, Label, Muted, column
 from rcm_desktop.ui.kit.wording import Living
 from rcm_desktop.ui.screens.notes.translating.wording import TONGUES, behind_words, changed_words, pending_words
-
-_WIDTH = 240
 
 
 class PairPanel(Living, QWidget):
@@ -25,14 +22,12 @@ class PairPanel(Living, QWidget):
         self._pairs = pairs
         self._ident: Id = ""
         self._pair: Pair | None = None
-        self.heading = Heading(lambda: self.tr("Translation"), size=14)
         self.number = Muted(self._where)
         self.text = Label(self._text, wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Label(self._state, colour="warn", weight=600, wrap=True)
         self.button = Button(self._doing, self.translate_it, icon="language")
-        self.setLayout(column(self.heading, self.number, self.text, self.state, self.button, None, gap=6, margin=12))
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.setLayout(column(self.number, self.text, self.state, self.button, None))
         self._say()
 
     def show_note(self, ident: Id) -> None:

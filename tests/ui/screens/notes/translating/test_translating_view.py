@@ -13,9 +13,7 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import GENERAL, Visibility
 from rcm_desktop.domain.pairs import Half, PairState
 from rcm_desktop.domain.text_difference import Fate
-from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import NewEntry, Notes, Pairs
-from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.places import Desk, Place
@@ -26,11 +24,11 @@ from rcm_desktop.ui.screens.notes.translating import half_editing
 from rcm_desktop.ui.screens.notes.translating.comparing import Comparing
 from rcm_desktop.ui.screens.notes.translating.rows import ENGLISH, SPANISH, Heading
 from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
-from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.accessible import nameless
 from tests.ui.keys import type_text
+from tests.ui.screens.notes.opened import notes_page
 
 CHAMPIONS, PROSECUTORS = ident("champions"), ident("prosecutors")
 SECOND, THIRD = ident("objective 2"), ident("objective 3")
@@ -49,11 +47,9 @@ class Bench:
         self.page = self.opened()
 
     def opened(self) -> NotesPage:
-        agenda = Agenda(self.database)
-        following = Following(self.database, agenda)
-        people = People(self.database)
-        writing = WritingView(self.notes, people, agenda, following, self.undo, self.told.append)
-        page = NotesPage(writing, {Side.TRANSLATE: lambda: self.made(writing)})
+        page = notes_page(
+            self.database, self.told.append, undo=self.undo, notes=self.notes, pairs=self.pairs
+        )
         page.resize(1274, 620)
         for other in QApplication.topLevelWidgets():
             other.hide()
@@ -62,11 +58,6 @@ class Bench:
         page.activateWindow()
         self.qtbot.waitUntil(page.isActiveWindow)
         return page
-
-    def made(self, writing: WritingView) -> TranslatingView:
-        return TranslatingView(
-            self.notes, self.pairs, self.undo, self.told.append, lambda: writing.record.session_id
-        )
 
     @property
     def view(self) -> TranslatingView:
