@@ -139,8 +139,6 @@ class PairModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return TONGUES.get(LANGUAGES.get(section, ""), translate("pairs", "No."))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def mark(self, pair: Pair, which: Half) -> str:

@@ -14,6 +14,7 @@ from rcm_desktop.ui.kit.wording import Living, Words, say
 from rcm_desktop.ui.screens.notes.translating.heights import Heights
 from rcm_desktop.ui.screens.notes.translating.painting import HalfPainter, Pieces
 from rcm_desktop.ui.screens.notes.translating.rows import COLUMNS, ENGLISH, NUMBER, SPANISH, Heading, PairModel, Row
+from rcm_desktop.ui.screens.notes.translating.titles import Titles
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _NUMBER_WIDTH = 80
@@ -41,6 +42,7 @@ class PairTable(Living, QTableView):
         self._editor: QWidget | None = None
         self._edited: tuple[Id, Half] | None = None
         self._heights = Heights(self, self.rows, self._painter, self._editor_in)
+        self.setHorizontalHeader(Titles())
         self.setModel(self.rows)
         self.setItemDelegate(self._painter)
         self._look()
@@ -64,8 +66,6 @@ class PairTable(Living, QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for column in (NUMBER, SPANISH, ENGLISH):
             fixed = QHeaderView.ResizeMode.Fixed if column == NUMBER else QHeaderView.ResizeMode.Stretch
             across.setSectionResizeMode(column, fixed)
