@@ -19,6 +19,7 @@ from pictures.exchange import exchange
 from pictures.follow import follow
 from pictures.programme_list import take_programme
 from pictures.registration import register
+from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
 from pictures.translating import translate
@@ -93,6 +94,7 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     settle()
     yield "speaker-among-members"
     yield from entry_history(meeting, held, settle)
+    yield from call_roll(settle)
 
 
 def _notes(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:

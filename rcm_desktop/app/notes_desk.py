@@ -43,10 +43,12 @@ class NotesDesk:
     def page(self) -> Page:
         """The rapporteur's page."""
         from rcm_desktop.ui.screens.notes.page import NotesPage, Side
+        from rcm_desktop.ui.screens.notes.roll_call.opening import RollCallOpening
 
-        writing = self._writing()
+        writing, window = self._writing(), self._window
         makers: dict[Side, Callable[[], View]] = {Side.TRANSLATE: lambda: self._translating(writing)}
         page = NotesPage(writing, makers)
+        RollCallOpening(page, lambda: self._agenda.roll_call, window.undo, window.failures.tell)
         if self.pairs.was_typed_last():
             page.turn_to(Side.TRANSLATE)
         return page

@@ -77,6 +77,7 @@ class WritingView(View):
         self.composer = Composer(lambda: self.tr("New entry"))
         self.composer.will(self._doing)
         self.arrangement = Arrangement(self, self.outline, self.heading, self.entries, self.composer, self.side)
+        self.sheets = self.arrangement.sheets
 
     def _connect(self) -> None:
         self.session_choice.picked.connect(lambda ident: self.go_to_section(ident, None))
@@ -136,7 +137,7 @@ class WritingView(View):
 
     def focus_first(self) -> None:
         """The keyboard begins where one writes."""
-        self._active().field.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.sheets.sheet or self._active().field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def busy_editing(self) -> bool:
         """Whether an entry is begun or being changed."""
@@ -170,6 +171,7 @@ class WritingView(View):
         elif self.record.session is not None:
             self.fresh.follow(self.record.session.session)
         self._show()
+        self.sheets.reload()
 
     def retranslate(self) -> None:
         """The lists in the language spoken now."""
