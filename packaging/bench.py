@@ -20,6 +20,7 @@ from benchmarks import (
     search,
     start,
     timetable_window,
+    translating,
     wall,
     writing,
 )
@@ -36,6 +37,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "bundle": bundles.measure,
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
+    "translating": translating.measure,
     "wall": wall.measure,
     "writing": writing.measure,
 }

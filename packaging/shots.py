@@ -22,6 +22,7 @@ from pictures.registration import register
 from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
+from pictures.translating import translate
 from pictures.typing_help import help_typing
 from pictures.wall import control, walls
 from practice import Clock, Held, hold
@@ -98,6 +99,12 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     yield from call_roll(settle)
 
 
+def _notes(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """Written, and put into the other language."""
+    for doing in (_note, translate):
+        yield from doing(meeting, held, settle)
+
+
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """Read and printed, followed, prepared, and taken in from a list."""
     for doing in (agenda_papers, follow, prepare, take_programme):
@@ -108,7 +115,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
     Desk.AGENDA: _agenda,
-    Desk.NOTES: _note,
+    Desk.NOTES: _notes,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.laptop.settings import Kept
-from rcm_desktop.services.notes import Notes, Rewriting
+from rcm_desktop.services.notes import Notes, Pairs, Rewriting
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.window import MainWindow
@@ -14,7 +14,6 @@ from rcm_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.views import View
-    from rcm_desktop.ui.screens.notes.page import Side
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -36,15 +35,31 @@ class NotesDesk:
         """The gestures of the rapporteur."""
         return Notes(self._database)
 
+    @cached_property
+    def pairs(self) -> Pairs:
+        """The gestures of translating."""
+        return Pairs(self.notes, self._database)
+
     def page(self) -> Page:
         """The rapporteur's page."""
-        from rcm_desktop.ui.screens.notes.page import NotesPage
+        from rcm_desktop.ui.screens.notes.page import NotesPage, Side
         from rcm_desktop.ui.screens.notes.roll_call.opening import RollCallOpening
 
-        makers: dict[Side, Callable[[], View]] = {}
-        page, window = NotesPage(self._writing(), makers), self._window
+        writing, window = self._writing(), self._window
+        makers: dict[Side, Callable[[], View]] = {Side.TRANSLATE: lambda: self._translating(writing)}
+        page = NotesPage(writing, makers)
         RollCallOpening(page, lambda: self._agenda.roll_call, window.undo, window.failures.tell)
+        if self.pairs.was_typed_last():
+            page.turn_to(Side.TRANSLATE)
         return page
+
+    def _translating(self, writing: "WritingView") -> "View":
+        from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
+
+        window = self._window
+        return TranslatingView(
+            self.notes, self.pairs, window.undo, window.failures.tell, lambda: writing.record.session_id
+        )
 
     def _writing(self) -> "WritingView":
         from rcm_desktop.app.typing_laptop import TypingLaptop

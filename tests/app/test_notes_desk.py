@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.domain.pairs import Half
 from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.notes import NewEntry, Notes, Pairs
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from rcm_desktop.ui.screens.notes.roll_call.sheet import RollCallSheet
+from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 
@@ -50,6 +53,31 @@ def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> 
     QTest.keyClicks(field, "uno")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [entry.note.text for entry in page.writing.entries.rows] == ["uno"]
+
+
+def test_a_translation_being_typed_when_the_program_died_is_in_front_again(
+    app: QApplication, tmp_path: Path, clock: FixedClock, qtbot: QtBot
+) -> None:
+    database = small_meeting(tmp_path, clock)
+    notes = Notes(database)
+    pairs = Pairs(notes, database)
+    entry = notes.record(NewEntry(session=ident("prosecutors"), text="uno"))
+    opening = pairs.open(entry.id, Half.TRANSLATION)
+    assert opening is not None
+    notes.keep_draft(pairs.draft(opening, "one, t", 5))
+    languages, hook = Languages(app, "en"), sys.excepthook
+    meeting = MeetingWindow(database, languages, Kept(tmp_path / "settings.json"))
+    sys.excepthook = hook
+    meeting.open_at("notes")
+    page = meeting.window.page
+    assert isinstance(page, NotesPage)
+    view = page.view(Side.TRANSLATE)
+    assert isinstance(view, TranslatingView)
+    assert page.view() is view
+    qtbot.waitUntil(view.field.hasFocus)
+    assert (view.field.text(), view.field.caret()) == ("one, t", 5)
+    meeting.close()
+    languages.fall_silent()
 
 
 def test_the_roll_is_called_and_taken_back_by_keys_in_the_real_window(page: NotesPage, qtbot: QtBot) -> None:

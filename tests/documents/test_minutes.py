@@ -10,6 +10,7 @@ from rcm_desktop.documents.minutes import minutes
 from rcm_desktop.domain.agenda import AgendaItem, Audience, ItemKind
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.pairs import sums
 from rcm_desktop.domain.paper import Heading, ListOfNames, Paper, Paragraph, Table, plain
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import Days, Planned, Times, Venue
@@ -154,6 +155,20 @@ def test_a_translation_takes_the_place_of_its_original_and_never_stands_twice() 
     found = "\n".join(paragraphs(minutes(CONTENT, "en")))
     assert found.count("[Establish joint teams.]") == 1
     assert "equipos conjuntos" not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Information. [Translation behind; the original in Spanish was changed] As it was."),
+        ("es", "Información. Como está ahora."),
+    ],
+)
+def test_a_translation_that_is_behind_is_marked_in_its_own_language(language: str, line: str) -> None:
+    original = note("o", "Como está ahora.", language="es")
+    matches = sums("Como estaba.", "As it was.")
+    other = note("t", "As it was.", language="en", translation_of="o", matches=matches)
+    assert line in paragraphs(of_notes(original, other, language=language))
 
 
 def test_a_translation_whose_original_is_not_here_stands_for_itself() -> None:

@@ -4,6 +4,7 @@ from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
 from rcm_desktop.documents.minutes.opening import named
 from rcm_desktop.domain.notes import Note, NoteKind, NoteStatus, RecordOf, Visibility
+from rcm_desktop.domain.pairs import Half, is_behind, state_of
 from rcm_desktop.domain.paper import Paragraph, Run, Runs
 from rcm_desktop.laptop.labels import Labels
 
@@ -58,11 +59,14 @@ class Entries:
         return self._labels.text("paper.entry", f"{note.kind}_by", delegation=name)
 
     def _text(self, note: Note) -> list[Run]:
-        """The text in the paper's language, or the mark of a pending translation and then the original."""
+        """The text in the paper's language, after a mark where it is behind; else the original, marked as such."""
         language = self._labels.language
         translation = self._translations.get((note.id, language))
         if note.language != language and translation is not None:
-            return [Run(_bracketed(translation.text, note))]
+            text = Run(_bracketed(translation.text, note))
+            if not is_behind(state_of(note, translation), Half.TRANSLATION):
+                return [text]
+            return [Run(self._labels.text("paper", f"behind_{note.language}") + " "), text]
         if note.language == language or not note.text.strip():
             return [Run(_bracketed(note.text, note))]
         pending = self._labels.text("paper", f"pending_from_{note.language}")

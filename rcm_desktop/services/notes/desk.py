@@ -15,6 +15,7 @@ from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
 from rcm_desktop.storage import drafts, notes, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.storage.halves import OF, deleted_along
 from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
 
@@ -124,14 +125,17 @@ class Notes:
                 drafts.drop(work.connection, ident, "text")
 
     def delete(self, ident: str, sight: Sight) -> None:
-        """Delete an entry; an edit elsewhere brings it back into sight."""
+        """Delete an entry, and its translation with it; an edit elsewhere brings either back into sight."""
         with self._database.write() as work:
             work.delete(Note, ident, sight)
+            for half in notes.translations(work.connection, ident):
+                work.delete(Note, half.id, records.sight(work.connection, Note, half.id))
 
     def restore(self, ident: str) -> None:
-        """Take the deletion of an entry back."""
+        """Take the deletion of an entry back, and of what was deleted along with it."""
         with self._database.write() as work:
-            work.restore(Note, ident, records.sight(work.connection, Note, ident))
+            for one in (ident, *deleted_along(work.connection, ident)):
+                work.restore(Note, one, records.sight(work.connection, Note, one))
 
     def new_draft(self) -> str:
         """An id to type a new entry under."""
@@ -153,9 +157,9 @@ class Notes:
             drafts.drop(connection, ident, "text")
 
     def drafts(self) -> Sequence[Draft]:
-        """What was being typed when the program last stopped or is being typed now."""
+        """What was being typed when the program last stopped or is being typed now; `Pairs` has the translations."""
         with self._database.read() as connection:
-            return [draft for draft in drafts.all_drafts(connection) if draft.field == "text"]
+            return [d for d in drafts.all_drafts(connection) if d.field == "text" and not d.about.get(OF)]
 
     def local_time(self) -> datetime:
         """The present time in the meeting's zone, naive."""
