@@ -24,6 +24,18 @@ def meant(
     return tuple(delegations[n] for _, _, n in sorted(found))
 
 
+def named(text: str, delegations: Sequence[Delegation]) -> Delegation | None:
+    """The one delegation whose code, alias or name in either language is exactly this, blind to accents and case."""
+    asked = words(text)
+    found = [one for one in delegations if asked and asked in map(words, _all_names(one))]
+    return found[0] if len(found) == 1 else None
+
+
+def _all_names(delegation: Delegation) -> list[str]:
+    forms = (delegation.name_es, delegation.name_en)
+    return [delegation.code, *delegation.aliases, *(n for f in forms for n in (f.short, f.formal, f.acronym))]
+
+
 def _likeness(delegation: Delegation, asked: Sequence[str], whole: str) -> int | None:
     """0: this very code or alias; 1: its name, code or initials begin so; 2: some words do; None: nothing does."""
     if whole in map(folded, (delegation.code, *delegation.aliases)):

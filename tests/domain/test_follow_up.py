@@ -52,7 +52,7 @@ def test_overdue_first_then_by_date_then_by_who_is_responsible() -> None:
         ("", "a"), ("2024-01-01", "b"), ("2023-11-01", "z"), ("2023-11-15", "Óscar"), ("2023-11-15", "Mesa"),
         ("2023-10-01", "z"),
     ]  # fmt: skip
-    ranked = sorted(found, key=lambda one: place(*one, TODAY))
+    ranked = sorted(found, key=lambda one: place(one[0], one[1], TODAY))
     assert ranked == [
         ("2023-10-01", "z"), ("2023-11-01", "z"), ("2023-11-15", "Mesa"), ("2023-11-15", "Óscar"),
         ("2024-01-01", "b"), ("", "a"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcm_desktop.domain.typed_dates import Read, Trouble, read
+from rcm_desktop.laptop.labels import Labels
 
 TODAY = date(2023, 11, 14)
 
@@ -63,7 +64,9 @@ def test_a_day_that_the_calendar_does_not_have(text: str) -> None:
     assert read(text, TODAY).trouble is Trouble.NO_SUCH_DAY
 
 
-@pytest.mark.parametrize("text", ["pronto", "abril", "abril 2024", "15", "15 ab", "15 abril 204", "en x días", "+30 años"])
+@pytest.mark.parametrize(
+    "text", ["pronto", "abril", "abril 2024", "15", "15 ab", "15 abril 204", "en x días", "+30 años"]
+)
 def test_what_is_no_date_says_so(text: str) -> None:
     assert read(text, TODAY) == Read(trouble=Trouble.UNREADABLE)
 
@@ -80,5 +83,5 @@ def test_whatever_is_typed_is_a_day_or_a_trouble(text: str, today: date) -> None
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_a_date_in_words_comes_back_as_itself(day: date) -> None:
-    months = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-    assert read(f"{day.day} de {months[day.month - 1]} de {day.year}", TODAY).day == day
+    assert read(Labels("es").date(day), TODAY).day == day
+    assert read(Labels("en").date(day), TODAY).day == day

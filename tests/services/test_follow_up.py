@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,8 +36,11 @@ def follow_up(database: Database, notes: Notes) -> FollowUp:
     return FollowUp(database, notes)
 
 
-def commit(notes: Notes, text: str, action: Action = Action(), **more: object) -> str:
-    entry = NewEntry(session=PROSECUTORS, section=SECOND, kind=NoteKind.COMMITMENT, text=text, action=action, **more)  # type: ignore[arg-type]
+_ANYONE = Action()
+
+
+def commit(notes: Notes, text: str, action: Action = _ANYONE, **more: Any) -> str:
+    entry = NewEntry(session=PROSECUTORS, section=SECOND, kind=NoteKind.COMMITMENT, text=text, action=action, **more)
     return notes.record(entry).id
 
 

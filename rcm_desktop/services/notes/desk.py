@@ -48,7 +48,12 @@ class Notes:
             who = operators(connection)
         of = {one.id: one for one in found.programme.delegations}
         return tuple(
-            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+            Entry(
+                note,
+                of.get(note.delegation),
+                who[note.author].name if note.author in who else "",
+                of.get(note.action.delegation),
+            )
             for note in found.originals(session, record or self.kept_record(session))
             if section is None or section == found.section_of(note)
         )

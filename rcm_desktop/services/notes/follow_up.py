@@ -85,8 +85,9 @@ class FollowUp:
         found = []
         for note in entries.notes.values():
             if is_commitment(note, entries):
-                last = states.get(note.id)
-                found.append(_commitment(note, entries, delegations, last and _said(last, who, local)))
+                said = states.get(note.id)
+                last = None if said is None else _said(said, who, local)
+                found.append(_commitment(note, entries, delegations, last))
         today = self.today()
         return tuple(sorted(found, key=lambda one: (_place(one, language, today), one.note.at, one.id)))
 

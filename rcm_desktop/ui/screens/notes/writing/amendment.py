@@ -100,6 +100,9 @@ class Amendment(QObject):
         note, typed = self._note, self.composer.typed()
         if note is None:
             return True
+        if typed.unread_due:  # what cannot be read cannot be recorded, and must not go
+            self.composer.settlement.due.judge()
+            return False
         values = changes(note, typed)
         if typed.empty:
             values.pop("text", None)

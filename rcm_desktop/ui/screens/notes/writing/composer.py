@@ -66,7 +66,7 @@ class Composer(Living, QWidget):
         self.field.textChanged.connect(self._type)
         self.field.began.connect(self._take_lead)
         self.field.backed.connect(self._give_lead_back)
-        self.field.entered.connect(self.entered)
+        self.field.entered.connect(self._enter)
         self.field.escaped.connect(self.escaped)
         self.field.raised.connect(self.raised)
 
@@ -81,6 +81,7 @@ class Composer(Living, QWidget):
             language=self.language.value() or "es",
             status=status,
             action=action,
+            unread_due=self.settlement.unread_due(),
         )
 
     def put(self, typed: Typed) -> None:
@@ -94,7 +95,7 @@ class Composer(Living, QWidget):
         if not typed.delegation:
             self.delegation.choose("")
         self.language.choose(typed.language)
-        self.settlement.put(typed.effective_kind, typed.status, typed.action)
+        self.settlement.put(typed.effective_kind, typed.status, typed.action, typed.unread_due)
         self.field.put(typed.text, typed.cursor)
         self._show_choices()
 
@@ -102,6 +103,7 @@ class Composer(Living, QWidget):
         """Know these delegations, in this order; the one chosen stays."""
         if tuple(delegations) != self._delegations:
             self._delegations = tuple(delegations)
+            self.settlement.responsible.know(self._delegations)
             self._offer()
 
     def will(self, doing: Words) -> None:
@@ -181,6 +183,13 @@ class Composer(Living, QWidget):
         """The names of the delegations in the language spoken now."""
         self._offer()
         self._show_choices()
+
+    def _enter(self) -> None:
+        """Enter records, unless something is typed that cannot be read: then the keyboard goes there."""
+        if self.settlement.is_clear():
+            self.entered.emit()
+        else:
+            self.settlement.due.insist()
 
     def _pop(self, choice: Choice[NoteKind] | Choice[str]) -> None:
         self._popped = choice

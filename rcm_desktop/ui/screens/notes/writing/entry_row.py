@@ -22,7 +22,14 @@ from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.services.notes import Entry
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Living, labels
-from rcm_desktop.ui.screens.notes.wording import SETTLED, delegation_name, kind_word, status_word, visibility_word
+from rcm_desktop.ui.screens.notes.wording import (
+    SETTLED,
+    delegation_name,
+    kind_word,
+    origin_words,
+    status_word,
+    visibility_word,
+)
 
 MARGIN = 96
 _EDGES = {NoteKind.AGREEMENT: "accent", NoteKind.COMMITMENT: "good", NoteKind.RESERVATION: "warn"}
@@ -66,12 +73,15 @@ class EntryRow(Living, QWidget):
         parts = [kind_word(note.kind)]
         if note.kind in SETTLED:
             parts.append(status_word(note.status))
-        if note.action.responsible:
-            parts.append(self.tr("Responsible: {name}").format(name=note.action.responsible))
+        of = self.entry.responsible
+        if responsible := delegation_name(of) if of is not None else note.action.responsible:
+            parts.append(self.tr("Responsible: {name}").format(name=responsible))
         if note.action.due:
             parts.append(self.tr("Due: {day}").format(day=labels().date(dt.date.fromisoformat(note.action.due))))
         if note.visibility is not Visibility.FULL:
             parts.append(visibility_word(note.visibility))
+        if origin := origin_words(note.origin):
+            parts.append(origin)
         if note.to_settle:
             parts.append(self.tr("Two versions"))
         if note.deleted_yet_edited:

@@ -70,6 +70,8 @@ class WritingView(View):
         self.editor.hide()
         self.editor.will(lambda: self.tr("Enter records the change; Esc leaves it as it was"))
         self.composer.will(self._doing)
+        for composer in (self.composer, self.editor):
+            composer.settlement.due.today = lambda: self._notes.local_time().date()
         left = wide(Panel("paper", column(self.outline)), 264)
         self._writing = QWidget()
         self._writing.setLayout(column(Rule(), self.composer, gap=0))
@@ -174,6 +176,9 @@ class WritingView(View):
         if (session, section) == (self.record.session_id, self.record.section_id) and self._restored:
             return
         self.amendment.finish()
+        if self.amendment.note is not None:  # what cannot be recorded has to stay in sight
+            self._show()
+            return
         self.record.choose(session, section)
         self._stand()
         self._show()
