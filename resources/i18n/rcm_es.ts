@@ -1091,30 +1091,10 @@
         </message>
     </context>
     <context>
-        <name>EntryRow</name>
+        <name>EntryList</name>
         <message>
-            <source>Responsible: {name}</source>
-            <translation>Responsable: {name}</translation>
-        </message>
-        <message>
-            <source>Due: {day}</source>
-            <translation>Plazo: {day}</translation>
-        </message>
-        <message>
-            <source>Two versions</source>
-            <translation>Dos versiones</translation>
-        </message>
-        <message>
-            <source>Deleted at one place, edited at another</source>
-            <translation>Borrada en un lugar, editada en otro</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Editar</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Borrar</translation>
+            <source>Entries</source>
+            <translation>Entradas</translation>
         </message>
     </context>
     <context>
@@ -5692,6 +5672,22 @@
         <message>
             <source>Find</source>
             <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Responsible: {name}</source>
+            <translation>Responsable: {name}</translation>
+        </message>
+        <message>
+            <source>Due: {day}</source>
+            <translation>Plazo: {day}</translation>
+        </message>
+        <message>
+            <source>Two versions</source>
+            <translation>Dos versiones</translation>
+        </message>
+        <message>
+            <source>Deleted at one place, edited at another</source>
+            <translation>Borrada en un lugar, editada en otro</translation>
         </message>
     </context>
     <context>

@@ -80,7 +80,7 @@ def test_a_kill_loses_at_most_two_seconds_of_typing(
     qtbot.addWidget(page)
     page.show()
     field = page.writing.composer.field
-    recorded = [row.entry.note.text for row in page.writing.entries.rows]
+    recorded = [entry.note.text for entry in page.writing.entries.rows]
     found = (recorded, field.text(), field.caret())
     surely = sum(at <= killed - MAY_BE_LOST for at in times)
     # A key may have worked before the line that tells of it was out.

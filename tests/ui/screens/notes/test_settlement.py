@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.domain.notes import Action
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.notes.writing import entry_face
 from rcm_desktop.ui.screens.notes.writing.settlement import Settlement
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
@@ -49,7 +50,7 @@ def recorded(bench: Bench) -> Action:
 
 
 def quiet_line(bench: Bench) -> str:
-    return bench.page.writing.entries.rows[-1].quiet_line()
+    return entry_face.quiet_line(bench.page.writing.entries.rows[-1])
 
 
 def test_two_letters_and_tab_make_a_delegation_responsible(bench: Bench, row: Settlement) -> None:

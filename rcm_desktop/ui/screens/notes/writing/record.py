@@ -6,8 +6,7 @@ from rcm_desktop.domain.agenda import is_on, next_session
 from rcm_desktop.domain.notes import GENERAL
 from rcm_desktop.services.notes import Notes, Section, SessionNotes
 from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.ui.screens.notes.writing.amendment import is_edit
-from rcm_desktop.ui.screens.notes.writing.fresh_entry import home
+from rcm_desktop.ui.screens.notes.writing.begun import home, is_edit
 
 
 class Record:

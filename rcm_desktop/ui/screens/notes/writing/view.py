@@ -22,10 +22,11 @@ from rcm_desktop.ui.kit.choice import HeadChoice
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.views import Offer, View
 from rcm_desktop.ui.screens.notes.wording import section_name, session_words
-from rcm_desktop.ui.screens.notes.writing.amendment import Amendment, is_edit
+from rcm_desktop.ui.screens.notes.writing.amendment import Amendment
+from rcm_desktop.ui.screens.notes.writing.begun import home, is_edit, unbound
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
-from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry, home, unbound
+from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry
 from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
@@ -70,8 +71,6 @@ class WritingView(View):
         self.editor.hide()
         self.editor.will(lambda: self.tr("Enter records the change; Esc leaves it as it was"))
         self.composer.will(self._doing)
-        for composer in (self.composer, self.editor):
-            composer.settlement.due.today = lambda: self._notes.local_time().date()
         left = wide(Panel("paper", column(self.outline)), 264)
         self._writing = QWidget()
         self._writing.setLayout(column(Rule(), self.composer, gap=0))
@@ -90,6 +89,9 @@ class WritingView(View):
         self.entries.deleted.connect(self.delete)
         self.entries.left_below.connect(self.focus_first)
         self.composer.raised.connect(lambda: self.edit(self.entries.last()))
+        self.fresh.told.connect(self._undoing.recorded)
+        self.fresh.amended.connect(self._undoing.changed)
+        self.fresh.emptied.connect(self.delete)
         self.fresh.recorded.connect(self._recorded)
         self.speaking.changed.connect(self._show)
         self.amendment.amended.connect(self._amended)
@@ -138,8 +140,8 @@ class WritingView(View):
         return self.fresh.begun or self.amendment.note is not None
 
     def leave(self) -> None:
-        """Record a change of an entry; keep what is begun as the draft of its section."""
-        self.fresh.keeper.flush()
+        """Record a change of an entry, and what is begun, which is there again when one comes back."""
+        self.fresh.leave()
         self.amendment.finish()
         self.amendment.keeper.flush()
 
@@ -176,9 +178,8 @@ class WritingView(View):
         if (session, section) == (self.record.session_id, self.record.section_id) and self._restored:
             return
         self.amendment.finish()
-        if self.amendment.note is not None:  # what cannot be recorded has to stay in sight
-            self._show()
-            return
+        if self.amendment.note is not None or (self._restored and not self.fresh.leave()):
+            return  # what cannot be recorded now has to stay where it is
         self.record.choose(session, section)
         self._stand()
         self._show()
@@ -195,7 +196,7 @@ class WritingView(View):
             return
         draft = draft or next((d for d in self._notes.drafts() if d.rec == ident and is_edit(d)), None)
         self.amendment.begin(*opened, draft)
-        self.entries.show_editor(ident, self.editor)
+        self.entries.show_editor(self._notes.shown(opened[0]), self.editor)
         self.editor.field.setFocus()
         self._writing.hide()
 
@@ -210,8 +211,7 @@ class WritingView(View):
             self.amendment.let_go()
         self._show_again()
 
-    def _recorded(self, note: Note) -> None:
-        self._undoing.recorded(note)
+    def _recorded(self, _: Note) -> None:
         at = self._notes.local_time()
         self.composer.saved(at)
         self.saved.emit(at)
@@ -273,7 +273,8 @@ class WritingView(View):
         self.speaking.look(of.session.id)
         key = f"Ctrl+{place + 1}" if place < 9 else ""
         self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
-        self.entries.replace(self._notes.entries(of.session.id, section.id))
+        found = self._notes.entries(of.session.id, section.id)
+        self.entries.replace([entry for entry in found if entry.note.id != self.fresh.ident])
         self.composer.will(self._doing)
 
     def _doing(self) -> str:
