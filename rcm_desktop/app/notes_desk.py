@@ -14,7 +14,6 @@ from rcm_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.views import View
-    from rcm_desktop.ui.screens.notes.page import Side
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -38,10 +37,18 @@ class NotesDesk:
 
     def page(self) -> Page:
         """The rapporteur's page."""
-        from rcm_desktop.ui.screens.notes.page import NotesPage
+        from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 
-        makers: dict[Side, Callable[[], View]] = {}
+        makers: dict[Side, Callable[[], View]] = {Side.FOLLOW_UP: self._follow_up}
         return NotesPage(self._writing(), makers)
+
+    def _follow_up(self) -> "View":
+        from rcm_desktop.services.notes.follow_up import FollowUp
+        from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
+
+        window, people = self._window, self._people
+        follow_up = FollowUp(self._database, self.notes)
+        return FollowUpView(follow_up, lambda: people().delegations(), window.undo, window.failures.tell)
 
     def _writing(self) -> "WritingView":
         from rcm_desktop.ui.screens.notes.writing.view import WritingView

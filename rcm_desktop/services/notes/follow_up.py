@@ -72,9 +72,13 @@ class FollowUp:
     def __init__(self, database: Database, notes: Notes) -> None:
         self._database, self._notes = database, notes
 
+    def now(self) -> datetime:
+        """The present time at the meeting's place, naive."""
+        return self._notes.local_time()
+
     def today(self) -> date:
-        """The day it is at the meeting's place."""
-        return self._notes.local_time().date()
+        """The day it is there."""
+        return self.now().date()
 
     def commitments(self, language: str = "es") -> tuple[Commitment, ...]:
         """Every commitment on the main records, translations left out: overdue first, then by date and responsible."""
