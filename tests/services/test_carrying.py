@@ -34,7 +34,8 @@ class Earlier:
         with database.write() as work:
             work.create(Meeting(id=EARLIER, short="RCM 27", title_es="Reunión anterior"))
             work.create(Delegation(id="there-hnd", code="HND", name_es=NameForms("Honduras")))
-            work.create(Delegation(id="there-ven", code="VEN", name_es=NameForms("Venecia"), name_en=NameForms("Venice")))
+            venice = (NameForms("Venecia"), NameForms("Venice"))
+            work.create(Delegation(id="there-ven", code="VEN", name_es=venice[0], name_en=venice[1]))
         notes = Notes(database)
         follow_up = FollowUp(database, notes)
 
@@ -167,4 +168,4 @@ def test_they_go_to_the_rcgm_first(notes: Notes) -> None:
     assert first_session(planned) == RCGM
     others = tuple(one for one in planned.sittings if one.session.id != RCGM)
     assert first_session(msgspec.structs.replace(planned, sittings=others)) == ident("champions")
-    assert MEETING == planned.meeting.id
+    assert planned.meeting.id == MEETING

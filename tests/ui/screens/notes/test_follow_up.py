@@ -254,7 +254,7 @@ def test_filters_leave_what_is_wanted(bench: Bench) -> None:
     filters.state.choose(State.DONE)
     filters.changed.emit()
     assert bench.shown() == []
-    bench.view.clear_button.click()
+    bench.view.list.clear_button.click()
     assert len(bench.shown()) == 6
 
 
