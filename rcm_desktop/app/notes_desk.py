@@ -33,7 +33,7 @@ class NotesDesk:
     ) -> None:
         """`others` tells which meetings this laptop has beside the open one."""
         self._database, self._window, self._agenda, self._people, self._kept = database, window, agenda, people, kept
-        self._others = others
+        self.others = others
 
     @cached_property
     def notes(self) -> Notes:
@@ -58,11 +58,11 @@ class NotesDesk:
 
         def carrying() -> CarryPage:
             return CarryPage(
-                CarryOver(self._database, self.notes), self._others,
+                CarryOver(self._database, self.notes), self.others,
                 lambda: self.notes.everything().programme, window.jobs, window.failures.tell,
             )  # fmt: skip
 
-        def papers() -> PapersPanel:
+        def papers() -> "PapersPanel":
             from rcm_desktop.services.notes.follow_up_papers import FollowUpPapers
             from rcm_desktop.ui.kit.paper_printing import PaperPrinting
             from rcm_desktop.ui.screens.notes.follow_up.papers_panel import PapersPanel

@@ -14,7 +14,8 @@ from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
+from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 
@@ -49,3 +50,20 @@ def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> 
     QTest.keyClicks(field, "uno")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [entry.note.text for entry in page.writing.entries.rows] == ["uno"]
+
+
+def test_the_follow_up_opens_by_its_key_with_its_papers_and_what_can_be_carried_over(page: NotesPage) -> None:
+    page.turn_to(Side.FOLLOW_UP)
+    view = page.view()
+    assert isinstance(view, FollowUpView)
+    assert page.place == Place(Desk.NOTES, detail="follow-up")
+    view.turn_papers()
+    assert view.papers_panel is not None
+    assert view.papers_panel.isVisible()
+    view.carry_over()
+    assert view.carry_page is not None
+    assert view.carry_page.isVisible()
+    view.carry_page.closed.emit()
+    QTest.keyClick(view.filters.text, Qt.Key.Key_Escape)
+    QTest.keyClick(view.filters.text, Qt.Key.Key_Escape)
+    assert page.place.detail != "follow-up"

@@ -27,6 +27,7 @@ class CalendarSheet(QFrame):
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
+        self.calendar.setMinimumSize(theme.px(308), theme.px(248))
         self._dress()
         fill(self, column(self.calendar, gap=0, margin=4))
 

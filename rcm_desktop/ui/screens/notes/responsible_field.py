@@ -138,7 +138,7 @@ class ResponsibleField(TextField):
 
     def _made(self) -> tuple[Card, RowTable[Offered]]:
         columns = (
-            Column[Offered]("", lambda one: one.code, colour=lambda _: "muted", width=64),
+            Column[Offered]("", lambda one: one.code, colour=lambda _: "muted", width=80),
             Column[Offered](lambda: self.tr("Responsible"), _said),
         )
         table: RowTable[Offered] = RowTable(

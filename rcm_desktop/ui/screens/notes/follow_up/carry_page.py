@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rcm_desktop.domain.elsewhere import Elsewhere
 from rcm_desktop.domain.errors import RcmError
@@ -21,6 +21,7 @@ from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.row_model import ROW, Column, RowModel
 from rcm_desktop.ui.kit.row_table import RowTable
 from rcm_desktop.ui.kit.wording import Living, Words, labels, language
+from rcm_desktop.ui.screens.notes.follow_up.wording import short_date
 from rcm_desktop.ui.screens.notes.wording import session_words, state_word, translate
 
 _BOX = 18
@@ -235,10 +236,10 @@ class TickTable(RowTable[LeftOpen]):
         return (
             Column("", self.mark, width=44),
             Column(lambda: translate("notes", "Commitment"), lambda one: one.note.text, lambda one: one.note.text),
-            Column(lambda: translate("notes", "State"), state, state, colour=_quiet, width=128),
-            Column(lambda: translate("notes", "Due"), _due, width=192),
-            Column(lambda: translate("notes", "Responsible"), _who, _who, width=160),
-            Column(lambda: translate("notes", "Recorded in"), session, session, colour=lambda _: "muted", width=192),
+            Column(lambda: translate("notes", "State"), state, state, colour=_quiet, width=104),
+            Column(lambda: translate("notes", "Due"), _due, width=120),
+            Column(lambda: translate("notes", "Responsible"), _who, _who, width=144),
+            Column(lambda: translate("notes", "Recorded in"), session, session, colour=lambda _: "muted", width=160),
         )
 
 
@@ -253,6 +254,7 @@ class _Box(QStyledItemDelegate):
         assert isinstance(table, TickTable)
         self.initStyleOption(option, index)
         option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         option.widget.style().drawControl(option.widget.style().ControlElement.CE_ItemViewItem, option, painter)
         if one.carried:
             return
@@ -278,7 +280,7 @@ def _meeting_words(one: Elsewhere) -> Words:
 
 
 def _due(one: LeftOpen) -> str:
-    return labels().date(dt.date.fromisoformat(one.note.action.due)) if one.note.action.due else ""
+    return short_date(dt.date.fromisoformat(one.note.action.due)) if one.note.action.due else ""
 
 
 def _who(one: LeftOpen) -> str:

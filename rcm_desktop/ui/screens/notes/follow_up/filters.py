@@ -33,10 +33,10 @@ class Filters(QWidget):
             [(None, lambda: self.tr("All states")), *((state, _words(state)) for state in State)],
         )
         for choice in (self.responsible, self.session, self.state):
-            choice.setMinimumWidth(theme.px(112))
+            choice.setMinimumWidth(theme.px(96))
             choice.setMaximumWidth(theme.px(224))
             choice.picked.connect(lambda _: self.changed.emit())
-        self.text.setMinimumWidth(theme.px(160))
+        self.text.setMinimumWidth(theme.px(120))
         body = row(self.text, self.responsible, self.session, self.state)
         body.setStretch(0, 1)
         fill(self, body)

@@ -35,7 +35,7 @@ class ListPart(QWidget):
         self._sum, self._empty = Label(colour="muted"), Muted(self._empty_words)
         self.clear_button = Button(lambda: self.tr("Show all"), self.filters.clear)
         self.side = wide(QStackedWidget(), _SIDE)
-        self._rule, self._nothing = Rule(upright=True), QWidget()
+        self._rule, self._nothing, self._tools = Rule(upright=True), QWidget(), QWidget()
         self._lay_out(tools)
         self.filters.changed.connect(self._show)
         self.filters.left_below.connect(self.focus_first)
@@ -102,11 +102,14 @@ class ListPart(QWidget):
     def _make_room(self) -> None:
         """Beside a panel the list shows what is needed to know a commitment again."""
         left = self.width() - (theme.px(_SIDE) if self.beside is not None else 0)
+        tight = self.beside is not None and left < theme.px(_ROOM)
         for place in (WHERE, RESPONSIBLE):
-            self.table.setColumnHidden(place, left < theme.px(_ROOM))
+            self.table.setColumnHidden(place, tight)
+        self._tools.setVisible(not tight)
 
     def _lay_out(self, tools: Sequence[Button]) -> None:
-        sums = row(self._sum, None, *tools, gap=8)
+        fill(self._tools, row(*tools))
+        sums = row(self._sum, None, self._tools, gap=8)
         above = column(self.filters, sums, gap=8)
         above.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8))
         nothing = row(self._empty, self.clear_button)

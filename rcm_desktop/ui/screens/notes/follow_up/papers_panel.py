@@ -46,7 +46,8 @@ class PapersPanel(QWidget):
         self._papers, self._printing, self._jobs = papers, printing, jobs
         self._tell_error, self._tell, self._choose_target = tell_error, tell, choose_target
         self.tongue: Choice[str] = Choice(lambda: self.tr("Language"), [("es", "Español"), ("en", "English")])
-        self.tongue.choose(language())
+        self._tongue_chosen = False
+        self.tongue.picked.connect(lambda _: self._choose_tongue())
         self.readers: Choice[Readers] = Choice(
             lambda: self.tr("For whom"),
             [(Readers.EVERYONE, lambda: self.tr("For everyone")), (Readers.MEMBERS, lambda: self.tr("For members"))],
@@ -73,7 +74,9 @@ class PapersPanel(QWidget):
         )
 
     def focus_first(self) -> None:
-        """The language."""
+        """The language: the one that the screen speaks, until somebody chooses another."""
+        if not self._tongue_chosen:
+            self.tongue.choose(language())
         self.tongue.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save(self) -> None:
@@ -115,6 +118,9 @@ class PapersPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _choose_tongue(self) -> None:
+        self._tongue_chosen = True
 
     def _target(self, ending: str, title: str, kinds: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -31,7 +31,7 @@ _STATES = {Qt.Key.Key_1: State.OPEN, Qt.Key.Key_2: State.UNDER_WAY, Qt.Key.Key_3
 _COLOURS = {State.OPEN: "ink", State.UNDER_WAY: "accent", State.DONE: "good"}
 TEXT, WHERE, RESPONSIBLE = 3, 4, 2
 """The places of columns that give way first or last."""
-_WIDTHS = {0: (116, 96), 1: (184, 180), RESPONSIBLE: (160, 116), WHERE: (224, 132)}
+_WIDTHS = {0: (116, 96), 1: (172, 160), RESPONSIBLE: (168, 116), WHERE: (232, 140)}
 """Of each column where there is room, and where there is not."""
 _WIDE = 1000
 
@@ -231,7 +231,7 @@ def _columns() -> tuple[Column[Line], ...]:
 
     return (
         Column(lambda: translate("notes", "State"), first, width=116),
-        Column(lambda: translate("notes", "Due"), lambda line: due_text(line) if line.commitment else "", width=168),
+        Column(lambda: translate("notes", "Due"), lambda line: due_text(line) if line.commitment else "", width=172),
         Column(lambda: translate("notes", "Responsible"), of(responsible_text), of(responsible_text), width=152),
         Column(lambda: translate("notes", "Commitment"), of(lambda one: one.note.text), tip),
         Column(lambda: translate("notes", "Recorded in"), of(where_text), of(where_text), width=224),

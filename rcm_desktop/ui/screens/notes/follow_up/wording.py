@@ -40,7 +40,7 @@ def group_word(group: Group) -> str:
         Group.SOON: translate("notes", "Next 7 days"),
         Group.LATER: translate("notes", "Later"),
         Group.UNDATED: translate("notes", "Without a date"),
-        Group.DONE: translate("notes", "Done"),
+        Group.DONE: translate("notes", "Fulfilled"),
     }[group]
 
 
@@ -65,7 +65,12 @@ def due_text(line: Line) -> str:
     if one is None or not one.note.action.due:
         return translate("notes", "No date")
     day = dt.date.fromisoformat(one.note.action.due)
-    return f"{labels().date(day)}\n{nearness(one, line.today)}"
+    return f"{short_date(day)}\n{nearness(one, line.today)}"
+
+
+def short_date(day: dt.date) -> str:
+    """ "15 Apr 2024": the month in letters, in little room."""
+    return translate("notes", "{day} {year}").format(day=labels().short_day(day), year=day.year)
 
 
 def nearness(one: Commitment, today: dt.date) -> str:
