@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.laptop.settings import Kept
-from rcm_desktop.services.notes import Notes
+from rcm_desktop.services.notes import Notes, Rewriting
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.window import MainWindow
@@ -43,9 +43,12 @@ class NotesDesk:
     def page(self) -> Page:
         """The rapporteur's page."""
         from rcm_desktop.ui.screens.notes.page import NotesPage, Side
+        from rcm_desktop.ui.screens.notes.roll_call.opening import RollCallOpening
 
         makers: dict[Side, Callable[[], View]] = {Side.FOLLOW_UP: self._follow_up}
-        return NotesPage(self._writing(), makers)
+        page, window = NotesPage(self._writing(), makers), self._window
+        RollCallOpening(page, lambda: self._agenda.roll_call, window.undo, window.failures.tell)
+        return page
 
     def _follow_up(self) -> "View":
         from rcm_desktop.services.notes.carrying import CarryOver
@@ -80,6 +83,10 @@ class NotesDesk:
         from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
         desk, window = self._agenda, self._window
-        return WritingView(
-            self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell
-        )
+        view = WritingView(
+            self.notes, Rewriting(self._database, self.notes), self._people(), desk.agenda, desk.following,
+            window.undo, window.failures.tell, self._kept.now.notes_side,
+        )  # fmt: skip
+        view.side.turned.connect(lambda part: self._kept.keep(notes_side=part))
+        view.alone.connect(window.show_alone)
+        return view

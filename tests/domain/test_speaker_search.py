@@ -4,7 +4,7 @@ import pytest
 
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import NameForms
-from rcm_desktop.domain.speaker_search import meant, named
+from rcm_desktop.domain.speaker_search import called, meant, named
 
 _NAMES = (
     ("BLZ", "Belice", "Belize", ()),
@@ -78,3 +78,12 @@ def test_a_text_names_a_delegation_only_where_it_is_all_of_its_name() -> None:
 def test_a_text_that_two_are_called_names_none() -> None:
     twins = [Delegation(id=ident, name_es=NameForms("Congo")) for ident in "ab"]
     assert named("Congo", twins) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("pan", ["PAN"]), ("e", ["SLV", "USA"]), ("es", ["SLV", "USA"]), ("est", ["USA"]), ("rep", ["DOM"]),
+     ("rd", ["DOM"]), ("zz", []), ("", [])],
+)  # fmt: skip
+def test_one_is_called_where_it_is_plain_who_is_meant_and_all_where_it_is_not(text: str, who: list[str]) -> None:
+    assert [one.id for one in called(text, FOUND)] == who

@@ -14,7 +14,6 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import NewEntry, Notes
-from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
@@ -22,11 +21,11 @@ from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
 from rcm_desktop.ui.screens.notes.writing import amendment, fresh_entry
 from rcm_desktop.ui.screens.notes.writing.entry_face import quiet_line
-from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.accessible import nameless
 from tests.ui.keys import type_text
+from tests.ui.screens.notes.opened import notes_page
 
 CHAMPIONS, PROSECUTORS, RCGM = ident("champions"), ident("prosecutors"), ident("rcgm")
 FIRST, SECOND, THIRD = ident("objective 1"), ident("objective 2"), ident("objective 3")
@@ -44,9 +43,10 @@ class Bench:
         self.page = self.opened()
 
     def opened(self) -> NotesPage:
-        people = People(self.database)
-        writing = WritingView(self.notes, people, self.agenda, self.following, self.undo, self.told.append)
-        page = NotesPage(writing)
+        page = notes_page(
+            self.database, self.told.append, undo=self.undo, notes=self.notes, agenda=self.agenda,
+            following=self.following,
+        )  # fmt: skip
         page.resize(1274, 620)
         for other in QApplication.topLevelWidgets():
             other.hide()
