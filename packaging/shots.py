@@ -17,6 +17,7 @@ from pictures.around import around
 from pictures.entry_history import entry_history
 from pictures.exchange import exchange
 from pictures.follow import follow
+from pictures.follow_up import follow_up
 from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.roll_call import call_roll
@@ -95,6 +96,7 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle()
     yield "speaker-among-members"
+    yield from follow_up(meeting, held, settle)
     yield from entry_history(meeting, held, settle)
     yield from call_roll(settle)
 

@@ -1,6 +1,6 @@
 """The rapporteur's desk of one meeting put together: one record for all its views."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from rcm_desktop.domain.elsewhere import Elsewhere
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.views import View
+    from rcm_desktop.ui.screens.notes.follow_up.papers_panel import PapersPanel
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -27,8 +29,11 @@ class NotesDesk:
         agenda: AgendaDesk,
         people: Callable[[], "People"],
         kept: Kept,
+        others: "Callable[[], Sequence[Elsewhere]]" = tuple,
     ) -> None:
+        """`others` tells which meetings this laptop has beside the open one."""
         self._database, self._window, self._agenda, self._people, self._kept = database, window, agenda, people, kept
+        self.others = others
 
     @cached_property
     def notes(self) -> Notes:
@@ -46,7 +51,10 @@ class NotesDesk:
         from rcm_desktop.ui.screens.notes.roll_call.opening import RollCallOpening
 
         writing, window = self._writing(), self._window
-        makers: dict[Side, Callable[[], View]] = {Side.TRANSLATE: lambda: self._translating(writing)}
+        makers: dict[Side, Callable[[], View]] = {
+            Side.TRANSLATE: lambda: self._translating(writing),
+            Side.FOLLOW_UP: self._follow_up,
+        }
         page = NotesPage(writing, makers)
         RollCallOpening(page, lambda: self._agenda.roll_call, window.undo, window.failures.tell)
         if self.pairs.was_typed_last():
@@ -59,6 +67,35 @@ class NotesDesk:
         window = self._window
         return TranslatingView(
             self.notes, self.pairs, window.undo, window.failures.tell, lambda: writing.record.session_id
+        )
+
+    def _follow_up(self) -> "View":
+        from rcm_desktop.services.notes.carrying import CarryOver
+        from rcm_desktop.services.notes.follow_up import FollowUp
+        from rcm_desktop.ui.screens.notes.follow_up.carry_page import CarryPage
+        from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
+
+        window, people = self._window, self._people
+        follow_up = FollowUp(self._database, self.notes)
+
+        def carrying() -> CarryPage:
+            return CarryPage(
+                CarryOver(self._database, self.notes), self.others,
+                lambda: self.notes.everything().programme, window.jobs, window.failures.tell,
+            )  # fmt: skip
+
+        def papers() -> "PapersPanel":
+            from rcm_desktop.services.notes.follow_up_papers import FollowUpPapers
+            from rcm_desktop.ui.kit.paper_printing import PaperPrinting
+            from rcm_desktop.ui.screens.notes.follow_up.papers_panel import PapersPanel
+
+            tell_error = window.failures.tell
+            printing = PaperPrinting(window.jobs, self._kept, tell_error, window.tell, window)
+            made = FollowUpPapers(self._database, self.notes, follow_up)
+            return PapersPanel(made, printing, window.jobs, tell_error, window.tell)
+
+        return FollowUpView(
+            follow_up, lambda: people().delegations(), window.undo, window.failures.tell, carrying, papers
         )
 
     def _writing(self) -> "WritingView":

@@ -16,6 +16,7 @@ from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.notes import NewEntry, Notes, Pairs
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
 from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from rcm_desktop.ui.screens.notes.roll_call.sheet import RollCallSheet
 from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
@@ -78,6 +79,23 @@ def test_a_translation_being_typed_when_the_program_died_is_in_front_again(
     assert (view.field.text(), view.field.caret()) == ("one, t", 5)
     meeting.close()
     languages.fall_silent()
+
+
+def test_the_follow_up_opens_by_its_key_with_its_papers_and_what_can_be_carried_over(page: NotesPage) -> None:
+    page.turn_to(Side.FOLLOW_UP)
+    view = page.view()
+    assert isinstance(view, FollowUpView)
+    assert page.place == Place(Desk.NOTES, detail="follow-up")
+    view.turn_papers()
+    assert view.papers_panel is not None
+    assert view.papers_panel.isVisible()
+    view.carry_over()
+    assert view.carry_page is not None
+    assert view.carry_page.isVisible()
+    view.carry_page.closed.emit()
+    QTest.keyClick(view.filters.text, Qt.Key.Key_Escape)
+    QTest.keyClick(view.filters.text, Qt.Key.Key_Escape)
+    assert page.place.detail != "follow-up"
 
 
 def test_the_roll_is_called_and_taken_back_by_keys_in_the_real_window(page: NotesPage, qtbot: QtBot) -> None:

@@ -212,6 +212,14 @@ def test_a_chatham_house_entry_names_neither_delegation_nor_responsible(readers:
     assert "Canadá" not in str(paper.blocks)
 
 
+@pytest.mark.parametrize(("language", "who"), [("es", "República Dominicana"), ("en", "Dominican Republic")])
+def test_a_responsible_delegation_is_called_in_the_papers_language(language: str, who: str) -> None:
+    action = {"delegation": "DOM", "due": "2024-01-01"}
+    paper = of_notes(note("c", "Enviar.", kind="commitment", status="agreed", action=action), language=language)
+    assert f": {who}." in next(text for text in paragraphs(paper) if "Enviar." in text)
+    assert agreements(paper)[0][1] == who
+
+
 def test_the_table_of_agreements_points_back_to_the_paragraphs() -> None:
     paper = minutes(CONTENT, "es")
     assert agreements(paper) == [

@@ -41,11 +41,9 @@ class Entries:
 
     def row(self, note: Note) -> tuple[Runs, ...]:
         """The same entry in the table: text, responsible, due, status, paragraph."""
-        # Who is responsible would tell who spoke.
-        responsible = "" if note.visibility is Visibility.CHATHAM_HOUSE else note.action.responsible
         return (
             (Run(self._lead(note), bold=True), Run(" "), *self._text(note)),
-            (Run(responsible),),
+            (Run(self._responsible(note)),),
             (Run(grammar.day(note.action.due, self._labels.language)),),
             (Run(self._labels.text("paper.status", note.status)),),
             (Run("", refers_to=note.id),),
@@ -74,9 +72,15 @@ class Entries:
 
     def _action(self, note: Note) -> str:
         due = grammar.day(note.action.due, self._labels.language)
-        responsible = "" if note.visibility is Visibility.CHATHAM_HOUSE else note.action.responsible
-        parts = (("responsible", responsible), ("due", due))
+        parts = (("responsible", self._responsible(note)), ("due", due))
         return " ".join(self._labels.text("paper.entry", name, **{name: value}) for name, value in parts if value)
+
+    def _responsible(self, note: Note) -> str:
+        """The delegation in the paper's language, else the body as written; it would tell who spoke where none may."""
+        if note.visibility is Visibility.CHATHAM_HOUSE:
+            return ""
+        delegation = self._names.get(note.action.delegation)
+        return note.action.responsible if delegation is None else named(delegation, self._labels.language).short
 
 
 def _is_on_record(note: Note) -> bool:

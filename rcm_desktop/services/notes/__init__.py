@@ -6,4 +6,6 @@ from rcm_desktop.services.notes.pairs import Opening, Pairs, SessionPairs
 from rcm_desktop.services.notes.rewriting import Rewriting
 from rcm_desktop.services.notes.values import Entry, NewEntry, Section, SessionNotes
 
-__all__ = ["Entries", "Entry", "NewEntry", "Notes", "Opening", "Pairs", "Rewriting", "Section", "SessionNotes", "SessionPairs"]
+__all__ = [
+    "Entries", "Entry", "NewEntry", "Notes", "Opening", "Pairs", "Rewriting", "Section", "SessionNotes", "SessionPairs",
+]  # fmt: skip

@@ -77,7 +77,12 @@ class Notes:
             who = operators(connection)
         of = {one.id: one for one in self.everything().programme.delegations}
         return tuple(
-            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+            Entry(
+                note,
+                of.get(note.delegation),
+                who[note.author].name if note.author in who else "",
+                of.get(note.action.delegation),
+            )
             for note in found
         )
 

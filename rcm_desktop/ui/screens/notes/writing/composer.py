@@ -77,7 +77,7 @@ class Composer(Living, QWidget):
         self.completion.chosen.connect(self.signs.take)
         self.settlement.edited.connect(self.edited)
         self.field.textChanged.connect(self._type)
-        self.field.entered.connect(self.entered)
+        self.field.entered.connect(self._enter)
         self.field.escaped.connect(self.escaped)
         self.field.raised.connect(self.raised)
 
@@ -92,6 +92,7 @@ class Composer(Living, QWidget):
             language=self.language.value() or "es",
             status=status,
             action=action,
+            unread_due=self.settlement.unread_due(),
             visibility=self.visibility.chosen(),
         )
 
@@ -102,7 +103,7 @@ class Composer(Living, QWidget):
         self.visibility.put(typed.visibility)
         self._choose_delegation(typed.delegation)
         self.language.choose(typed.language)
-        self.settlement.put(typed.effective_kind, typed.status, typed.action)
+        self.settlement.put(typed.effective_kind, typed.status, typed.action, typed.unread_due)
         self.field.put(typed.text, typed.cursor)
         self._show_choices()
 
@@ -111,6 +112,7 @@ class Composer(Living, QWidget):
         if tuple(delegations) != self._delegations:
             self._delegations = tuple(delegations)
             self.signs.offer(delegations)
+            self.settlement.responsible.know(self._delegations)
             self._offer()
 
     def will(self, doing: Words) -> None:
@@ -204,6 +206,13 @@ class Composer(Living, QWidget):
         self._offer()
         self._show_choices()
         self.completion.look()
+
+    def _enter(self) -> None:
+        """Enter records, unless something is typed that cannot be read: then the keyboard goes there."""
+        if self.settlement.is_clear():
+            self.entered.emit()
+        else:
+            self.settlement.due.insist()
 
     def _pop(self, choice: Choice[NoteKind] | Choice[str]) -> None:
         self._popped = choice

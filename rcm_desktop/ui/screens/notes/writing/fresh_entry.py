@@ -70,6 +70,7 @@ class FreshEntry(QObject):
         self.keeper.troubled.connect(composer.not_saved)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._record_at_rest)
+        composer.settlement.due.today = lambda: notes.local_time().date()
         composer.edited.connect(self._edited)
         composer.field.cursorPositionChanged.connect(self._moved)
         composer.entered.connect(self.record)

@@ -185,8 +185,8 @@ class WritingView(View):
         if (session, section) == (self.record.session_id, self.record.section_id) and self._restored:
             return
         self.amendment.finish()
-        if self._restored and not self.fresh.leave():
-            return  # the disk refuses: what is typed has to stay where it is
+        if self.amendment.note is not None or (self._restored and not self.fresh.leave()):
+            return  # what cannot be recorded now has to stay where it is
         self.record.choose(session, section)
         self._stand()
         self._show()
