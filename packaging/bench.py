@@ -13,6 +13,7 @@ from benchmarks import (
     agenda,
     bundles,
     check_ins,
+    coverage,
     lists,
     lists_alive,
     minutes,
@@ -36,6 +37,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
     "wall": wall.measure,
+    "coverage": coverage.measure,
 }
 
 

@@ -14,7 +14,7 @@ from rcm_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.views import View
-    from rcm_desktop.ui.screens.notes.page import Side
+    from rcm_desktop.ui.screens.notes.coverage.papers_panel import CoveragePapersPanel
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -38,9 +38,9 @@ class NotesDesk:
 
     def page(self) -> Page:
         """The rapporteur's page."""
-        from rcm_desktop.ui.screens.notes.page import NotesPage
+        from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 
-        makers: dict[Side, Callable[[], View]] = {}
+        makers: dict[Side, Callable[[], View]] = {Side.COVERAGE: self._coverage}
         return NotesPage(self._writing(), makers)
 
     def _writing(self) -> "WritingView":
@@ -50,3 +50,21 @@ class NotesDesk:
         return WritingView(
             self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell
         )
+
+    def _coverage(self) -> "View":
+        from rcm_desktop.services.notes.coverage import Coverage
+        from rcm_desktop.ui.screens.notes.coverage.view import CoverageView
+
+        return CoverageView(Coverage(self.notes), self._window.failures.tell, self._coverage_papers)
+
+    def _coverage_papers(self) -> "CoveragePapersPanel":
+        from rcm_desktop.services.notes.coverage_papers import CoveragePapers
+        from rcm_desktop.ui.kit.paper_printing import PaperPrinting
+        from rcm_desktop.ui.screens.notes.coverage.paper_jobs import CoverageJobs
+        from rcm_desktop.ui.screens.notes.coverage.papers_panel import CoveragePapersPanel
+
+        window = self._window
+        tell_error = window.failures.tell
+        printing = PaperPrinting(window.jobs, self._kept, tell_error, window.tell, window)
+        papers = CoveragePapers(self._database, self.notes)
+        return CoveragePapersPanel(CoverageJobs(papers, printing, window.jobs, tell_error, window.tell))
