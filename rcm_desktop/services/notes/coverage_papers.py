@@ -1,6 +1,6 @@
 """The coverage on paper and as a workbook, counted anew as its readers may see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,6 +82,12 @@ class CoveragePapers:
         sheets = coverage_sheets(self._content(wanted), wanted.tongue)
         write_whole(target, book(sheets))
         return len(sheets[0].rows)
+
+    def lines(self, wanted: Wanted) -> Iterator[str]:
+        """The same as lines for a terminal; of two languages the first."""
+        from rcm_desktop.documents.coverage import coverage_lines
+
+        return coverage_lines(self._content(wanted), Speech(wanted.tongue).first.language)
 
     def proposed_name(self, wanted: Wanted, form: Form) -> str:
         """A file name that every system takes and that says what it is."""
