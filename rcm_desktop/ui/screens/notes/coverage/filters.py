@@ -50,7 +50,9 @@ class Filters(Living, QWidget):
             choice.activated.connect(lambda _: self.changed.emit())
         self.changed.connect(self._suit)
         self.offer(())
-        self._whole: QBoxLayout = row(row(*choices), row(self.only, self.clear_button, None), gap=16)
+        self.tools = row(self.only, self.clear_button, None)
+        """The row of the switch: where the room is short, other tools of the page have a place at its end."""
+        self._whole: QBoxLayout = row(row(*choices), self.tools, gap=16)
         self._whole.setStretch(1, 1)
         fill(self, self._whole)
         self._suit()

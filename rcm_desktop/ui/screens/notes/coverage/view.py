@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.notes.coverage import Coverage
@@ -142,19 +142,21 @@ class CoverageView(View):
 
     def _share_the_room(self) -> None:
         """The panel beside the board, or in its place where large text leaves too little width."""
-        direction = QBoxLayout.Direction
         open_now = not self._beside.isHidden()
         self._main.setVisible(not (open_now and self.width() < theme.px(_TOGETHER)))
         self._beside.setMaximumWidth(theme.px(_PANEL) if self._main.isVisibleTo(self) else 16777215)
-        room = self.width() - (theme.px(_PANEL) if open_now else 0)
-        below = room < theme.px(_BESIDE)
-        self._head.setDirection(direction.TopToBottom if below else direction.LeftToRight)
-        left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        self._head.setAlignment(self.papers_button, left if below else top)
+        room = self.width() - (theme.px(_PANEL) if open_now and self._main.isVisibleTo(self) else 0)
+        wanted = self.filters.tools if room < theme.px(_BESIDE) else self._head
+        if wanted.indexOf(self.papers_button) < 0:
+            for other in (self.filters.tools, self._head):
+                other.removeWidget(self.papers_button)
+            wanted.addWidget(self.papers_button, alignment=Qt.AlignmentFlag.AlignTop)
+            self.papers_button.setVisible(self._make_papers is not None)
 
     def _lay_out(self) -> None:
-        self._head: QBoxLayout = row(self.summary, self.papers_button, gap=16)
+        self._head = row(self.summary, gap=16)
         self._head.setStretch(0, 1)
+        self._head.addWidget(self.papers_button, alignment=Qt.AlignmentFlag.AlignTop)
         above = Panel("page", column(self._head, self.filters, gap=12, margin=16))
         board = Panel("paper", column(self.table, self.empty, gap=0))
         self.empty.setContentsMargins(*[theme.px(16)] * 4)

@@ -311,3 +311,18 @@ def test_no_column_lies_over_another(desktop: Desktop, width: int) -> None:
         assert left + wide <= following
     assert places[-1][0] + places[-1][1] <= width
     assert found.text[1] >= 200
+
+
+def test_the_way_to_the_papers_stays_in_sight_however_large_the_text(desktop: Desktop) -> None:
+    button = desktop.view.papers_button
+    for per_cent in (200, 100, 200):
+        desktop.window.look("light", per_cent)
+        desktop.window.resize(1366, 768)
+        QApplication.processEvents()
+        assert button.isVisible()
+        assert (button.parent() is desktop.view.filters) == (per_cent == 200)
+        assert desktop.window.minimumSizeHint().width() <= 1366
+    desktop.press(Qt.Key.Key_P, CONTROL)
+    assert not desktop.view.table.isVisible()
+    desktop.press(Qt.Key.Key_Escape)
+    assert desktop.view.table.isVisible()
