@@ -15,12 +15,15 @@ from pictures.agenda import prepare
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
 from pictures.coverage import coverage
+from pictures.entry_history import entry_history
 from pictures.exchange import exchange
 from pictures.follow import follow
 from pictures.programme_list import take_programme
 from pictures.registration import register
+from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
+from pictures.typing_help import help_typing
 from pictures.wall import control, walls
 from practice import Clock, Held, hold
 from PySide6.QtCore import Qt
@@ -78,6 +81,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """An entry half typed, already on the disk; the list of speakers, and a part among members."""
+    yield from help_typing(meeting, held, settle)
     type_text("Agradece la presentación y pregunta por los plazos")
     QTest.qWait(2500)
     settle()
@@ -91,6 +95,8 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle()
     yield "speaker-among-members"
+    yield from entry_history(meeting, held, settle)
+    yield from call_roll(settle)
     yield from coverage(meeting, held, settle)
 
 

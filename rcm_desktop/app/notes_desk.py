@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.laptop.settings import Kept
-from rcm_desktop.services.notes import Notes
+from rcm_desktop.services.notes import Notes, Rewriting
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.window import MainWindow
@@ -39,17 +39,27 @@ class NotesDesk:
     def page(self) -> Page:
         """The rapporteur's page."""
         from rcm_desktop.ui.screens.notes.page import NotesPage, Side
+        from rcm_desktop.ui.screens.notes.roll_call.opening import RollCallOpening
 
         makers: dict[Side, Callable[[], View]] = {Side.COVERAGE: self._coverage}
-        return NotesPage(self._writing(), makers)
+        page, window = NotesPage(self._writing(), makers), self._window
+        RollCallOpening(page, lambda: self._agenda.roll_call, window.undo, window.failures.tell)
+        return page
 
     def _writing(self) -> "WritingView":
+        from rcm_desktop.app.typing_laptop import TypingLaptop
         from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
         desk, window = self._agenda, self._window
-        return WritingView(
-            self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell
-        )
+        view = WritingView(
+            self.notes, Rewriting(self._database, self.notes), self._people(), desk.agenda, desk.following,
+            window.undo, window.failures.tell, self._kept.now.notes_side,
+            TypingLaptop(self._database, self._kept),
+        )  # fmt: skip
+        view.side.turned.connect(lambda part: self._kept.keep(notes_side=part))
+        view.alone.connect(window.rail.setHidden)
+        view.alone.connect(window.head.setHidden)
+        return view
 
     def _coverage(self) -> "View":
         from rcm_desktop.services.notes.coverage import Coverage

@@ -18,7 +18,7 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import Action, NoteKind, Visibility
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.agenda import Agenda, Following
-from rcm_desktop.services.notes import NewEntry, Notes
+from rcm_desktop.services.notes import NewEntry, Notes, Rewriting
 from rcm_desktop.services.notes.coverage import Coverage
 from rcm_desktop.services.notes.coverage_papers import CoveragePapers, Form
 from rcm_desktop.services.people import People
@@ -63,7 +63,10 @@ class Desktop:
     def _page(self) -> NotesPage:
         agenda, undo = Agenda(self.database), UndoStack()
         following = Following(self.database, agenda)
-        writing = WritingView(self.notes, People(self.database), agenda, following, undo, self.errors.append)
+        writing = WritingView(
+            self.notes, Rewriting(self.database, self.notes), People(self.database), agenda, following, undo,
+            self.errors.append,
+        )  # fmt: skip
         coverage = Coverage(self.notes, lambda: self.done)
         return NotesPage(
             writing, {Side.COVERAGE: lambda: CoverageView(coverage, self.errors.append, self._panel)}
