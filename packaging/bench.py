@@ -13,6 +13,7 @@ from benchmarks import (
     agenda,
     bundles,
     check_ins,
+    coverage,
     lists,
     lists_alive,
     minutes,
@@ -39,6 +40,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "timetable": timetable_window.measure,
     "translating": translating.measure,
     "wall": wall.measure,
+    "coverage": coverage.measure,
     "writing": writing.measure,
 }
 

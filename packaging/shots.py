@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pictures.agenda import prepare
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
+from pictures.coverage import coverage
 from pictures.entry_history import entry_history
 from pictures.exchange import exchange
 from pictures.follow import follow
@@ -99,6 +100,7 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     yield from follow_up(meeting, held, settle)
     yield from entry_history(meeting, held, settle)
     yield from call_roll(settle)
+    yield from coverage(meeting, held, settle)
 
 
 def _notes(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:

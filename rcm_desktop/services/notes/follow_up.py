@@ -95,6 +95,12 @@ class FollowUp:
         today = self.today()
         return tuple(sorted(found, key=lambda one: (_place(one, language, today), one.note.at, one.id)))
 
+    def done(self) -> frozenset[Id]:
+        """The ids of the commitments that are done."""
+        with self._database.read() as connection:
+            found = follow_up.states(connection)
+        return frozenset(note for note, one in found.items() if one.state is State.DONE)
+
     def history(self, note: Id) -> tuple[Said, ...]:
         """All that was said of a commitment, the oldest first."""
         with self._database.read() as connection:
