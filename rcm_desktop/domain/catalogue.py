@@ -6,6 +6,7 @@ from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
 from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Happening, Record
 from rcm_desktop.domain.speakers import Speaker
 from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, ReservedEnded, SessionClosed, StepVoid
@@ -23,6 +24,7 @@ RECORDS: dict[str, type[Record]] = {
     "item": AgendaItem,
     "speaker": Speaker,
     "note": Note,
+    "phrase": Phrase,
     "laptop": Laptop,
     "operator": Operator,
 }
@@ -73,6 +75,7 @@ _TOPICS = {
     "reserved-ended": Topic.FOLLOWING,
     "step-void": Topic.FOLLOWING,
     "note": Topic.NOTES,
+    "phrase": Topic.NOTES,
     "laptop": Topic.EXCHANGE,
 }
 
