@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
+from typing import TypeGuard
 
 import msgspec
 
@@ -54,6 +55,8 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 Part = str | Slot
+_FIGURES = frozenset({Blank.DATE, Blank.NUMBER, Blank.PERIOD})
+_BEFORE = re.compile(r"\b(a|de) $")
 
 _SLOT = re.compile(
     "|".join((
@@ -72,6 +75,24 @@ def parts(text: str) -> tuple[Part, ...]:
         found.append(Slot(Blank(match["plain"] or match["name"]), match["preposition"] or ""))
         end = match.end()
     return (*found, text[end:]) if end < len(text) else tuple(found)
+
+
+def melting(found: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts of a Spanish phrase in which a plain "a" or "de" before a slot melts with what is written there."""
+    made: list[Part] = []
+    for part in found:
+        before = made[-1] if made else None
+        match = _BEFORE.search(before) if isinstance(before, str) else None
+        if match is not None and isinstance(before, str) and takes_article(part):
+            made[-1:] = [before[: match.start(1)]] if match.start(1) else []
+            part = Slot(part.blank, match[1])
+        made.append(part)
+    return tuple(made)
+
+
+def takes_article(part: Part) -> TypeGuard[Slot]:
+    """Whether it is a slot without a preposition of its own in which an article may stand first."""
+    return isinstance(part, Slot) and not part.preposition and part.blank not in _FIGURES
 
 
 def worded(text: str, word: Callable[[Slot], str]) -> str:
@@ -108,10 +129,10 @@ def _article_off(name: Named) -> Named:
     return name
 
 
-def matching(phrases: Sequence[Phrase], text: str, language: str, word: Callable[[Slot], str]) -> list[Phrase]:
-    """The phrases in which each word of the text begins some word, blind to accents, in any order; all for none."""
+def matching(phrases: Sequence[Phrase], text: str, shown: Callable[[Phrase], str]) -> list[Phrase]:
+    """The phrases in which, as shown, each word of the text begins some word, blind to accents, in any order."""
     asked = words(text)
-    return [one for one in phrases if not asked or _has(words(worded(one.text(language), word)), asked)]
+    return [one for one in phrases if not asked or _has(words(shown(one)), asked)]
 
 
 def _has(known: Sequence[str], asked: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rcm_desktop.domain.naming import Named
 from rcm_desktop.domain.people import Category, Delegation
-from rcm_desktop.domain.phrases import Blank, Phrase, Slot, called, in_order, matching, parts, said, worded
+from rcm_desktop.domain.phrases import Blank, Phrase, Slot, called, in_order, matching, melting, parts, said, worded
 from rcm_desktop.domain.records import NameForms
 
 DOM = Delegation(
@@ -46,6 +46,19 @@ TO, OF, BARE = Slot(Blank.DELEGATIONS, "a"), Slot(Blank.DELEGATIONS, "de"), Slot
 )  # fmt: skip
 def test_a_phrase_is_texts_and_slots_and_what_is_no_slot_stays_as_typed(text: str, found: tuple[object, ...]) -> None:
     assert parts(text) == found
+
+
+def test_a_plain_preposition_before_a_slot_belongs_to_it_but_for_figures() -> None:
+    found = melting(parts("Enviar la nota de {event} a {org}, de {date}, de {del}{topic} y para {place}; {a:del}."))
+    slots = [(part.preposition, part.blank.value) for part in found if isinstance(part, Slot)]
+    assert slots == [
+        ("de", "event"), ("a", "org"), ("", "date"), ("de", "del"), ("", "topic"), ("", "place"), ("a", "del"),
+    ]  # fmt: skip
+    assert [part for part in found if isinstance(part, str)] == [
+        "Enviar la nota ", " ", ", de ", ", ", " y para ", "; ", ".",
+    ]  # fmt: skip
+    assert melting(parts("a {org}")) == (Slot(Blank.BODY, "a"),)
+    assert melting(parts("comida {org}")) == ("comida ", Slot(Blank.BODY))
 
 
 @given(st.lists(st.one_of(st.text(alphabet="{}:adel org\n", max_size=8), st.sampled_from([f"{{{b}}}" for b in Blank]))))
@@ -112,7 +125,7 @@ def test_phrases_are_found_by_the_beginnings_of_words_in_any_order_blind_to_acce
     ]
 
     def found(text: str, language: str = "es") -> list[str]:
-        return [one.id for one in matching(bank, text, language, lambda slot: slot.blank)]
+        return [one.id for one in matching(bank, text, lambda one: worded(one.text(language), lambda slot: slot.blank))]
 
     assert found("  ") == ["1", "2", "3"]
     assert found("distribucion SOLI") == ["1"]

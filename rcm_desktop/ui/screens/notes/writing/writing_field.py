@@ -21,6 +21,8 @@ class WritingField(Living, QPlainTextEdit):
     raised = Signal()
     """Up in an empty field."""
     escaped = Signal()
+    replaced = Signal()
+    """The program put another text."""
     began = Signal()
     """A colon came into the text, or a Tab behind its first words, which `take_tab` then holds."""
 
@@ -59,6 +61,7 @@ class WritingField(Living, QPlainTextEdit):
         place.setPosition(len(text[:cursor].encode("utf-16-le")) // 2)
         self.setTextCursor(place)
         self.updateGeometry()
+        self.replaced.emit()
 
     def hint(self, words: Words) -> None:
         """Show other words while the field is empty."""
