@@ -2,16 +2,15 @@
 
 from typing import Any, ClassVar
 
-from rcm_desktop.domain.phrases import Phrase
+from rcm_desktop.domain.phrases import Blank, Phrase, Slot
 from rcm_desktop.domain.records import Record
 from rcm_desktop.ui.kit.blocks import Muted
-from rcm_desktop.ui.kit.phrases import shown
+from rcm_desktop.ui.kit.phrases import shown, slot_word
 from rcm_desktop.ui.kit.records.gestures import Gestures
 from rcm_desktop.ui.kit.records.record_panel import RecordPanel
 from rcm_desktop.ui.kit.records.text_lines import tongues
 from rcm_desktop.ui.kit.wording import language
 
-SLOTS = "{del} {org} {doc} {topic} {date} {place} {event} {action} {n} {mtg} {period}"
 _LONGEST = 60
 
 
@@ -40,8 +39,9 @@ class PhrasePanel(RecordPanel):
         return self.tr("New phrase")
 
     def _slots(self) -> str:
+        slots = ", ".join(f"{{{blank}}} {slot_word(Slot(blank), language())}" for blank in Blank)
         said = self.tr("Slots: {slots}. In Spanish {a} and {de} take the article: “al ACNUR”, “de la OIM”.")
-        return said.format(slots=SLOTS, a="{a:org}", de="{de:org}")
+        return said.format(slots=slots, a="{a:org}", de="{de:org}")
 
 
 def name_of(phrase: Phrase) -> str:

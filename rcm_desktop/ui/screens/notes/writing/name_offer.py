@@ -82,5 +82,5 @@ class NameOffer(Card):
         corner = self._field.viewport().mapTo(window, line.bottomLeft()) + QPoint(0, 4)
         if corner.y() + size.height() > window.height():
             top = self._field.viewport().mapTo(window, line.topLeft()).y()
-            corner.setY(max(0, top - 4 - size.height()))
+            corner.setY(max(0, min(top - 4, window.height()) - size.height()))
         self.setGeometry(min(corner.x(), window.width() - width), corner.y(), width, size.height())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.finding import matched
@@ -24,6 +24,9 @@ class PhrasePanel(Living, QWidget):
     """Enter or a click: this Phrase is to be inserted."""
     left = Signal()
     """Esc in the empty filter: back to the text."""
+
+    wanted = Signal()
+    """Somebody looks at the phrases: they are to be offered as they are now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +63,13 @@ class PhrasePanel(Living, QWidget):
         """Why the list is empty, in the language spoken now."""
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.wanted.emit()
+        super().showEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.wanted.emit()
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if event.type() == QEvent.Type.KeyPress and escape and not (watched is self.field and self.field.text()):
             self.left.emit()

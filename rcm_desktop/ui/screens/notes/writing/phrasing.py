@@ -33,6 +33,7 @@ class Phrasing(QObject):
             one.helpers.append(self.panel)
             one.language.picked.connect(lambda _: self.refresh())
         self.panel.chosen.connect(self._insert)
+        self.panel.wanted.connect(self.refresh)
         self.panel.left.connect(self._back)
 
     def refresh(self) -> None:
@@ -41,7 +42,6 @@ class Phrasing(QObject):
 
     def begin(self) -> None:
         """Look for a phrase: the keyboard goes into the panel, which is in sight already."""
-        self.refresh()
         self.panel.begin()
 
     def _back(self) -> None:

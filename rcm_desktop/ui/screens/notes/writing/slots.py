@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from rcm_desktop.domain.people import Delegation
-from rcm_desktop.domain.phrases import Blank, Phrase, Slot, melting, parts, takes_article
+from rcm_desktop.domain.phrases import Blank, Phrase, Slot, called, melting, parts, takes_article
 from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit.phrases import slot_word, spoken
 from rcm_desktop.ui.screens.notes.writing.name_offer import Named, NameOffer
@@ -189,7 +189,7 @@ class Slots(QObject):
         known = self._known
         found = stop.slot.offered(stop.text, known.delegations, known.spoken, known.present) if at_end else ()
         language = stop.slot.language
-        self.offer.offer([Named(one.id, one.code, one.short_name(language)) for one in found])
+        self.offer.offer([Named(one.id, one.code, called(one, language).short) for one in found])
 
     def _moved(self) -> None:
         if self._busy:
