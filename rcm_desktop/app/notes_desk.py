@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.laptop.settings import Kept
-from rcm_desktop.services.notes import Notes
+from rcm_desktop.services.notes import Notes, Rewriting
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.window import MainWindow
@@ -47,6 +47,10 @@ class NotesDesk:
         from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
         desk, window = self._agenda, self._window
-        return WritingView(
-            self.notes, self._people(), desk.agenda, desk.following, window.undo, window.failures.tell
-        )
+        view = WritingView(
+            self.notes, Rewriting(self._database, self.notes), self._people(), desk.agenda, desk.following,
+            window.undo, window.failures.tell, self._kept.now.notes_side,
+        )  # fmt: skip
+        view.side.turned.connect(lambda part: self._kept.keep(notes_side=part))
+        view.alone.connect(window.show_alone)
+        return view

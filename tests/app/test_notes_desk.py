@@ -48,4 +48,4 @@ def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> 
     qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "uno")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert [row.entry.note.text for row in page.writing.entries.rows] == ["uno"]
+    assert [entry.note.text for entry in page.writing.entries.rows] == ["uno"]

@@ -1,6 +1,7 @@
 """The rapporteur's desk: entries per objective, on disk while they are typed."""
 
 from rcm_desktop.services.notes.desk import Notes
+from rcm_desktop.services.notes.rewriting import Rewriting
 from rcm_desktop.services.notes.values import Entry, NewEntry, Section, SessionNotes
 
-__all__ = ["Entry", "NewEntry", "Notes", "Section", "SessionNotes"]
+__all__ = ["Entry", "NewEntry", "Notes", "Rewriting", "Section", "SessionNotes"]

@@ -1,6 +1,6 @@
 """The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,13 +44,23 @@ class Notes:
         Those of the record kept on this laptop, or of the one that is named.
         """
         found = self.everything()
-        with self._database.read() as connection:
-            who = operators(connection)
-        of = {one.id: one for one in found.programme.delegations}
-        return tuple(
-            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+        return self._shown(
+            note
             for note in found.originals(session, record or self.kept_record(session))
             if section is None or section == found.section_of(note)
+        )
+
+    def shown(self, note: Note) -> Entry:
+        """An entry with the names of its delegation and its author."""
+        return self._shown([note])[0]
+
+    def _shown(self, found: Iterable[Note]) -> tuple[Entry, ...]:
+        with self._database.read() as connection:
+            who = operators(connection)
+        of = {one.id: one for one in self.everything().programme.delegations}
+        return tuple(
+            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+            for note in found
         )
 
     def kept_record(self, session: Id) -> RecordOf:
@@ -67,8 +77,8 @@ class Notes:
             settings.keep(connection, _KEPT + session, record.value)
         self._kept = None
 
-    def record(self, entry: NewEntry, *, draft: str = "") -> Note:
-        """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here."""
+    def record(self, entry: NewEntry, *, draft: str = "", keep_draft: bool = False) -> Note:
+        """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here or kept."""
         with self._database.write() as work:
             last = notes.last_order(work.connection, entry.session, entry.section)
             note = Note(
@@ -79,7 +89,7 @@ class Notes:
                 at=entry.at or self._local(work.connection),
             )
             work.create(note)
-            if draft:
+            if draft and not keep_draft:
                 drafts.drop(work.connection, draft, "text")
         return note
 
@@ -89,11 +99,12 @@ class Notes:
             found = records.one(connection, Note, ident)
             return None if found is None else (found, records.sight(connection, Note, ident))
 
-    def amend(self, ident: str, sight: Sight, values: Mapping[str, Any]) -> None:
-        """Change fields of an entry over what its editor saw, and drop the draft of it."""
+    def amend(self, ident: str, sight: Sight, values: Mapping[str, Any], *, keep_draft: bool = False) -> None:
+        """Change fields of an entry over what its editor saw, and drop the draft of it unless it is to be kept."""
         with self._database.write() as work:
             work.change(Note, ident, sight, values)
-            drafts.drop(work.connection, ident, "text")
+            if not keep_draft:
+                drafts.drop(work.connection, ident, "text")
 
     def delete(self, ident: str, sight: Sight) -> None:
         """Delete an entry; an edit elsewhere brings it back into sight."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +12,7 @@ from rcm_desktop.domain.records import Heads
 from rcm_desktop.services.notes import Notes
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
+from rcm_desktop.ui.screens.notes.writing.begun import seen, stood_on
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import WAITS
 from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
@@ -65,7 +65,7 @@ class Amendment(QObject):
         self._note, self._heads = note, {name: sight.heads[name] for name in FIELDS}
         typed = of_note(note)
         if draft is not None:
-            self._note, self._heads = _seen(draft, note, sight)
+            self._note, self._heads = seen(draft, note, sight)
             typed = from_about(draft.about, draft.text, draft.cursor)
         self._entered = False
         self.composer.put(typed)
@@ -173,25 +173,9 @@ class Amendment(QObject):
             **as_about(typed),
             "session": self._note.session,
             "section": self._note.section,
-            "base": msgspec.json.encode(self._note).decode(),
-            "heads": msgspec.json.encode(self._heads).decode(),
+            **stood_on(self._note, self._heads),
         }
         return Draft(self._note.id, "text", typed.text, typed.cursor, self._heads["text"], about)
 
     def _keep(self, draft: Draft) -> datetime:
         return self._notes.keep_draft(draft)
-
-
-def is_edit(draft: Draft) -> bool:
-    """Whether a draft is of an entry that was there before."""
-    return "base" in draft.about
-
-
-def _seen(draft: Draft, note: Note, sight: Sight) -> tuple[Note, Mapping[str, Heads]]:
-    """What the edit of a draft stood on: never what arrived since, or that would be written over unseen."""
-    try:
-        base = msgspec.json.decode(draft.about["base"], type=Note)
-        return base, msgspec.json.decode(draft.about["heads"], type=dict[str, Heads])
-    except (msgspec.ValidationError, msgspec.DecodeError):
-        # Written by another version: of the text at least the heads stand in the draft itself.
-        return note, {**{name: sight.heads[name] for name in FIELDS}, "text": draft.heads}

@@ -20,6 +20,7 @@ from rcm_desktop.ui.kit.wording import Living, Words, say
 from rcm_desktop.ui.screens.notes.wording import delegation_name, kind_word
 from rcm_desktop.ui.screens.notes.writing.settlement import Settlement, bounded
 from rcm_desktop.ui.screens.notes.writing.typed import Typed
+from rcm_desktop.ui.screens.notes.writing.visibility import VisibilityChoice
 from rcm_desktop.ui.screens.notes.writing.writing_field import WritingField
 
 
@@ -42,8 +43,10 @@ class Composer(Living, QWidget):
         self._popped: Choice[NoteKind] | Choice[str] | None = None
         self.kind = Choice[NoteKind](lambda: self.tr("Kind"), [(kind, _words(kind)) for kind in NoteKind])
         self.delegation = Choice[str](lambda: self.tr("Delegation"))
+        self.visibility = VisibilityChoice()
         self.language = Choice[str](lambda: self.tr("Language of the text"), [("es", "Español"), ("en", "English")])
-        for choice, most in ((self.kind, 176), (self.delegation, 208), (self.language, 112)):
+        widths = ((self.kind, 176), (self.delegation, 208), (self.visibility, 208), (self.language, 112))
+        for choice, most in widths:
             bounded(choice, 72, most)
         self.settlement = Settlement()
         self.field = WritingField(name, hint)
@@ -51,7 +54,7 @@ class Composer(Living, QWidget):
         self._foot = Muted()
         foot = row(self._foot, self.saved_mark, gap=16)
         foot.setStretch(0, 1)
-        choices = row(self.kind, self.delegation, None, self.language)
+        choices = row(self.kind, self.delegation, None, self.visibility, self.language)
         self.setLayout(column(choices, self.settlement, self.field, foot, gap=8))
         self.setMaximumWidth(theme.px(980))
         self._offer()
@@ -61,6 +64,7 @@ class Composer(Living, QWidget):
     def _connect(self) -> None:
         self.kind.picked.connect(self._pick_kind)
         self.delegation.picked.connect(self._picked)
+        self.visibility.picked.connect(self._picked)
         self.language.picked.connect(self._picked)
         self.settlement.edited.connect(self.edited)
         self.field.textChanged.connect(self._type)
@@ -81,6 +85,7 @@ class Composer(Living, QWidget):
             language=self.language.value() or "es",
             status=status,
             action=action,
+            visibility=self.visibility.chosen(),
         )
 
     def put(self, typed: Typed) -> None:
@@ -93,6 +98,7 @@ class Composer(Living, QWidget):
             self.delegation.choose(typed.delegation)
         if not typed.delegation:
             self.delegation.choose("")
+        self.visibility.put(typed.visibility)
         self.language.choose(typed.language)
         self.settlement.put(typed.effective_kind, typed.status, typed.action)
         self.field.put(typed.text, typed.cursor)
@@ -168,6 +174,10 @@ class Composer(Living, QWidget):
         typed = self.typed()
         name = self.name_of(typed.delegation)
         return " · ".join(part for part in (kind_word(typed.effective_kind), name) if part)
+
+    def choose_kind(self, kind: NoteKind) -> None:
+        """Let what is being typed be of a kind, as if a person had picked it."""
+        self._pick_kind(kind)
 
     def pop_kinds(self) -> None:
         """Open the list of kinds; choosing leads back to the text."""

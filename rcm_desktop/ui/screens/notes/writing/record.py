@@ -6,8 +6,7 @@ from rcm_desktop.domain.agenda import is_on, next_session
 from rcm_desktop.domain.notes import GENERAL
 from rcm_desktop.services.notes import Notes, Section, SessionNotes
 from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.ui.screens.notes.writing.amendment import is_edit
-from rcm_desktop.ui.screens.notes.writing.fresh_entry import home
+from rcm_desktop.ui.screens.notes.writing.begun import home, is_edit, unbound
 
 
 class Record:
@@ -63,6 +62,18 @@ class Record:
                 return of.session.id, ident
         opened = self._notes.open(ident)
         return (opened[0].session, opened[0].section) if opened else None
+
+    def bring_back(self) -> Draft | None:
+        """Put the section in front where one was typing last; the newest draft, or None."""
+        kept = []
+        for draft in self._notes.drafts():
+            opened = self._notes.open(draft.rec) if is_edit(draft) else None
+            gone = is_edit(draft) and (opened is None or opened[0].deleted)
+            kept.append(unbound(self._notes, draft) if gone else draft)
+        if not kept:
+            return None
+        self.choose(*home(kept[-1], self.by_session))
+        return kept[-1]
 
     def begun_here(self) -> Draft | None:
         """The newest unfinished entry of the section in front."""

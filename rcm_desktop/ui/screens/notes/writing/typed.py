@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus
+from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, Visibility
 from rcm_desktop.domain.records import Id
 
 _E = TypeVar("_E", bound=StrEnum)
 
-FIELDS = ("text", "kind", "delegation", "language", "status", "action")
+FIELDS = ("text", "kind", "delegation", "language", "status", "action", "visibility")
 """The attributes of a note that the writing field edits."""
 
 
@@ -25,6 +25,8 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "es"
     status: NoteStatus = NoteStatus.DRAFT
     action: Action = Action()
+    visibility: Visibility | None = None
+    """None is what is usual in the session."""
 
     @property
     def effective_kind(self) -> NoteKind:
@@ -47,6 +49,7 @@ def of_note(note: Note) -> Typed:
         language=note.language,
         status=note.status,
         action=note.action,
+        visibility=note.visibility,
     )
 
 
@@ -59,6 +62,7 @@ def as_about(typed: Typed) -> dict[str, str]:
         "status": typed.status.value,
         "responsible": typed.action.responsible,
         "due": typed.action.due,
+        "visibility": typed.visibility.value if typed.visibility else "",
     }
 
 
@@ -72,6 +76,7 @@ def from_about(about: Mapping[str, str], text: str, cursor: int) -> Typed:
         language=about.get("language", "es"),
         status=_known(NoteStatus, about.get("status", "")) or NoteStatus.DRAFT,
         action=Action(about.get("responsible", ""), about.get("due", "")),
+        visibility=_known(Visibility, about.get("visibility", "")),
     )
 
 
@@ -81,6 +86,8 @@ def changes(base: Note, typed: Typed) -> dict[str, Any]:
     values |= {"text": typed.text.strip(), "kind": typed.effective_kind}
     if typed.text.strip() == base.text.strip():
         del values["text"]
+    if typed.visibility is None:
+        del values["visibility"]
     return {name: value for name, value in values.items() if value != getattr(base, name)}
 
 
