@@ -15,6 +15,7 @@ from pictures.agenda import prepare
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
 from pictures.exchange import exchange
+from pictures.finding import find
 from pictures.follow import follow
 from pictures.programme_list import take_programme
 from pictures.registration import register
@@ -75,7 +76,7 @@ def _first_start(studio: Studio, held: Held) -> None:
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
+def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """An entry half typed, already on the disk; the list of speakers, and a part among members."""
     type_text("Agradece la presentación y pregunta por los plazos")
     QTest.qWait(2500)
@@ -90,6 +91,7 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
     press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle()
     yield "speaker-among-members"
+    yield from find(meeting, held, settle)
 
 
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:

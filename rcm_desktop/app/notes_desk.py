@@ -1,6 +1,6 @@
 """The rapporteur's desk of one meeting put together: one record for all its views."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from rcm_desktop.domain.elsewhere import Elsewhere
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.views import View
-    from rcm_desktop.ui.screens.notes.page import Side
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -28,8 +28,11 @@ class NotesDesk:
         agenda: AgendaDesk,
         people: Callable[[], "People"],
         kept: Kept,
+        others: "Callable[[], Sequence[Elsewhere]]" = tuple,
     ) -> None:
+        """`others` tells which meetings this laptop has beside the open one."""
         self._database, self._window, self._agenda, self._people, self._kept = database, window, agenda, people, kept
+        self.others = others
 
     @cached_property
     def notes(self) -> Notes:
@@ -38,9 +41,9 @@ class NotesDesk:
 
     def page(self) -> Page:
         """The rapporteur's page."""
-        from rcm_desktop.ui.screens.notes.page import NotesPage
+        from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 
-        makers: dict[Side, Callable[[], View]] = {}
+        makers: dict[Side, Callable[[], View]] = {Side.FIND: self._finding}
         return NotesPage(self._writing(), makers)
 
     def _writing(self) -> "WritingView":
@@ -54,3 +57,15 @@ class NotesDesk:
         view.side.turned.connect(lambda part: self._kept.keep(notes_side=part))
         view.alone.connect(window.show_alone)
         return view
+
+    def _finding(self) -> "View":
+        from rcm_desktop.services.finding import Excerpts, Finding
+        from rcm_desktop.ui.screens.notes.finding.page_side import PageSide
+        from rcm_desktop.ui.screens.notes.finding.view import FindView
+
+        window = self._window
+        finding = Finding(self.notes.everything, self.others)
+        excerpts = Excerpts(finding, self.notes.local_time)
+        return FindView(
+            finding, window.jobs, lambda: PageSide(excerpts, window.jobs, window.failures.tell, window.tell)
+        )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from rcm_desktop.documents import language as grammar
-from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
+from rcm_desktop.documents.content import MinutesContent, Readers
 from rcm_desktop.documents.minutes.body import when
 from rcm_desktop.documents.minutes.entries import Entries
 from rcm_desktop.domain.agenda import Objective
@@ -93,17 +93,18 @@ def _blocks(content: Excerpt, labels: Labels, readers: Readers) -> Iterator[Bloc
             if told := when(one.session, labels):
                 yield Paragraph((Run(told, italic=True),), keep_with_next=True)
             for note in sorted(entries.shown, key=lambda note: (note.at, note.order, note.id)):
-                yield _entry(note, one, entries, labels)
+                section = "" if len(content.objectives) == 1 else _section(note, one.objectives, labels)
+                yield _entry(note, section, entries)
     if not anything:
         yield Paragraph((Run(labels.text("paper.excerpt", "nothing")),))
     if content.more:
         yield Paragraph((Run(labels.text("paper.excerpt", "more", count=content.more), italic=True),))
 
 
-def _entry(note: Note, one: SessionContent, entries: Entries, labels: Labels) -> Paragraph:
+def _entry(note: Note, section: str, entries: Entries) -> Paragraph:
     """An entry as minutes have it, with its time and what it is about before it."""
     paragraph = entries.paragraph(note)
-    place = " · ".join(text for text in (note.at[11:16], _section(note, one.objectives, labels)) if text)
+    place = " · ".join(text for text in (note.at[11:16], section) if text)
     lead = (Run(f"{place}  ", italic=True),) if place else ()
     return msgspec.structs.replace(paragraph, runs=(*lead, *paragraph.runs))
 

@@ -54,11 +54,11 @@ def test_what_a_delegation_said_on_an_objective_meeting_by_meeting_in_order(exce
         "Reuniones de los Grupos de Trabajo · 14 al 16 de noviembre de 2022",
         session,
         "14 de noviembre de 2023, 14:00–17:30",
-        "15:00 · Objetivo 3  Honduras. Expone su plan contra la trata",
+        "15:00  Honduras. Expone su plan contra la trata",
         "Reuniones de los Grupos de Trabajo · 14 al 16 de noviembre de 2023",
         session,
         "14 de noviembre de 2023, 14:00–17:30",
-        "14:10 · Objetivo 3  Honduras. Propone un acuerdo sobre la trata de personas",
+        "14:10  Honduras. Propone un acuerdo sobre la trata de personas",
     ]
     numbers = [block.number for block in paper.blocks if isinstance(block, Paragraph) and block.numbered]
     assert numbers == ["1.", "2."]
