@@ -22,6 +22,7 @@ from benchmarks import (
     start,
     timetable_window,
     wall,
+    writing,
 )
 from benchmarks.figures import Figure
 
@@ -38,6 +39,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
     "wall": wall.measure,
+    "writing": writing.measure,
 }
 
 

@@ -14,11 +14,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pictures.agenda import prepare
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
+from pictures.entry_history import entry_history
 from pictures.exchange import exchange
 from pictures.finding import find
 from pictures.follow import follow
 from pictures.programme_list import take_programme
 from pictures.registration import register
+from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
 from pictures.wall import control, walls
@@ -91,6 +93,8 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle()
     yield "speaker-among-members"
+    yield from entry_history(meeting, held, settle)
+    yield from call_roll(settle)
     yield from find(meeting, held, settle)
 
 

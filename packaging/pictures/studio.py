@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
 
-SIZES = ((1366, 768), (1024, 768))
+SIZES = ((1366, 768), (1920, 1080))
 QUIET_S, LONGEST_S = 0.35, 60.0
 EXPECTED = "This plugin does not support"
 

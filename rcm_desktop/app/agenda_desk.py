@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from rcm_desktop.app.walls import Walls
+    from rcm_desktop.services.attendance import Attendance
     from rcm_desktop.services.people import People
+    from rcm_desktop.services.roll_call import RollCall
     from rcm_desktop.ui.kit.detour import Detour
     from rcm_desktop.ui.screens.agenda.papers_panel import PapersPanel
     from rcm_desktop.ui.screens.agenda.view import AgendaView
@@ -50,6 +52,25 @@ class AgendaDesk:
 
         return Walls(self.agenda, self._database.on_change, self._window, self._kept)
 
+    @cached_property
+    def roll_call(self) -> "RollCall":
+        """Who is present because somebody said so."""
+        from rcm_desktop.services.roll_call import RollCall
+
+        return RollCall(self._database)
+
+    @cached_property
+    def _attendance(self) -> "Attendance":
+        from rcm_desktop.services.attendance import Attendance
+
+        return Attendance(self._database)
+
+    def present(self, session: Id) -> Collection[Id]:
+        """The delegations known to be at a session or at the meeting, by scans and by the session's roll call."""
+        tiles = self._attendance.presence(session)
+        scanned = {one.delegation.id for one in tiles if one.registered or one.in_session}
+        return scanned.union(self.roll_call.present(session))
+
     def page(self) -> Page:
         """The page of the agenda, in the view that was last in front."""
         from rcm_desktop.ui.screens.agenda.page import AgendaPage
@@ -79,17 +100,12 @@ class AgendaDesk:
         return PrepareView(gestures)
 
     def _follow(self) -> "AgendaView":
-        from rcm_desktop.services.attendance import Attendance
         from rcm_desktop.ui.kit.chair import Chair
         from rcm_desktop.ui.screens.agenda.follow.view import FollowView
 
-        window, attendance = self._window, Attendance(self._database)
-
-        def present(session: Id) -> Collection[Id]:
-            return {one.delegation.id for one in attendance.presence(session) if one.registered or one.in_session}
-
+        window = self._window
         chair = Chair(self.agenda, self.following, window.undo, window.failures.tell, window)
-        return FollowView(chair, present, self._message, self._wall)
+        return FollowView(chair, self.present, self._message, self._wall)
 
     def _message(self) -> None:
         """Write to the room: the walls are made when that is first wanted."""

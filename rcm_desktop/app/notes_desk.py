@@ -42,9 +42,12 @@ class NotesDesk:
     def page(self) -> Page:
         """The rapporteur's page."""
         from rcm_desktop.ui.screens.notes.page import NotesPage, Side
+        from rcm_desktop.ui.screens.notes.roll_call.opening import RollCallOpening
 
         makers: dict[Side, Callable[[], View]] = {Side.FIND: self._finding}
-        return NotesPage(self._writing(), makers)
+        page, window = NotesPage(self._writing(), makers), self._window
+        RollCallOpening(page, lambda: self._agenda.roll_call, window.undo, window.failures.tell)
+        return page
 
     def _writing(self) -> "WritingView":
         from rcm_desktop.ui.screens.notes.writing.view import WritingView

@@ -41,11 +41,13 @@ class Presence(msgspec.Struct, frozen=True):
 
     delegations: tuple[Id, ...] = ()
     places: tuple[str, ...] = ()
-    """The laptops or points whose scans were counted, by their names."""
+    """The laptops or points whose scans and roll calls were counted, by their names."""
     until: str = ""
     """The local ISO moment up to which they are known here, or empty."""
     confirmed: bool = False
     """Whether a person confirmed the opening paragraph."""
+    scanned: tuple[Id, ...] = ()
+    """Those of them that scans tell of; the others are there because somebody said so."""
 
 
 class TurnTaken(msgspec.Struct, frozen=True):
@@ -68,7 +70,7 @@ class SessionContent(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     """Every note of the session, translations and support entries included."""
     present: tuple[Id, ...] = ()
-    """Delegations checked in to this session."""
+    """Delegations checked in to this session, or present at its roll call."""
     turns: tuple[TurnTaken, ...] = ()
     """Who had the floor, in that order."""
 

@@ -7,6 +7,7 @@ from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
 from rcm_desktop.domain.records import Happening, Record
+from rcm_desktop.domain.roll_call import DelegationPresent, PresenceVoid
 from rcm_desktop.domain.speakers import Speaker
 from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, ReservedEnded, SessionClosed, StepVoid
 from rcm_desktop.domain.topics import Topic
@@ -31,6 +32,8 @@ FACTS: dict[str, type[Happening]] = {
     "failed-scan": FailedScan,
     "scan-void": ScanVoid,
     "point-closed": PointClosed,
+    "delegation-present": DelegationPresent,
+    "presence-void": PresenceVoid,
     "badge-issued": BadgeIssued,
     "badge-printed": BadgePrinted,
     "badge-void": BadgeVoid,
@@ -55,6 +58,8 @@ _TOPICS = {
     "failed-scan": Topic.ATTENDANCE,
     "scan-void": Topic.ATTENDANCE,
     "point-closed": Topic.ATTENDANCE,
+    "delegation-present": Topic.ATTENDANCE,
+    "presence-void": Topic.ATTENDANCE,
     "badge-issued": Topic.PEOPLE,
     "badge-printed": Topic.PEOPLE,
     "badge-void": Topic.PEOPLE,

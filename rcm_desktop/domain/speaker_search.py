@@ -24,6 +24,16 @@ def meant(
     return tuple(delegations[n] for _, _, n in sorted(found))
 
 
+def called(text: str, delegations: Sequence[Delegation]) -> tuple[Delegation, ...]:
+    """Those who are meant best by what was typed, in their order: one where that is plain, several where it is not."""
+    asked, whole = words(text), folded(text.strip())
+    likenesses = [_likeness(one, asked, whole) if asked else None for one in delegations]
+    best = min((likeness for likeness in likenesses if likeness is not None), default=None)
+    if best is None:
+        return ()
+    return tuple(one for one, likeness in zip(delegations, likenesses, strict=True) if likeness == best)
+
+
 def _likeness(delegation: Delegation, asked: Sequence[str], whole: str) -> int | None:
     """0: this very code or alias; 1: its name, code or initials begin so; 2: some words do; None: nothing does."""
     if whole in map(folded, (delegation.code, *delegation.aliases)):

@@ -29,7 +29,7 @@ from rcm_desktop.domain.steps import reserved_spans
 from rcm_desktop.laptop.file_names import file_name
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.whole_file import write_whole
-from rcm_desktop.storage import agenda, hall, notes, people, programme
+from rcm_desktop.storage import agenda, hall, notes, people, programme, roll_call
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import laptops, meeting, zone
 
@@ -40,13 +40,18 @@ Progress = Callable[[int, int], None]
 class Attended(msgspec.Struct, frozen=True):
     """Who will be named in the opening paragraph and who will not, in the meeting's order; the press never is.
 
-    `places` names the laptops whose scans say so, `until` is the local ISO moment of the last one, or empty.
+    `places` names the laptops whose scans and roll calls say so, `until` is the local ISO moment of the last of them,
+    or empty.
     """
 
     named: tuple[Delegation, ...]
     not_named: tuple[Delegation, ...]
     places: tuple[str, ...] = ()
     until: str = ""
+    scanned: bool = False
+    """Whether any of them is known by scans."""
+    only_called: tuple[Delegation, ...] = ()
+    """Those named that no scan tells of: somebody said at a roll call that they are there."""
 
 
 class Offered(msgspec.Struct, frozen=True):
@@ -92,7 +97,7 @@ class Papers:
         return file_name([about.short or plain, title, of], language)
 
     def attended(self, session: str = "") -> Attended:
-        """The delegations that the opening paragraph names, from the scans, and the others."""
+        """The delegations that the opening paragraph names, from scans and roll calls, and the others."""
         content = self._gathered(session)
         presence = content.presence
         could = [d for d in content.delegations if d.category is not Category.PRESS]
@@ -101,6 +106,8 @@ class Papers:
             tuple(d for d in could if d.id not in presence.delegations),
             presence.places,
             presence.until,
+            presence.scanned != (),
+            tuple(d for d in could if d.id in presence.delegations and d.id not in presence.scanned),
         )
 
     def minutes(self, language: str, session: str = "", readers: Readers = Readers.EVERYONE) -> Paper:
@@ -137,9 +144,12 @@ class Papers:
             if stay.arrival.delegate in found.people
         ]
         came = {arrival.delegate for arrival in counted}
-        last = max((arrival.at for arrival in counted), default="")
+        scanned = {found.people[who].delegation for who in came}
+        called = {ident: some for ident, some in roll_call.everywhere(connection).items() if ident in here}
+        said = [fact for some in called.values() for facts in some.values() for fact in facts]
+        last = max((*(arrival.at for arrival in counted), *(fact.at for fact in said)), default="")
         names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
-        sources = {names.get(arrival.replica, "") for arrival in counted}
+        replicas = {*(arrival.replica for arrival in counted), *(fact.replica for fact in said)}
         local = zone(connection)
         now = now.astimezone(local)
         return MinutesContent(
@@ -151,14 +161,19 @@ class Papers:
                     tuple(agenda.objectives(connection, s.id)),
                     tuple(agenda.items(connection, s.id)),
                     tuple(notes.notes(connection, s.id)),
-                    tuple({found.people[a.delegate].delegation for a in counted if a.point == s.id}),
+                    tuple(
+                        {found.people[a.delegate].delegation for a in counted if a.point == s.id}.union(
+                            called.get(s.id, ())
+                        )
+                    ),
                     _turns(planned.by_id[s.id], planned),
                 )
                 for s in chosen
             ),
             presence=Presence(
-                delegations=tuple({found.people[who].delegation for who in came}),
-                places=tuple(sorted(sources - {""})),
+                delegations=tuple(scanned.union(*called.values())),
+                scanned=tuple(scanned),
+                places=tuple(sorted({names.get(one, "") for one in replicas} - {""})),
                 until=_local(last, local),
             ),
             people=tuple(found.people[who] for who in sorted(came)),

@@ -13,6 +13,7 @@ from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import Delegation, NamesVerified
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id, Record
+from rcm_desktop.domain.roll_call import DelegationPresent, PresenceVoid
 from rcm_desktop.domain.speakers import Speaker
 from rcm_desktop.domain.steps import STEPS, ItemClosed, ItemStarted, Step, StepVoid, in_order, session_of
 from rcm_desktop.domain.transactions import Operation
@@ -21,10 +22,12 @@ from rcm_desktop.storage.meeting import meeting, zone
 from rcm_desktop.storage.news import Mark
 
 P = TypeVar("P", Objective, AgendaItem, Speaker)
-# A fact may bring a record back into sight that was deleted: a closed door a session, a signed list a delegation.
+# A fact may bring a record back into sight that was deleted: a closed door or a roll call a session, a signed list
+# a delegation.
 _WHOLE = {kind_of(Meeting), kind_of(Delegation), kind_of(NamesVerified)}
 _PARTS: tuple[type[Record], ...] = (Objective, AgendaItem, Speaker)
-_OF_A_SESSION = {kind_of(c) for c in (MeetingSession, *_PARTS, *STEPS, StepVoid, PointClosed)}
+_SAID = (StepVoid, PointClosed, DelegationPresent, PresenceVoid)
+_OF_A_SESSION = {kind_of(c) for c in (MeetingSession, *_PARTS, *STEPS, *_SAID)}
 _MOST = 400
 """Of more records than these, everything is read."""
 

@@ -126,3 +126,12 @@ def test_one_desk_serves_the_agenda_and_the_notes(window: MeetingWindow) -> None
     assert notes.writing.speaking.words() == ""
     window.turn_to(Desk.AGENDA)
     assert view.speakers.floor.waiting == ()
+
+
+def test_who_answered_the_roll_call_is_known_to_be_present(window: MeetingWindow) -> None:
+    desk = window.desks.agenda
+    session = desk.agenda.sittings()[0].session.id
+    member = desk.roll_call.roll(session).lines[0].delegation.id
+    assert member not in desk.present(session)
+    desk.roll_call.mark(session, [member])
+    assert member in desk.present(session)

@@ -15,6 +15,7 @@ from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.roll_call.sheet import RollCallSheet
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 
@@ -49,3 +50,26 @@ def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> 
     QTest.keyClicks(field, "uno")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [entry.note.text for entry in page.writing.entries.rows] == ["uno"]
+
+
+def test_the_roll_is_called_and_taken_back_by_keys_in_the_real_window(page: NotesPage, qtbot: QtBot) -> None:
+    field = page.writing.composer.field
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_F7)
+    sheet = page.findChild(RollCallSheet)
+    assert sheet is not None
+    for key in (Qt.Key.Key_H, Qt.Key.Key_O, Qt.Key.Key_Return):
+        _press(key)
+        qtbot.wait(60)  # as a person, not as a scanner
+    qtbot.waitUntil(lambda: sheet.standing.text().startswith("1 of 11 members"))
+    assert sheet.tiles.tiles[ident("HND")].isChecked()
+    _press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: sheet.standing.text() == "0 of 11 members")
+    _press(Qt.Key.Key_Return)
+    qtbot.waitUntil(field.hasFocus)
+
+
+def _press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, held)

@@ -4,7 +4,7 @@ import pytest
 
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import NameForms
-from rcm_desktop.domain.speaker_search import meant
+from rcm_desktop.domain.speaker_search import called, meant
 
 _NAMES = (
     ("BLZ", "Belice", "Belize", ()),
@@ -62,3 +62,12 @@ def test_a_name_comes_before_a_word_of_somebody_elses_full_name() -> None:
 def test_the_very_alias_comes_before_a_name_that_begins_so() -> None:
     other = Delegation(id="X", code="X", name_es=NameForms("Rdland"))
     assert [one.id for one in meant("rd", (other, *FOUND), ("X",))] == ["DOM", "X"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("pan", ["PAN"]), ("e", ["SLV", "USA"]), ("es", ["SLV", "USA"]), ("est", ["USA"]), ("rep", ["DOM"]),
+     ("rd", ["DOM"]), ("zz", []), ("", [])],
+)  # fmt: skip
+def test_one_is_called_where_it_is_plain_who_is_meant_and_all_where_it_is_not(text: str, who: list[str]) -> None:
+    assert [one.id for one in called(text, FOUND)] == who

@@ -19,6 +19,7 @@ from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.papers import Papers
+from rcm_desktop.services.roll_call import RollCall
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage import records
 from rcm_desktop.storage.database import Database
@@ -249,3 +250,29 @@ def test_who_spoke_on_an_internal_item_is_for_members_though_it_stands_in_anothe
     )
     assert "hizo uso de la palabra" not in everyone
     assert "hizo uso de la palabra la delegación de Honduras" in members
+
+
+def test_who_answered_the_roll_call_is_named_beside_those_who_were_scanned(
+    papers: Papers, database: Database, clock: FixedClock
+) -> None:
+    desk, calling = Attendance(database), RollCall(database)
+    desk.check_in(ident("Raúl Ahuehuete"), CHAMPIONS)
+    clock.go(timedelta(minutes=5))
+    done = calling.mark(CHAMPIONS, [ident("NIC"), ident("MEX")])
+    calling.mark(RCGM, [ident("BLZ")])
+    found = papers.attended(CHAMPIONS)
+    assert [d.code for d in found.named] == ["MEX", "NIC"]
+    assert (found.scanned, [d.code for d in found.only_called]) == (True, ["NIC"])
+    assert (found.places, found.until) == (("Mesa 1",), "2023-11-14T12:45")
+    assert [d.code for d in papers.attended().named] == ["BLZ", "MEX", "NIC"]
+    session = next(one for one in papers._gathered("").sessions if one.session.id == RCGM)
+    assert session.present == (ident("BLZ"),)
+    assert papers.readiness("es", CHAMPIONS)[0].matter is not Matter.NOBODY_SEEN
+    calling.undo(done)
+    assert [d.code for d in papers.attended(CHAMPIONS).named] == ["MEX"]
+
+
+def test_a_roll_call_alone_names_them(papers: Papers, database: Database) -> None:
+    RollCall(database).mark(RCGM, [ident("BLZ")])
+    found = papers.attended(RCGM)
+    assert ([d.code for d in found.named], found.scanned, bool(found.until)) == (["BLZ"], False, True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,6 +18,9 @@ from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
 
+if TYPE_CHECKING:
+    from rcm_desktop.services.notes.history import EntryHistory
+
 _KEPT = "record-kept:"
 """How this laptop's settings name the record that it keeps of a session."""
 
@@ -28,6 +32,13 @@ class Notes:
         self._database = database
         self._book = Book(database)
         self._kept: dict[Id, RecordOf] | None = None
+
+    @cached_property
+    def history(self) -> "EntryHistory":
+        """What the journal tells of single entries."""
+        from rcm_desktop.services.notes.history import EntryHistory
+
+        return EntryHistory(self._database)
 
     def everything(self) -> Entries:
         """Every entry of the meeting, as it stands."""

@@ -44,12 +44,22 @@ class PresenceStrip(Living, Panel):
         others = spoken.listing([d.short_name(language()) for d in attended.not_named])
         self.not_named.say(self.tr("Not named: {names}").format(names=others))
         self.not_named.setVisible(bool(others))
+        self.source.say(self._source(attended))
+
+    def _source(self, attended: Attended) -> str:
+        """Where it is known from; those that nobody scanned are told one by one."""
         if not attended.until:
-            self.source.say(self.tr("Source: check-ins; this laptop knows of none."))
+            return self.tr("Source: check-ins; this laptop knows of none.")
+        until = labels().moment(datetime.fromisoformat(attended.until))
+        places = labels().listing(attended.places) or self.tr("this laptop")
+        if not attended.only_called:
+            told = self.tr("Source: check-ins at {places}, up to {until}.")
+        elif not attended.scanned:
+            told = self.tr("Source: roll call at {places}, up to {until}.")
         else:
-            until = spoken.moment(datetime.fromisoformat(attended.until))
-            places = spoken.listing(attended.places) or self.tr("this laptop")
-            self.source.say(self.tr("Source: check-ins at {places}, up to {until}.").format(places=places, until=until))
+            told = self.tr("Source: check-ins and roll call at {places}, up to {until}. By roll call alone: {names}.")
+        names = labels().listing([d.short_name(language()) for d in attended.only_called])
+        return told.format(places=places, until=until, names=names)
 
     def restyle(self) -> None:
         """The names at the text scale in force."""

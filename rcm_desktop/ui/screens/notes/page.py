@@ -45,7 +45,7 @@ class NotesPage(Page):
 
     desk: ClassVar[Desk] = Desk.NOTES
     topics: ClassVar[frozenset[str]] = frozenset(
-        {Topic.NOTES, Topic.AGENDA, Topic.FOLLOWING, Topic.PEOPLE, Topic.MEETING}
+        {Topic.NOTES, Topic.AGENDA, Topic.FOLLOWING, Topic.PEOPLE, Topic.MEETING, Topic.ATTENDANCE}
     )
 
     def __init__(self, writing: WritingView, makers: Mapping[Side, Callable[[], View]] | None = None) -> None:

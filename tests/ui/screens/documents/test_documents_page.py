@@ -18,6 +18,7 @@ from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.papers import Papers
 from rcm_desktop.services.people import People
+from rcm_desktop.services.roll_call import RollCall
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
@@ -121,6 +122,19 @@ def test_the_strip_names_those_who_came_and_those_who_did_not(bench: Bench) -> N
     assert bench.page.presence.named.text() == "Named: Belize and Dominican Republic"
     assert bench.page.presence.not_named.text().startswith("Not named: Canada, Costa Rica")
     assert bench.page.presence.source.text() == "Source: check-ins at Mesa 1, up to 14 November 2023, 12:40."
+    RollCall(bench.database).mark(PROSECUTORS, [ident("CAN"), ident("BLZ")])
+    bench.page.data_changed(ALL)
+    assert bench.page.presence.named.text() == "Named: Belize, Canada and Dominican Republic"
+    assert bench.page.presence.source.text() == (
+        "Source: check-ins and roll call at Mesa 1, up to 14 November 2023, 12:40. By roll call alone: Canada."
+    )
+
+
+def test_without_any_scan_the_roll_call_is_the_source(bench: Bench) -> None:
+    RollCall(bench.database).mark(PROSECUTORS, [ident("CAN")])
+    bench.page.data_changed(ALL)
+    bench.page.choose(PROSECUTORS)
+    assert bench.page.presence.source.text() == "Source: roll call at Mesa 1, up to 14 November 2023, 12:40."
 
 
 def test_many_names_take_two_lines_until_all_are_wanted(bench: Bench) -> None:

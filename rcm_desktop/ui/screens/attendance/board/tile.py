@@ -1,12 +1,11 @@
 """One delegation on the board: three numbers with their words, its head, its credentials."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from rcm_desktop.services.attendance import Point, Presence
 from rcm_desktop.ui.kit import icons, theme
-from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.kit.tile_grid import GridTile, draw_line
 from rcm_desktop.ui.screens.attendance.board import wording
 from rcm_desktop.ui.screens.attendance.verdicts import Clocked
 
@@ -15,17 +14,13 @@ TALL, THIN = 112, 76
 _LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
 
 
-class DelegationTile(Living, QAbstractButton):
-    """Painted in one go, so that a board of many costs little; thin, it leaves out head and credentials."""
+class DelegationTile(GridTile):
+    """How many of a delegation came; thin, it leaves out head and credentials."""
 
     def __init__(self, presence: Presence, point: Point, clocked: Clocked, *, thin: bool = False) -> None:
-        super().__init__()
-        self.thin = thin
+        super().__init__(THIN if thin else TALL, thin=thin)
         self._chosen = False
         self.presence, self._point, self._clocked = presence, point, clocked
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._name()
 
     def tell(self, presence: Presence, point: Point, clocked: Clocked) -> bool:
@@ -48,9 +43,6 @@ class DelegationTile(Living, QAbstractButton):
         self._name()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(304), theme.px(THIN if self.thin else TALL))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,24 +55,8 @@ class DelegationTile(Living, QAbstractButton):
             self._draw_head(painter, line)
             painter.setFont(theme.font(12))
             painter.setPen(theme.colour("muted"))
-            _draw_text(painter, line.translated(0, theme.px(18)), wording.credentials(self.presence))
+            draw_line(painter, line.translated(0, theme.px(18)), wording.credentials(self.presence))
         painter.end()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Qt's buttons walk by arrows in the order they were made; the board walks by where they stand.
-        super().keyPressEvent(event) if event.key() == Qt.Key.Key_Space else event.ignore()
 
     def _name(self) -> None:
         self.setAccessibleName(wording.name_of(self.presence.delegation))
@@ -88,12 +64,7 @@ class DelegationTile(Living, QAbstractButton):
         self.setToolTip(wording.verified(self.presence, self._clocked))
 
     def _draw_ground(self, painter: QPainter) -> None:
-        focus = self.hasFocus()
-        here = wording.here(self.presence, self._point)
-        painter.setPen(QPen(theme.colour("accent" if focus else "line"), 2 if focus else 1))
-        painter.setBrush(theme.colour("soft" if here or self.underMouse() else "paper"))
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(box, 4, 4)
+        self.draw_ground(painter, soft=wording.here(self.presence, self._point))
         if self._chosen:
             painter.fillRect(1, 1, theme.px(5), self.height() - 2, theme.colour("accent"))
 
@@ -102,7 +73,7 @@ class DelegationTile(Living, QAbstractButton):
             line.setRight(self._draw_verified(painter, line))
         painter.setFont(theme.font(14 if self.thin else 16, 600))
         painter.setPen(theme.colour("ink"))
-        _draw_text(painter, line, wording.name_of(self.presence.delegation))
+        draw_line(painter, line, wording.name_of(self.presence.delegation))
 
     def _draw_verified(self, painter: QPainter, line: QRect) -> int:
         """The check mark with its word at the right end; gives back where they begin."""
@@ -129,7 +100,7 @@ class DelegationTile(Living, QAbstractButton):
             painter.drawText(cell.adjusted(0, 0, 0, -theme.px(15)), _MIDDLE | _LEFT, f"{number:d}")
             painter.setFont(theme.font(12))
             painter.setPen(theme.colour("muted"))
-            _draw_text(painter, cell.adjusted(0, theme.px(19), 0, 0), word)
+            draw_line(painter, cell.adjusted(0, theme.px(19), 0, 0), word)
             left += width + gap
 
     def _draw_head(self, painter: QPainter, line: QRect) -> None:
@@ -141,9 +112,4 @@ class DelegationTile(Living, QAbstractButton):
             line = line.adjusted(size + theme.px(4), 0, 0, 0)
         painter.setFont(theme.font(13))
         painter.setPen(theme.colour("ink" if self.presence.head else "muted"))
-        _draw_text(painter, line, wording.head(self.presence))
-
-
-def _draw_text(painter: QPainter, line: QRect, text: str) -> None:
-    fitting = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, _MIDDLE | _LEFT, fitting)
+        draw_line(painter, line, wording.head(self.presence))

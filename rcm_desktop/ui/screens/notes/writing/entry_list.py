@@ -146,6 +146,10 @@ class EntryList(Living, QListView):
         """Scroll to an entry, once it has its place."""
         QTimer.singleShot(0, self, lambda: self.scrollTo(self.rows_model.index(self.rows_model.row_of(ident), 0)))
 
+    def at_hand(self) -> str:
+        """The id of the entry with the keyboard, else of the last one."""
+        return (self.current() if self.hasFocus() else "") or self.last()
+
     def see_end(self) -> None:
         """Scroll to the newest entry, once it has its place."""
         self._at_end = True

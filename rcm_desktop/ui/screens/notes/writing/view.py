@@ -26,6 +26,7 @@ from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
 from rcm_desktop.ui.screens.notes.writing.entry_menu import EntryMenu
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry
 from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
+from rcm_desktop.ui.screens.notes.writing.looking_back import LookingBack
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
 from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
@@ -62,6 +63,7 @@ class WritingView(View):
         )
         self.menu = EntryMenu(self.gestures, self.entries, self.record, self)
         self.beside = Beside(self.side, notes, rewriting, self.speaking, self)
+        self.looking_back = LookingBack(self, notes, undo, tell_error)
         self._connect()
         self._bind_keys()
 
@@ -75,6 +77,7 @@ class WritingView(View):
         self.composer = Composer(lambda: self.tr("New entry"))
         self.composer.will(self._doing)
         self.arrangement = Arrangement(self, self.outline, self.heading, self.entries, self.composer, self.side)
+        self.sheets = self.arrangement.sheets
 
     def _connect(self) -> None:
         self.session_choice.picked.connect(lambda ident: self.go_to_section(ident, None))
@@ -107,14 +110,14 @@ class WritingView(View):
 
     def offers(self) -> tuple[Offer, ...]:
         """What can be done while writing, with its keys."""
-        speaking = self.speaking
         return (
             Offer(lambda: self.tr("Save"), self.save, "Ctrl+S"),
             Offer(lambda: self.tr("Choose the kind"), lambda: self._active().pop_kinds(), "F3"),
             Offer(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4"),
-            Offer(lambda: self.tr("Next speaker"), speaking.give_next, "Ctrl+J", repeats=False),
-            Offer(lambda: self.tr("Members only, or open again"), speaking.turn_reserved, "Ctrl+Shift+M"),
+            Offer(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J", repeats=False),
+            Offer(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M"),
             *self.gestures.offers(),
+            *self.looking_back.offers(),
             Offer(lambda: self.tr("Open or close the side"), self.side.turn, "F8"),
             Offer(lambda: self.tr("The text alone"), self.stand_alone, "F11"),
         )
@@ -134,7 +137,7 @@ class WritingView(View):
 
     def focus_first(self) -> None:
         """The keyboard begins where one writes."""
-        self._active().field.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.sheets.sheet or self._active().field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def busy_editing(self) -> bool:
         """Whether an entry is begun or being changed."""
@@ -168,6 +171,7 @@ class WritingView(View):
         elif self.record.session is not None:
             self.fresh.follow(self.record.session.session)
         self._show()
+        self.sheets.reload()
 
     def retranslate(self) -> None:
         """The lists in the language spoken now."""
@@ -270,10 +274,10 @@ class WritingView(View):
         self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
         found = self._notes.entries(of.session.id, section.id)
         self.entries.replace([entry for entry in found if entry.note.id != self.fresh.ident])
-        usual = Visibility.MEMBERS_ONLY if self.speaking.reserved else Visibility.FULL
-        self.composer.visibility.be_usual(usual)
+        self.composer.visibility.be_usual(Visibility.MEMBERS_ONLY if self.speaking.reserved else Visibility.FULL)
         self.beside.show_section(of.session.id, section.id)
         self.composer.will(self._doing)
+        self.looking_back.read_again()
 
     def _doing(self) -> str:
         section, named = self.record.section, self.composer.bare_name()

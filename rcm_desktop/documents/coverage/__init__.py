@@ -1,0 +1,7 @@
+"""The coverage of the objectives as a paper and as a workbook."""
+
+from rcm_desktop.documents.coverage.content import CoverageContent
+from rcm_desktop.documents.coverage.paper import coverage_paper
+from rcm_desktop.documents.coverage.sheets import coverage_sheets
+
+__all__ = ["CoverageContent", "coverage_paper", "coverage_sheets"]
