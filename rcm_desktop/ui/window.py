@@ -274,7 +274,7 @@ class MainWindow(Living, QWidget):
         self.head.find_wanted.connect(self.search)
         self.foot.settle_wanted.connect(self.settle_wanted)
         self.foot.language_wanted.connect(self._other_language)
-        self.foot.look_wanted.connect(lambda name: self.look(name, round(theme.scale() * 100)))
+        self.foot.look_wanted.connect(self._look_like)
         self.jobs.troubled.connect(self.failures.tell)
 
     def _bind_keys(self) -> None:
@@ -289,6 +289,9 @@ class MainWindow(Living, QWidget):
 
     def _other_language(self) -> None:
         self.languages.speak("en" if self.languages.language == "es" else "es")
+
+    def _look_like(self, name: str) -> None:
+        self.look(name, round(theme.scale() * 100))
 
     def _resize_text(self, by: int) -> None:
         self.look(theme.now().name, min(200, max(80, round(theme.scale() * 100) + by)) if by else 100)

@@ -8,6 +8,7 @@ from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
 from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
+from rcm_desktop.ui.screens.notes.writing.sheets import Sheets
 from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
 
 _OUTLINE = 264
@@ -40,7 +41,8 @@ class Arrangement:
         composer.setContentsMargins(*[theme.px(16)] * 4)
         self._middle = column(heading, entries, self.writing, gap=0)
         self._middle.setStretch(1, 1)
-        self._body = row(self._left, self._rule, Panel("paper", self._middle), side, gap=0)
+        self.sheets = Sheets(Panel("paper", self._middle))
+        self._body = row(self._left, self._rule, self.sheets, side, gap=0)
         self._body.setStretch(2, 1)
         fill(view, self._body)
 
