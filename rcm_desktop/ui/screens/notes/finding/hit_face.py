@@ -19,6 +19,9 @@ _LONGEST = 88
 _EDGES = {NoteKind.AGREEMENT: "accent", NoteKind.COMMITMENT: "good", NoteKind.RESERVATION: "warn"}
 _LINE, _SMALL, _AIR = 24, 20, 10
 _MOST_LINES = 2
+_SAMPLE = "Las fiscalías de todos los países piden compartir la información"
+_SURE = 0.94
+"""So much of the room is filled, since lines end with a word and hits are wider."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -34,7 +37,7 @@ class HitFace(QStyledItemDelegate):
 
     def measure_anew(self) -> None:
         """Another width, another size of letters, or another query."""
-        self._letter = QFontMetricsF(theme.font(16)).averageCharWidth()
+        self._letter = QFontMetricsF(theme.font(16)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self._kept.clear()
 
     def show_query(self, query: Query) -> None:
@@ -109,7 +112,7 @@ class HitFace(QStyledItemDelegate):
             return kept[1]
         width = max(theme.px(160), self._view.viewport().width() - theme.px(MARGIN + 16))
         width = min(width, round(self._letter * _LONGEST))
-        room = int(width / self._letter * _MOST_LINES * 0.88)
+        room = int(width / self._letter * _MOST_LINES * _SURE)
         text, spans = snippet(line.note.text or "—", marks(line.note.text, self.query), room)
         made = _laid_out(text, spans, width)
         self._kept[id(line)] = (line, made)

@@ -87,6 +87,7 @@ class HitList(Living, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._face.measure_anew()
+            self.scheduleDelayedItemsLayout()  # Qt would do it for another height only
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

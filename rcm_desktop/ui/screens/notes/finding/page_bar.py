@@ -30,7 +30,7 @@ class PageBar(Living, Panel):
         self.language: Choice[str] = Choice(
             lambda: self.tr("Language of the page"), [("es", "Español"), ("en", "English")]
         )
-        self.language.choose(language())
+        self._picked = False
         self.out = Label("", colour="muted", wrap=True)
         self.save_button = Button(
             lambda: self.tr("Save PDF"), self.save_wanted.emit, look="filled", icon="print", key="Ctrl+P"
@@ -41,12 +41,15 @@ class PageBar(Living, Panel):
         inside.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.setLayout(inside)
         self.readers.picked.connect(lambda _: self.changed.emit())
-        self.language.picked.connect(lambda _: self.changed.emit())
+        self.language.picked.connect(self._pick_language)
+        self.retranslate()
 
     @property
     def wanted(self) -> tuple[str, Readers]:
         """The language and the readers of the page."""
-        return self.language.value() or "es", self.readers.value() or Readers.EVERYONE
+        # Whoever hears first of another language on screen asks before the choice has heard of it.
+        spoken = self.language.value() if self._picked else language()
+        return spoken or "es", self.readers.value() or Readers.EVERYONE
 
     def show_content(self, content: Excerpt) -> None:
         """Say what stays out of the page, which the page itself must not."""
@@ -54,8 +57,14 @@ class PageBar(Living, Panel):
         self.out.say(self._out)
 
     def retranslate(self) -> None:
-        """What stays out in the language spoken now."""
+        """What stays out in the language spoken now, which is the page's, too, until another one is picked."""
+        if not self._picked:
+            self.language.choose(language())
         self.out.retranslate()
+
+    def _pick_language(self, _: str) -> None:
+        self._picked = True
+        self.changed.emit()
 
     def _out(self) -> str:
         content, parts = self._content, []

@@ -12,14 +12,14 @@ from rcm_desktop.domain.note_query import NAMES, Filter, line_of, parse, with_fi
 from rcm_desktop.domain.notes import NoteKind
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Label, Panel, column, row, wide
+from rcm_desktop.ui.kit.blocks import Button, Label, Panel, column, row
 from rcm_desktop.ui.kit.choice import HeadChoice
 from rcm_desktop.ui.kit.search import SearchField
 from rcm_desktop.ui.kit.wording import Living, Words, language
 from rcm_desktop.ui.screens.notes.wording import delegation_name, kind_word, translate
 
 _OBJECTIVE_LETTERS = 60
-_WIDTHS = {Filter.DELEGATION: 176, Filter.KIND: 160, Filter.OBJECTIVE: 176}
+_WIDTHS = {Filter.DELEGATION: 200, Filter.KIND: 160, Filter.OBJECTIVE: 184}
 """The lists they unfold have room for all words."""
 
 
@@ -64,7 +64,7 @@ class QueryBar(Living, Panel):
         self.setLayout(inside)
         self.field.searched.connect(self._typed)
         for wanted, choice in self._choices:
-            wide(choice, _WIDTHS[wanted])
+            choice.setMaximumWidth(theme.px(_WIDTHS[wanted]))
             choice.picked.connect(lambda value, wanted=wanted: self._pick(wanted, value))
         self._delegations: tuple[Delegation, ...] = ()
         self._objectives: tuple[Objective, ...] = ()

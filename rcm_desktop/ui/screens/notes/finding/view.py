@@ -191,12 +191,13 @@ class FindView(View):
     def _read_others(self) -> None:
         finding, spoken = self._finding, language()
         self._stopped = False
-        self._reading = self._jobs.start(
+        job = self._jobs.start(
             lambda: self.tr("Reading the notes of other meetings"),
             lambda progress: finding.read_others(spoken, progress.step),
             self._keep,
             owner=self,
         )
+        self._reading = job if job in self._jobs.running else None
         self._show()
 
     def _keep(self, library: Library) -> None:

@@ -28,6 +28,7 @@ class WholeEntry(Living, Panel):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setProperty("look", "sheet")
+        self.text.document().setDocumentMargin(0)
         self.close_button = Button(
             lambda: self.tr("Close"), self.closed.emit, look="flat", icon="close", icon_only=True
         )
