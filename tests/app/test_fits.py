@@ -26,7 +26,11 @@ from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
 from tests.clock import FixedClock
 
-PLACES = [*(Place(desk) for desk in Desk if desk is not Desk.DRAFTING), *(Place(Desk.AGENDA, detail=w) for w in Way)]
+PLACES = [
+    *(Place(desk) for desk in Desk if desk is not Desk.DRAFTING),
+    *(Place(Desk.AGENDA, detail=w) for w in Way),
+    Place(Desk.NOTES, detail="find"),
+]
 HEIGHT = 696
 
 
