@@ -1,6 +1,6 @@
 """A search through the lines of notes: what begins words first, what stands inside of words or names after it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import islice
 
@@ -25,83 +25,79 @@ class Hits(msgspec.Struct, frozen=True):
     more: bool = False
 
 
-class _Looked(msgspec.Struct, frozen=True):
-    """A term, what a line holds that it hits, and the delegations that are called so."""
-
-    term: Term
-    needle: str
-    called: frozenset[Id]
-
-    @property
-    def is_firm(self) -> bool:
-        """Whether all that it hits has it at the beginning of a word."""
-        return not self.called and self.needle == self.term.beginning
-
-
-def search(
-    query: Query, wanted: Wanted, blocks: Iterable[Block], volumes: Sequence[Volume], most: int
-) -> Hits:
+def search(query: Query, wanted: Wanted, blocks: Sequence[Block], volumes: Sequence[Volume], most: int) -> Hits:
     """Search through blocks of lines, each newest first.
 
-    A word also hits what a delegation of that name said, after all that has the words in its text.
+    A word also hits inside of words, and what a delegation of that name said; but only where the texts in which each
+    word begins one leave room.
     """
     if query.is_empty or wanted.nothing:
         return Hits((), 0)
     # What is longer is rarer, as a rule: few lines are then left for the others.
     terms = sorted(query.terms, key=lambda term: -len(term.text))
-    looked = [_Looked(term, term.within, _called(term, volumes)) for term in terms]
-    firm: list[list[Line]] = []
-    loose: list[list[Line]] = []
-    more = False
-    for block in blocks:
-        first: list[Line] = []
-        rest: list[Line] = []
-        # What a delegation said counts for its name: there the words of a text do not narrow down.
-        for some in _portions(block.narrowed(one.term for one in looked if not one.called)):
-            here, other = _through(query, wanted, looked, some)
-            first += here
-            rest += other
-            if len(first) >= max(ENOUGH, most):
-                more = True
-                break
-        firm.append(first)
-        loose.append(rest)
-    shown = [*_first(firm, most)]
-    if len(shown) < most:
-        shown += _first(loose, most - len(shown))
-    return Hits(tuple(shown), sum(map(len, (*firm, *loose))), more)
+    firm = [_firm(query, wanted, terms, block, most) for block in blocks]
+    found = sum(map(len, firm))
+    shown = list(_first(firm, most))
+    if found >= most or not terms:
+        return Hits(tuple(shown), found, more=any(len(one) >= max(ENOUGH, most) for one in firm))
+    called = {term: _called(term, volumes) for term in terms}
+    known = {id(line) for some in firm for line in some}
+    loose = [_loose(query, wanted, called, block, known, most) for block in blocks]
+    shown += _first(loose, most - len(shown))
+    more = any(len(one) >= max(ENOUGH, most) for one in loose)
+    return Hits(tuple(shown), found + sum(map(len, loose)), more)
+
+
+def _firm(query: Query, wanted: Wanted, terms: Sequence[Term], block: Block, most: int) -> list[Line]:
+    """The lines in which each term begins a word."""
+    needles = [term.beginning for term in terms]
+    found: list[Line] = []
+    for some in _portions(block.narrowed(needles)):
+        here = some
+        for sieve in wanted.sieves:
+            here = sieve(here)
+        for needle in needles:
+            here = [line for line in here if needle in line.text]
+        found += _without(query, here)
+        if len(found) >= max(ENOUGH, most):
+            break
+    return found
+
+
+def _loose(
+    query: Query, wanted: Wanted, called: Mapping[Term, frozenset[Id]], block: Block, known: set[int], most: int
+) -> list[Line]:
+    """The other lines in which each term stands inside of a word, or is the name of who spoke."""
+    if not any(called.values()) and all(term.within == term.beginning for term in called):
+        return []
+    found: list[Line] = []
+    # The words of a text do not tell who spoke.
+    for some in _portions(block.narrowed(term.within for term, of in called.items() if not of)):
+        here = some
+        for sieve in wanted.sieves:
+            here = sieve(here)
+        for term, of in called.items():
+            needle = term.within
+            if of:
+                here = [line for line in here if needle in line.text or line.note.delegation in of]
+            else:
+                here = [line for line in here if needle in line.text]
+        found += [line for line in _without(query, here) if id(line) not in known]
+        if len(found) >= max(ENOUGH, most):
+            break
+    return found
+
+
+def _without(query: Query, lines: Sequence[Line]) -> Sequence[Line]:
+    for term in query.without:
+        needle = term.beginning
+        lines = [line for line in lines if needle not in line.text]
+    return lines
 
 
 def _portions(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     for start in range(0, len(lines), _AT_ONCE):
         yield lines[start : start + _AT_ONCE]
-
-
-def _through(
-    query: Query, wanted: Wanted, looked: Sequence[_Looked], lines: Sequence[Line]
-) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Of some lines those that are hit at the beginnings of words, and the others that are hit."""
-    found = lines
-    for sieve in wanted.sieves:
-        found = sieve(found)
-    for one in looked:
-        needle, called = one.needle, one.called
-        if called:
-            found = [line for line in found if needle in line.text or line.note.delegation in called]
-        else:
-            found = [line for line in found if needle in line.text]
-    for term in query.without:
-        needle = term.beginning
-        found = [line for line in found if needle not in line.text]
-    first = found
-    for one in looked:
-        if not one.is_firm:
-            needle = one.term.beginning
-            first = [line for line in first if needle in line.text]
-    if len(first) == len(found):
-        return first, ()
-    known = {id(line) for line in first}
-    return first, [line for line in found if id(line) not in known]
 
 
 def _called(term: Term, volumes: Sequence[Volume]) -> frozenset[Id]:

@@ -4,10 +4,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from rcm_desktop.domain.note_query import Term
 from rcm_desktop.domain.note_volume import Line
 
-_FEW = 8000
+_FEW = 20_000
 """Up to so many places of a word it is rare: of more, lines that have it are met soon enough."""
 
 
@@ -31,38 +30,36 @@ class Block:
             starts.append(starts[-1] + len(word) + 1)
         self._starts = starts
 
-    def narrowed(self, terms: Iterable[Term]) -> Sequence[Line]:
-        """The lines that may have all of some terms; all of them where no term is rare."""
+    def narrowed(self, needles: Iterable[str]) -> Sequence[Line]:
+        """The lines that may hold all of some needles, in their order; all lines where no needle is rare."""
         if not self._places:
             return self.lines
         rarest: list[array[int]] | None = None
         least = _FEW
-        for term in terms:
-            found = list(self._places_of(term))
-            count = sum(map(len, found))
-            if count <= least:
-                rarest, least = found, count
+        for needle in needles:
+            for found in self._each(needle):
+                count = sum(map(len, found))
+                if count <= least:
+                    rarest, least = found, count
         if rarest is None:
             return self.lines
         lines = self.lines
         return [lines[place] for place in sorted({place for places in rarest for place in places})]
 
-    def _places_of(self, term: Term) -> Iterator["array[int]"]:
-        """Where a term is met, or of a phrase the rarest of its words that are typed to their ends."""
-        words = term.text.split()
-        ended = words if term.whole else words[:-1]
-        if ended:
-            known = [self._places.get(word, array("I")) for word in ended]
-            yield min(known, key=len)
-            return
-        needle, at = term.within, -1
-        last = -1
+    def _each(self, needle: str) -> Iterator[list["array[int]"]]:
+        """For each word of a needle, where words are that are it, or that begin with or hold what is no whole word."""
+        words = needle.split(" ")
+        for place, word in enumerate(words):
+            begins, ends = place > 0, place < len(words) - 1
+            if begins and ends:
+                yield [self._places[word]] if word in self._places else []
+            elif word:
+                yield list(self._holding(f" {word}" if begins else word))
+
+    def _holding(self, needle: str) -> Iterator["array[int]"]:
+        at = last = -1
         while (at := self._all.find(needle, at + 1)) >= 0:
-            number = self._number_at(at + (needle[0] == " "))
+            number = bisect_right(self._starts, at + (needle[0] == " ")) - 1
             if number != last:
                 last = number
                 yield self._places[self._words[number]]
-
-    def _number_at(self, at: int) -> int:
-        """Which word stands at a place of the row of all words."""
-        return bisect_right(self._starts, at) - 1
