@@ -14,7 +14,7 @@ from rcm_desktop.ui.screens.notes.finding.wording import code, day, place_line, 
 from rcm_desktop.ui.screens.notes.wording import kind_word
 
 MARGIN = 112
-_LONGEST = 88
+_LONGEST = 96
 """So many letters a line has at most."""
 _EDGES = {NoteKind.AGREEMENT: "accent", NoteKind.COMMITMENT: "good", NoteKind.RESERVATION: "warn"}
 _LINE, _SMALL, _AIR = 24, 20, 10

@@ -1,6 +1,6 @@
 """The hits, one under the other, walked from the field above or by the list's own keys."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -88,6 +88,8 @@ class HitList(Living, QListView):
         if event.size().width() != event.oldSize().width():
             self._face.measure_anew()
             self.scheduleDelayedItemsLayout()  # Qt would do it for another height only
+            # Other heights: the hit one was looking at may be out of sight then.
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
