@@ -13,6 +13,7 @@ from benchmarks import (
     agenda,
     bundles,
     check_ins,
+    coverage,
     finding,
     lists,
     lists_alive,
@@ -21,6 +22,7 @@ from benchmarks import (
     search,
     start,
     timetable_window,
+    translating,
     wall,
     writing,
 )
@@ -38,7 +40,9 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "bundle": bundles.measure,
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
+    "translating": translating.measure,
     "wall": wall.measure,
+    "coverage": coverage.measure,
     "writing": writing.measure,
 }
 

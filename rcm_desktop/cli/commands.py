@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, demo, exports, notes, people
+from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -208,7 +208,7 @@ def _import_agenda(given: argparse.Namespace, meetings: Meetings, labels: Labels
 
 
 def _find_notes(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
-    return DONE if notes.find(given, meetings, labels) else FAILED
+    return DONE if noted.find(given, meetings, labels) else FAILED
 
 
 def _exported(
@@ -234,6 +234,7 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "people import": (_import_people, True),
     "agenda import": (_import_agenda, True),
     "agenda export": (_exported(agenda.save), False),
+    "notes coverage": (_exported(coverage.coverage), False),
     "notes find": (_find_notes, False),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),

@@ -104,6 +104,11 @@ class Kept:
         self._path = path
         self.now = load(path)
 
+    @property
+    def folder(self) -> Path:
+        """The data folder, in which the settings' file lies."""
+        return self._path.parent
+
     def keep(self, **changed: object) -> None:
         """Keep changed settings; the same ones are not written again, for that takes a sync."""
         before, self.now = self.now, msgspec.structs.replace(self.now, **changed)

@@ -92,11 +92,6 @@ class MainWindow(Living, QWidget):
         if self._desk is not None:
             self.rail.show_desk(self._desk)
 
-    def show_alone(self, on: bool) -> None:
-        """Show the page without head and rail, or with them again."""
-        self.rail.setHidden(on)
-        self.head.setHidden(on)
-
     def offer(self, command: Command) -> None:
         """Add an action without a key to those that can be searched."""
         self._offered.append(command)

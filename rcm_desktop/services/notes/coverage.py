@@ -1,9 +1,10 @@
 """The coverage of the meeting as the record stands: read from what the desk holds in memory."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from rcm_desktop.domain.coverage import Asked, Board, board
 from rcm_desktop.domain.notes import Note, RecordOf
+from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes.book import Entries
 from rcm_desktop.services.notes.desk import Notes
@@ -12,20 +13,22 @@ from rcm_desktop.services.notes.desk import Notes
 class Coverage:
     """What was recorded on each objective; counted again only where the record or the question is another one."""
 
-    def __init__(self, notes: Notes) -> None:
-        self._notes = notes
-        self._counted: tuple[Entries, Board] | None = None
+    def __init__(self, notes: Notes, done: Callable[[], frozenset[Id]] = frozenset) -> None:
+        """`done` answers which commitments are done."""
+        self._notes, self._done = notes, done
+        self._counted: tuple[Entries, frozenset[Id], Board] | None = None
 
     def board(self, asked: Asked = Asked()) -> Board:  # noqa: B008 (a frozen value)
         """The board of the main record: without translations, with what is reserved to members."""
-        entries = self._notes.everything()
-        if self._counted is None or self._counted[0] is not entries or self._counted[1].asked != asked:
-            self._counted = entries, coverage(entries, asked)
-        return self._counted[1]
+        entries, done = self._notes.everything(), self._done()
+        known = self._counted
+        if known is None or known[0] is not entries or known[1] != done or known[2].asked != asked:
+            known = self._counted = entries, done, coverage(entries, asked, done)
+        return known[2]
 
-    def record(self) -> Entries:
-        """Every entry, beside the programme it was recorded under."""
-        return self._notes.everything()
+    def delegations(self) -> Mapping[Id, Delegation]:
+        """The delegations by id, in the meeting's order."""
+        return {one.id: one for one in self._notes.everything().programme.delegations}
 
 
 def coverage(entries: Entries, asked: Asked = Asked(), done: Collection[Id] = frozenset()) -> Board:  # noqa: B008

@@ -1,6 +1,6 @@
 """The coverage on paper and as a workbook, counted anew as its readers may see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from rcm_desktop.documents.content import Readers
 from rcm_desktop.domain.coverage import Asked
 from rcm_desktop.domain.notes import Visibility
 from rcm_desktop.domain.paper import Paper
+from rcm_desktop.domain.records import Id
 from rcm_desktop.laptop.file_names import file_name
 from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.services.notes.coverage import coverage
@@ -45,8 +46,9 @@ class Wanted(msgspec.Struct, frozen=True):
 class CoveragePapers:
     """What is saved and printed of the coverage."""
 
-    def __init__(self, database: Database, notes: Notes) -> None:
-        self._database, self._notes = database, notes
+    def __init__(self, database: Database, notes: Notes, done: Callable[[], frozenset[Id]] = frozenset) -> None:
+        """`done` answers which commitments are done."""
+        self._database, self._notes, self._done = database, notes, done
 
     def paper(self, wanted: Wanted) -> Paper:
         """The coverage as a paper."""
@@ -81,6 +83,12 @@ class CoveragePapers:
         write_whole(target, book(sheets))
         return len(sheets[0].rows)
 
+    def lines(self, wanted: Wanted) -> Iterator[str]:
+        """The same as lines for a terminal; of two languages the first."""
+        from rcm_desktop.documents.coverage import coverage_lines
+
+        return coverage_lines(self._content(wanted), Speech(wanted.tongue).first.language)
+
     def proposed_name(self, wanted: Wanted, form: Form) -> str:
         """A file name that every system takes and that says what it is."""
         speech, about = Speech(wanted.tongue), self._notes.everything().programme.meeting
@@ -99,7 +107,7 @@ class CoveragePapers:
             kept |= {Visibility.MEMBERS_ONLY} if wanted.readers is Readers.EVERYONE else set()
             asked = msgspec.structs.replace(asked, but=frozenset(kept))
         return CoverageContent(
-            board=coverage(entries, asked),
+            board=coverage(entries, asked, self._done()),
             meeting=programme.meeting,
             delegations={one.id: one for one in programme.delegations},
             local=programme.local(now),

@@ -1,6 +1,6 @@
 """The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
 from rcm_desktop.storage import drafts, notes, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.storage.halves import OF, deleted_along
 from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
 
@@ -44,10 +45,16 @@ class Notes:
         """Every entry of the meeting, as it stands."""
         return self._book.entries()
 
-    def sessions(self) -> tuple[SessionNotes, ...]:
-        """Each session in the order it sits, with its sections and what the record kept here has in them."""
-        found = self.everything()
-        return tuple(found.sections(one, self.kept_record(one.session.id)) for one in found.programme.sittings)
+    def sessions(self, also: Mapping[Id, Collection[Id]] | None = None) -> tuple[SessionNotes, ...]:
+        """Each session in the order it sits, with its sections and what the record kept here has in them.
+
+        `also` names, by session, objectives of other sessions that are shown there though nothing is recorded yet.
+        """
+        found, more = self.everything(), also or {}
+        return tuple(
+            found.sections(one, self.kept_record(one.session.id), more.get(one.session.id, ()))
+            for one in found.programme.sittings
+        )
 
     def entries(self, session: Id, section: Id | None = None, record: RecordOf | None = None) -> tuple[Entry, ...]:
         """The entries of a session, or of one of its sections, in their order, without the second halves of pairs.
@@ -70,7 +77,12 @@ class Notes:
             who = operators(connection)
         of = {one.id: one for one in self.everything().programme.delegations}
         return tuple(
-            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+            Entry(
+                note,
+                of.get(note.delegation),
+                who[note.author].name if note.author in who else "",
+                of.get(note.action.delegation),
+            )
             for note in found
         )
 
@@ -118,14 +130,17 @@ class Notes:
                 drafts.drop(work.connection, ident, "text")
 
     def delete(self, ident: str, sight: Sight) -> None:
-        """Delete an entry; an edit elsewhere brings it back into sight."""
+        """Delete an entry, and its translation with it; an edit elsewhere brings either back into sight."""
         with self._database.write() as work:
             work.delete(Note, ident, sight)
+            for half in notes.translations(work.connection, ident):
+                work.delete(Note, half.id, records.sight(work.connection, Note, half.id))
 
     def restore(self, ident: str) -> None:
-        """Take the deletion of an entry back."""
+        """Take the deletion of an entry back, and of what was deleted along with it."""
         with self._database.write() as work:
-            work.restore(Note, ident, records.sight(work.connection, Note, ident))
+            for one in (ident, *deleted_along(work.connection, ident)):
+                work.restore(Note, one, records.sight(work.connection, Note, one))
 
     def new_draft(self) -> str:
         """An id to type a new entry under."""
@@ -147,9 +162,9 @@ class Notes:
             drafts.drop(connection, ident, "text")
 
     def drafts(self) -> Sequence[Draft]:
-        """What was being typed when the program last stopped or is being typed now."""
+        """What was being typed when the program last stopped or is being typed now; `Pairs` has the translations."""
         with self._database.read() as connection:
-            return [draft for draft in drafts.all_drafts(connection) if draft.field == "text"]
+            return [d for d in drafts.all_drafts(connection) if d.field == "text" and not d.about.get(OF)]
 
     def local_time(self) -> datetime:
         """The present time in the meeting's zone, naive."""

@@ -14,10 +14,11 @@ from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.stamps import moment_of
 from rcm_desktop.domain.transactions import Operation, Write
 from rcm_desktop.services.notes.versions import Beside, Signed, Version, versions
-from rcm_desktop.storage import changes, history, records
+from rcm_desktop.storage import changes, history, notes, records
 from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.changes import Change, Edit
 from rcm_desktop.storage.database import Connection, Database
+from rcm_desktop.storage.halves import deleted_along
 from rcm_desktop.storage.history import Line
 from rcm_desktop.storage.meeting import laptops, operators, zone
 
@@ -73,6 +74,9 @@ class EntryHistory:
         with self._database.read() as connection:
             where = (records.table(Note).session == session, records.table(Note).deleted.is_(True))
             found = {note.id: note for note in records.listed(connection, Note, *where, hidden=True)}
+            originals = {note.translation_of for note in found.values()} & found.keys()
+            along = {half for ident in originals for half in deleted_along(connection, ident)}
+            found = {ident: note for ident, note in found.items() if ident not in along}
             deciding: dict[Id, Line] = {}
             for some in chunks(sorted(found), 400):
                 for line in history.lines(connection, some):
@@ -100,7 +104,7 @@ class EntryHistory:
                 for name in RETURNING
                 if getattr(values, name) != getattr(now, name) or name in now.to_settle
             )
-            lost = Change(edits, gone=(now,) if now.deleted else ())
+            lost = Change(edits, gone=_gone(work.connection, now))
             changes.take_back(work, lost)
             if now.deleted_yet_edited:  # who brings a version back wants the entry
                 work.restore(Note, ident, records.sight(work.connection, Note, ident))
@@ -110,7 +114,7 @@ class EntryHistory:
         """Take the deletion of an entry back; the change that this took back."""
         with self._database.write() as work:
             now = records.one(work.connection, Note, ident)
-            lost = Change(gone=(now,)) if now is not None and now.deleted else Change()
+            lost = Change() if now is None else Change(gone=_gone(work.connection, now))
             changes.take_back(work, lost)
         return lost
 
@@ -126,6 +130,14 @@ class EntryHistory:
         """Bring back once more what was let go again."""
         with self._database.write() as work:
             changes.take_back(work, lost)
+
+
+def _gone(connection: Connection, note: Note) -> tuple[Note, ...]:
+    """An entry that is deleted, and the translation that went with it."""
+    if not note.deleted:
+        return ()
+    along = set(deleted_along(connection, note.id))
+    return note, *(half for half in notes.translations(connection, note.id, hidden=True) if half.id in along)
 
 
 def _signed(connection: Connection, lines: Iterable[Line]) -> dict[str, Signed]:

@@ -7,6 +7,7 @@ import msgspec
 
 from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, RecordOf
 from rcm_desktop.domain.ordering import between
+from rcm_desktop.domain.pairs import PairState, state_of, sums
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes.desk import Notes
 from rcm_desktop.storage import changes, notes
@@ -69,7 +70,10 @@ class Rewriting:
         halves = self._desk.everything().translations
         mine, theirs = halves.get(ident), halves.get(other)
         if mine is not None and theirs is not None:
-            changed += edits(mine, {"text": f"{mine.text}\n{theirs.text}"})
+            text = f"{mine.text}\n{theirs.text}"
+            same = state_of(note, mine) is state_of(second, theirs) is PairState.CURRENT
+            matches = sums(f"{note.text}\n{second.text}", text) if same else mine.matches
+            changed += edits(mine, {"text": text, "matches": matches})
             gone.append(theirs)
         elif theirs is not None:
             changed += edits(theirs, {"translation_of": ident})

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.agenda import Agenda, Following
-from rcm_desktop.services.notes import Notes, Rewriting
+from rcm_desktop.services.notes import Notes, Pairs, Rewriting
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.undo import UndoStack
-from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.page import NotesPage, Side
+from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
+from rcm_desktop.ui.screens.notes.writing.typing_help import Laptop
 from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -25,12 +27,19 @@ def notes_page(
     notes: Notes | None = None,
     agenda: Agenda | None = None,
     following: Following | None = None,
+    laptop: Laptop | None = None,
+    pairs: Pairs | None = None,
 ) -> NotesPage:
-    """The page with its writing view; what is not handed in is made."""
+    """The page with its writing view; what is not handed in is made, the two columns come with their `pairs`."""
     notes, agenda = notes or Notes(database), agenda or Agenda(database)
-    following = following or Following(database, agenda)
+    following, undo = following or Following(database, agenda), undo or UndoStack()
     rewriting = Rewriting(database, notes)
     writing = WritingView(
-        notes, rewriting, People(database), agenda, following, undo or UndoStack(), tell, side=""
+        notes, rewriting, People(database), agenda, following, undo, tell, side="", laptop=laptop
     )
-    return NotesPage(writing)
+
+    def translating() -> TranslatingView:
+        assert pairs is not None
+        return TranslatingView(notes, pairs, undo, tell, lambda: writing.record.session_id)
+
+    return NotesPage(writing, {} if pairs is None else {Side.TRANSLATE: translating})

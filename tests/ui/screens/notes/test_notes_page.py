@@ -193,12 +193,11 @@ def test_a_commitment_asks_who_and_by_when(bench: Bench) -> None:
     bench.type("Compromiso: enviar")
     assert settlement.responsible.isVisible()
     type_text(settlement.responsible, "Secretaría")
-    QTest.keyClick(settlement.has_due, Qt.Key.Key_Space)
-    day = settlement.due.day().isoformat()
+    type_text(settlement.due, "15/4")
     bench.page.focus_first()
     bench.press(Qt.Key.Key_Return)
     (entry,) = bench.notes.entries(PROSECUTORS, SECOND)
-    assert (entry.note.action.responsible, entry.note.action.due) == ("Secretaría", day)
+    assert (entry.note.action.responsible, entry.note.action.due) == ("Secretaría", "2024-04-15")
     assert not settlement.isVisible()
 
 

@@ -49,6 +49,7 @@ class Amendment(QObject):
         self.keeper.troubled.connect(composer.not_saved)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._amend)
+        composer.settlement.due.today = lambda: notes.local_time().date()
         composer.edited.connect(self._edited)
         composer.field.cursorPositionChanged.connect(self._moved)
         composer.entered.connect(self.finish)
@@ -100,6 +101,9 @@ class Amendment(QObject):
         note, typed = self._note, self.composer.typed()
         if note is None:
             return True
+        if typed.unread_due:  # what cannot be read cannot be recorded, and must not go
+            self.composer.settlement.due.judge()
+            return False
         values = changes(note, typed)
         if typed.empty:
             values.pop("text", None)

@@ -15,6 +15,7 @@ from rcm_desktop.ui.screens.notes.wording import (
     SETTLED,
     delegation_name,
     kind_word,
+    origin_words,
     status_word,
     translate,
     visibility_word,
@@ -33,13 +34,16 @@ def quiet_line(entry: Entry) -> str:
     parts = [kind_word(note.kind)]
     if note.kind in SETTLED:
         parts.append(status_word(note.status))
-    if note.action.responsible:
-        parts.append(translate("notes", "Responsible: {name}").format(name=note.action.responsible))
+    of = entry.responsible
+    if responsible := delegation_name(of) if of is not None else note.action.responsible:
+        parts.append(translate("notes", "Responsible: {name}").format(name=responsible))
     if note.action.due:
         day = labels().date(dt.date.fromisoformat(note.action.due))
         parts.append(translate("notes", "Due: {day}").format(day=day))
     if note.visibility is not Visibility.FULL:
         parts.append(visibility_word(note.visibility))
+    if origin := origin_words(note.origin):
+        parts.append(origin)
     if note.to_settle:
         parts.append(translate("notes", "Two versions"))
     if note.deleted_yet_edited:

@@ -42,6 +42,8 @@ class EntryList(Living, QListView):
     """Asks what can be done with the entry of this id: a menu at this place of the screen."""
     dropped = Signal(str, str)
     """The entry of this id was dragged before another one; empty stands for the end."""
+    went = Signal(str)
+    """The keyboard went to the entry of this id."""
     left_below = Signal()
     """Down from the last entry, or the entry with the keyboard is gone."""
 
@@ -56,6 +58,7 @@ class EntryList(Living, QListView):
         self._face = EntryFace(self)
         self._prepare()
         # Who reads the newest entry still does when the writing field below grows.
+        self.selectionModel().currentChanged.connect(lambda *_: self.went.emit(self.current()))
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._look_where)
         bar.rangeChanged.connect(self._stay_at_end)

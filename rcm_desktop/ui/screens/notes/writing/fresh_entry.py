@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rcm_desktop.domain.agenda import Access, MeetingSession
@@ -69,6 +70,7 @@ class FreshEntry(QObject):
         self.keeper.troubled.connect(composer.not_saved)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._record_at_rest)
+        composer.settlement.due.today = lambda: notes.local_time().date()
         composer.edited.connect(self._edited)
         composer.field.cursorPositionChanged.connect(self._moved)
         composer.entered.connect(self.record)
@@ -117,6 +119,19 @@ class FreshEntry(QObject):
             self.keeper.touch()  # the draft stands on what is recorded now
             self.keeper.flush()
         return not self.keeper.waiting
+
+    def move(self, section: str) -> None:
+        """Go on in another section of this session with what is typed; its draft and entry move along."""
+        self._section = section
+        opened = self._notes.open(self._note.id) if self._note is not None else None
+        try:
+            if opened is not None:
+                self._notes.amend(opened[0].id, opened[1], {"section": section}, keep_draft=True)
+        except RcmError as error:
+            self._tell_error(error)
+        if self.begun or self._id:
+            self.keeper.touch()
+            self.keeper.flush()
 
     def follow(self, session: MeetingSession) -> None:
         """Know the session as it is now; who may read an entry follows it."""
@@ -197,21 +212,13 @@ class FreshEntry(QObject):
 
     def _entry(self, typed: Typed) -> NewEntry:
         assert self._session is not None
+        ident = self._session.id
         reserved = self._session.access is Access.MEMBERS_ONLY or self._reserved or self._speaking.reserved
         usual = Visibility.MEMBERS_ONLY if reserved else Visibility.FULL
-        return NewEntry(
-            session=self._session.id,
-            section=self._section,
-            text=typed.text.strip(),
-            kind=typed.effective_kind,
-            delegation=typed.delegation,
-            language=typed.language,
-            visibility=typed.visibility or usual,
-            status=typed.status,
-            action=typed.action,
-            record=self._notes.kept_record(self._session.id),
-            at=self._at,
-        )
+        entry = NewEntry(session=ident, text=typed.text.strip(), section=self._section, at=self._at)
+        values = {name: getattr(typed, name) for name in FIELDS if name not in ("text", "kind", "visibility")}
+        values |= {"kind": typed.effective_kind, "visibility": typed.visibility or usual}
+        return msgspec.structs.replace(entry, **values, record=self._notes.kept_record(ident))
 
     def _record_at_rest(self) -> None:
         if self.begun and not self.composer.bare_name() and self._put_on_record():

@@ -18,6 +18,8 @@ class Record:
         self.session: SessionNotes | None = None
         self.section: Section | None = None
         self._last: dict[str, str] = {}
+        self._visited: dict[str, set[str]] = {}
+        """Of each session, the objectives of others that were written on there, though nothing may be recorded yet."""
 
     @property
     def session_id(self) -> str:
@@ -37,7 +39,7 @@ class Record:
     def read(self) -> None:
         """Read everything again; what is in front stays there while it exists."""
         known, section = self.session_id, self.section_id
-        self.sessions = self._notes.sessions()
+        self.sessions = self._notes.sessions(self._begun_on())
         if not self.sessions:
             self.session = self.section = None
         elif known:
@@ -52,6 +54,13 @@ class Record:
         wanted = self._last.get(found.session.id, found.sections[0].id) if section is None else section
         self.session, self.section = found, known.get(wanted, found.sections[0])
         self._last[found.session.id] = self.section.id
+
+    def visit(self, section: str) -> None:
+        """Put an objective in front in this session, be it one of another session."""
+        self._visited.setdefault(self.session_id, set()).add(section)
+        session = self.session_id
+        self.sessions = self._notes.sessions(self._begun_on())
+        self.choose(session, section)
 
     def place_of(self, ident: str) -> tuple[str, str | None] | None:
         """The session and section of a session, a section or an entry."""
@@ -86,6 +95,14 @@ class Record:
 
     def _begun(self) -> list[tuple[Draft, tuple[str, str]]]:
         return [(d, home(d, self.by_session)) for d in self._notes.drafts() if not is_edit(d)]
+
+    def _begun_on(self) -> Mapping[str, set[str]]:
+        """The sections that each session shows besides its own: those visited, and those with an unfinished entry."""
+        found = {session: set(sections) for session, sections in self._visited.items()}
+        for draft in self._notes.drafts():
+            if not is_edit(draft):
+                found.setdefault(draft.about.get("session", ""), set()).add(draft.about.get("section", ""))
+        return found
 
     def _sitting(self) -> str:
         local = self._notes.local_time()

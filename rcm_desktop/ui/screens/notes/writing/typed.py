@@ -25,6 +25,8 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "es"
     status: NoteStatus = NoteStatus.DRAFT
     action: Action = Action()
+    unread_due: str = ""
+    """What is typed where the due date belongs and is no date."""
     visibility: Visibility | None = None
     """None is what is usual in the session."""
 
@@ -61,7 +63,9 @@ def as_about(typed: Typed) -> dict[str, str]:
         "language": typed.language,
         "status": typed.status.value,
         "responsible": typed.action.responsible,
+        "responsible_delegation": typed.action.delegation,
         "due": typed.action.due,
+        "unread_due": typed.unread_due,
         "visibility": typed.visibility.value if typed.visibility else "",
     }
 
@@ -75,7 +79,8 @@ def from_about(about: Mapping[str, str], text: str, cursor: int) -> Typed:
         delegation=about.get("delegation", ""),
         language=about.get("language", "es"),
         status=_known(NoteStatus, about.get("status", "")) or NoteStatus.DRAFT,
-        action=Action(about.get("responsible", ""), about.get("due", "")),
+        action=Action(about.get("responsible", ""), about.get("due", ""), about.get("responsible_delegation", "")),
+        unread_due=about.get("unread_due", ""),
         visibility=_known(Visibility, about.get("visibility", "")),
     )
 

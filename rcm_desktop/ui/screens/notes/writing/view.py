@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.notes import Note, RecordOf, Visibility
+from rcm_desktop.domain.notes import Note, Visibility
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import Notes, Rewriting
@@ -31,6 +31,7 @@ from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
 from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
+from rcm_desktop.ui.screens.notes.writing.typing_help import Laptop, TypingHelp
 from rcm_desktop.ui.screens.notes.writing.undoing import Undoing
 
 
@@ -45,7 +46,7 @@ class WritingView(View):
 
     def __init__(
         self, notes: Notes, rewriting: Rewriting, people: People, agenda: Agenda, following: Following,
-        undo: UndoStack, tell_error: Callable[[RcmError], None], side: str = "auto",
+        undo: UndoStack, tell_error: Callable[[RcmError], None], side: str = "auto", laptop: Laptop | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._notes, self._people, self._undo, self._tell_error = notes, people, undo, tell_error
@@ -62,7 +63,8 @@ class WritingView(View):
             notes, rewriting, self.entries, self.amendment, self.composer, undo, tell_error, self
         )
         self.menu = EntryMenu(self.gestures, self.entries, self.record, self)
-        self.beside = Beside(self.side, notes, rewriting, self.speaking, self)
+        self.typing = TypingHelp(laptop or Laptop(), (self.composer, self.editor), people, tell_error, self)
+        self.beside = Beside(self, notes, rewriting, tell_error)
         self.looking_back = LookingBack(self, notes, undo, tell_error)
         self._connect()
         self._bind_keys()
@@ -86,9 +88,9 @@ class WritingView(View):
         self.entries.opened.connect(self.edit)
         self.entries.deleted.connect(self.editing.delete)
         self.gestures.changed.connect(self._show_changed)
-        self.beside.other.wanted.connect(self.gestures.copy_in)
-        self.beside.other.kept.connect(self.keep_record)
+        self.beside.changed.connect(self._show_again)
         self.entries.left_below.connect(self.focus_first)
+        self.composer.moved.connect(self._move)
         self.composer.raised.connect(lambda: self.edit(self.entries.last()))
         self.fresh.told.connect(self._undoing.recorded)
         self.fresh.amended.connect(self._undoing.changed)
@@ -118,6 +120,7 @@ class WritingView(View):
             Offer(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M"),
             *self.gestures.offers(),
             *self.looking_back.offers(),
+            *self.typing.offers(),
             Offer(lambda: self.tr("Open or close the side"), self.side.turn, "F8"),
             Offer(lambda: self.tr("The text alone"), self.stand_alone, "F11"),
         )
@@ -130,8 +133,7 @@ class WritingView(View):
     def show_record(self, ident: Id) -> None:
         """Show a session, a section or an entry by its id."""
         self._ensure_read()
-        found = self.record.place_of(ident)
-        if found is not None:
+        if (found := self.record.place_of(ident)) is not None:
             self.go_to_section(*found)
             self.entries.go_to(ident)
 
@@ -183,8 +185,8 @@ class WritingView(View):
         if (session, section) == (self.record.session_id, self.record.section_id) and self._restored:
             return
         self.amendment.finish()
-        if self._restored and not self.fresh.leave():
-            return  # the disk refuses: what is typed has to stay where it is
+        if self.amendment.note is not None or (self._restored and not self.fresh.leave()):
+            return  # what cannot be recorded now has to stay where it is
         self.record.choose(session, section)
         self._stand()
         self._show()
@@ -194,16 +196,6 @@ class WritingView(View):
     def edit(self, ident: Id) -> None:
         """Open an entry in its place."""
         self.editing.edit(ident)
-
-    def keep_record(self, record: RecordOf) -> None:
-        """Keep the main or a support record of the session in front on this laptop from now on."""
-        if not self.fresh.leave():
-            return
-        try:
-            self._notes.keep_record(self.record.session_id, record)
-        except RcmError as error:
-            self._tell_error(error)
-        self._show_again()
 
     def stand_alone(self) -> None:
         """Show the text without anything beside it, or everything again."""
@@ -228,8 +220,7 @@ class WritingView(View):
             self.focus_first()
 
     def _recorded(self, _: Note) -> None:
-        at = self._notes.local_time()
-        self.composer.saved(at)
+        self.composer.saved(at := self._notes.local_time())
         self.saved.emit(at)
         self._show_again()
         self.entries.see_end()
@@ -276,6 +267,7 @@ class WritingView(View):
         self.entries.replace([entry for entry in found if entry.note.id != self.fresh.ident])
         self.composer.visibility.be_usual(Visibility.MEMBERS_ONLY if self.speaking.reserved else Visibility.FULL)
         self.beside.show_section(of.session.id, section.id)
+        self.typing.stand_in(self._notes.everything(), of.session.id, section.id)
         self.composer.will(self._doing)
         self.looking_back.read_again()
 
@@ -284,13 +276,19 @@ class WritingView(View):
         if section is None:
             return ""
         if named and not self.speaking.has_the_floor(named):
-            name = self.composer.name_of(named)
-            doing = self.tr("Enter puts {speaker} on the list of speakers").format(speaker=name)
+            doing = self.typing.asking(self.composer.name_of(named))
         elif self.fresh.begun or named:
-            doing = f"{self.composer.summary()} · {section_name(section)}"
+            doing = self.typing.writing(f"{self.composer.summary()} · {section_name(section)}")
         else:
-            doing = self.tr("Enter records, Shift+Enter breaks the line, Up edits the last entry")
+            doing = self.typing.recording()
         return " · ".join(part for part in (doing, self.speaking.words()) if part)
+
+    def _move(self, section: Id) -> None:
+        self.record.visit(section)
+        self.fresh.move(self.record.section_id)
+        self._show()
+        self.entries.see_end()
+        self.titled.emit()
 
     def _go_to_place(self, place: int) -> None:
         of = self.record.session

@@ -10,9 +10,8 @@ from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.notes import Notes
 
 
-def arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
-    """What can be typed after `notes`."""
-    notes = commands.add_parser("notes", help="what was noted").add_subparsers(dest="action", required=True)
+def arguments(notes: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
+    """What can be typed after `notes find`."""
     find = notes.add_parser("find", parents=[shared], help="find entries in all meetings here, as the window does")
     find.add_argument("query", nargs="+", metavar="QUERY", help="words, or filters such as de:honduras tipo:acuerdo")
 
