@@ -17,6 +17,7 @@ from pictures.around import around
 from pictures.coverage import coverage
 from pictures.entry_history import entry_history
 from pictures.exchange import exchange
+from pictures.finding import find
 from pictures.follow import follow
 from pictures.follow_up import follow_up
 from pictures.phrases import phrases
@@ -103,6 +104,7 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     yield from call_roll(settle)
     yield from coverage(meeting, held, settle)
     yield from phrases(meeting, held, settle)
+    yield from find(meeting, held, settle)
 
 
 def _notes(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:

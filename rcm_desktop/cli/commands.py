@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, coverage, demo, exports, people
+from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -207,6 +207,10 @@ def _import_agenda(given: argparse.Namespace, meetings: Meetings, labels: Labels
         return DONE if agenda.take_in(database, given, labels) else FAILED
 
 
+def _find_notes(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    return DONE if noted.find(given, meetings, labels) else FAILED
+
+
 def _exported(
     write: Callable[[Database, argparse.Namespace, Labels], None],
 ) -> Callable[[argparse.Namespace, Meetings, Labels], int]:
@@ -231,6 +235,7 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "agenda import": (_import_agenda, True),
     "agenda export": (_exported(agenda.save), False),
     "notes coverage": (_exported(coverage.coverage), False),
+    "notes find": (_find_notes, False),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),

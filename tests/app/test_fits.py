@@ -31,6 +31,7 @@ PLACES = [
     *(Place(desk) for desk in Desk if desk is not Desk.DRAFTING),
     *(Place(Desk.AGENDA, detail=way) for way in Way),
     Place(Desk.NOTES, detail=Side.TRANSLATE),
+    Place(Desk.NOTES, detail=Side.FIND),
 ]
 HEIGHT = 696
 

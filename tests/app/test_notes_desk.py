@@ -16,6 +16,7 @@ from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.notes import NewEntry, Notes, Pairs
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.notes.finding.view import FindView
 from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
 from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from rcm_desktop.ui.screens.notes.roll_call.sheet import RollCallSheet
@@ -119,3 +120,21 @@ def _press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifi
     widget = QApplication.focusWidget()
     assert widget is not None
     QTest.keyClick(widget, key, held)
+
+
+def test_ctrl_f_finds_what_was_noted_and_enter_leads_to_it(page: NotesPage, qtbot: QtBot) -> None:
+    field = page.writing.composer.field
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "trata de personas")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    page.go_to.emit(Place(Desk.NOTES, ident("champions"), ident("objective 1")))
+    QTest.keyClick(page.window(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.place.detail == "find"
+    found = page.view()
+    assert isinstance(found, FindView)
+    qtbot.waitUntil(found.query.field.hasFocus)
+    QTest.keyClicks(found.query.field, "perso trata")
+    QTest.keyClick(found.query.field, Qt.Key.Key_Return)
+    assert page.place == Place(Desk.NOTES, ident("prosecutors"), ident("objective 2"))
+    QTest.keyClick(page.window(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert found.query.field.selectedText() == "perso trata", "what was looked for last is there, to be typed over"

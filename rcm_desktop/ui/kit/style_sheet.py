@@ -50,6 +50,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 #qt_spinbox_lineedit { border: none; background: transparent; margin: 0; padding: 0; min-height: 0; }
 QPlainTextEdit, QTextEdit { background: $paper; border: 1px solid $edge; border-radius: 4px; margin: 1px;
   padding: ${p4}px; }
+QTextEdit[look="sheet"] { border: 2px solid transparent; margin: 0; padding: 0; }
+QTextEdit[look="sheet"]:focus { border-color: $accent; }
 QTableView, QListView, QTreeView { background: $paper; border: 2px solid transparent; outline: 0; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QListView[rings="rows"]:focus, QTableView[rings="cells"]:focus { border-color: transparent; }

@@ -1,0 +1,1 @@
+"""The view in which everything ever noted on this laptop is found."""
