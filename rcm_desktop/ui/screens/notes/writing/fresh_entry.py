@@ -12,9 +12,9 @@ from rcm_desktop.domain.notes import GENERAL, Visibility
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes import NewEntry, Notes, Section
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.ui.kit.keeper import Keeper
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
-from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
 from rcm_desktop.ui.screens.notes.writing.typed import Typed, as_about, from_about
 
