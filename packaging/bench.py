@@ -13,6 +13,7 @@ from benchmarks import (
     agenda,
     bundles,
     check_ins,
+    coverage,
     lists,
     lists_alive,
     minutes,
@@ -20,7 +21,9 @@ from benchmarks import (
     search,
     start,
     timetable_window,
+    translating,
     wall,
+    writing,
 )
 from benchmarks.figures import Figure
 
@@ -35,7 +38,10 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "bundle": bundles.measure,
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
+    "translating": translating.measure,
     "wall": wall.measure,
+    "coverage": coverage.measure,
+    "writing": writing.measure,
 }
 
 

@@ -14,13 +14,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pictures.agenda import prepare
 from pictures.agenda_papers import agenda_papers
 from pictures.around import around
+from pictures.coverage import coverage
+from pictures.entry_history import entry_history
 from pictures.exchange import exchange
 from pictures.follow import follow
+from pictures.follow_up import follow_up
 from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.roll_call import call_roll
 from pictures.setup import set_up
 from pictures.studio import Settle, Studio, press, type_text
+from pictures.translating import translate
+from pictures.typing_help import help_typing
 from pictures.wall import control, walls
 from practice import Clock, Held, hold
 from PySide6.QtCore import Qt
@@ -76,8 +81,9 @@ def _first_start(studio: Studio, held: Held) -> None:
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
+def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     """An entry half typed, already on the disk; the list of speakers, and a part among members."""
+    yield from help_typing(meeting, held, settle)
     type_text("Agradece la presentación y pregunta por los plazos")
     QTest.qWait(2500)
     settle()
@@ -91,7 +97,16 @@ def _note(_: MeetingWindow, __: Held, settle: Settle) -> Iterator[str]:
     press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     settle()
     yield "speaker-among-members"
+    yield from follow_up(meeting, held, settle)
+    yield from entry_history(meeting, held, settle)
     yield from call_roll(settle)
+    yield from coverage(meeting, held, settle)
+
+
+def _notes(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """Written, and put into the other language."""
+    for doing in (_note, translate):
+        yield from doing(meeting, held, settle)
 
 
 def _agenda(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
@@ -104,7 +119,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 _DOINGS: dict[Desk, Callable[[MeetingWindow, Held, Settle], Iterator[str]]] = {
     Desk.REGISTRATION: register,
     Desk.AGENDA: _agenda,
-    Desk.NOTES: _note,
+    Desk.NOTES: _notes,
     Desk.EXCHANGE: exchange,
     Desk.SETUP: set_up,
 }

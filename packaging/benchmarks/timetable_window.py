@@ -50,21 +50,21 @@ def measure(folder: Path) -> Iterator[Figure]:
     meeting = MeetingWindow(large.database, Languages(app), kept)
     meeting.open_at("registration")
     Collector(app).begin()
-    _settle()
+    settle()
     about = f"{DAYS} days, {ROOMS} rooms, {ITEMS} items"
     place = Place(Desk.AGENDA)
-    first = _timed(lambda: meeting.window.go_to(place), lambda: _sheet(_page(meeting)))
+    first = timed(lambda: meeting.window.go_to(place), lambda: _sheet(_page(meeting)))
     page = _page(meeting)
     yield Figure("timetable: shown for the first time", first, "ms", 150, about)
     view = _view(page)
     again = []
     for _ in range(TIMES):
         meeting.window.go_to(Place(Desk.REGISTRATION))
-        _settle()
-        again.append(_timed(lambda: meeting.window.go_to(place), lambda: _sheet(page)))
+        settle()
+        again.append(timed(lambda: meeting.window.go_to(place), lambda: _sheet(page)))
     yield Figure("timetable: shown again", middle(again), "ms", 150, about)
     days = [row.key for row in view.days.rows() if row.count]
-    turned = [_timed(lambda day=day: view.days.days.choose(day), lambda: _sheet(page)) for day in days[1 : TIMES + 1]]  # type: ignore[misc]
+    turned = [timed(lambda day=day: view.days.days.choose(day), lambda: _sheet(page)) for day in days[1 : TIMES + 1]]  # type: ignore[misc]
     yield Figure("timetable: another day", middle(turned), "ms", 150, about)
     yield from _shifts(view, page, large)
     meeting.close()
@@ -75,19 +75,19 @@ def _shifts(view: PrepareView, page: AgendaPage, large: Large) -> Iterator[Figur
     sitting = view.programme.with_item(large.first) if view.programme is not None else None
     assert sitting is not None
     view.bring(sitting.session.id)
-    _settle()
+    settle()
     to_disk, to_screen = [], []
     for turn in range(TIMES):
         view.gestures.time_item(sitting.items[0], minutes=4 + turn)
-        _settle()
+        settle()
         began = perf_counter()
 
         def follow(began: float = began) -> None:
             view.gestures.follow()
             to_disk.append((perf_counter() - began) * 1000)
 
-        to_screen.append(_timed(follow, lambda: _sheet(page)))
-        _settle()
+        to_screen.append(timed(follow, lambda: _sheet(page)))
+        settle()
     about = f"{large.others} items put off by the offer"
     yield Figure("timetable: 200 items shifted, on disk", middle(to_disk), "ms", 50, about)
     yield Figure("timetable: 200 items shifted, painted", middle(to_screen), "ms", 50, about)
@@ -109,7 +109,7 @@ def _sheet(page: AgendaPage) -> QWidget:
     return _view(page).centre.timetable.viewport()
 
 
-def _timed(act: Callable[[], object], sheet: Callable[[], QWidget]) -> float:
+def timed(act: Callable[[], object], sheet: Callable[[], QWidget]) -> float:
     """Milliseconds from a gesture until the sheet is painted with what it changed, the program's own loop running."""
     began = perf_counter()
     act()
@@ -120,7 +120,7 @@ def _timed(act: Callable[[], object], sheet: Callable[[], QWidget]) -> float:
     return (perf_counter() - began) * 1000
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let everything that is due happen."""
     until = perf_counter() + 0.6
     while perf_counter() < until:

@@ -1,6 +1,6 @@
 """The pages of one meeting's window, each put together when it is first shown; what it needs is imported then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from rcm_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from rcm_desktop.app.agenda_desk import AgendaDesk
     from rcm_desktop.app.notes_desk import NotesDesk
+    from rcm_desktop.domain.elsewhere import Elsewhere
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
     from rcm_desktop.ui.screens.lists.taking import ListTaking
@@ -34,6 +35,8 @@ class Desks(QObject):
         self._database, self._window, self._setup, self._kept = database, window, setup, kept
         self._jobs, self._undo = window.jobs, window.undo
         self._people: People | None = None
+        self.others: Callable[[], Sequence[Elsewhere]] = tuple
+        """Which meetings this laptop has beside the open one."""
         self._early = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._early.timeout.connect(self._read_early)
 
@@ -98,7 +101,7 @@ class Desks(QObject):
         """The rapporteur's services and page."""
         from rcm_desktop.app.notes_desk import NotesDesk
 
-        return NotesDesk(self._database, self._window, self.agenda, self.everyone, self._kept)
+        return NotesDesk(self._database, self._window, self.agenda, self.everyone, self._kept, self.others)
 
     def _notes(self) -> Page:
         return self.notes.page()

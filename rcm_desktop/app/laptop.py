@@ -99,6 +99,7 @@ class Laptop(QObject):
         former = self.window
         with _undressed(self.app):
             self.window = MeetingWindow(database, self.languages, self.kept)
+            self.window.desks.others = lambda: self.meetings.others(database)
             self.window.turn_to(self.kept.now.last_page)
         window = self.window.window
         self.kept.keep(last_meeting=database.meeting, last_page=window.page.place.desk if window.page else "")

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from rcm_desktop import __version__
-from rcm_desktop.cli import agenda, exports, people
+from rcm_desktop.cli import agenda, coverage, exports, people
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
 
     people.arguments(commands, shared)
     agenda.arguments(commands, shared)
+    notes = commands.add_parser("notes", help="the rapporteur's record").add_subparsers(dest="action", required=True)
+    coverage.arguments(notes, shared)
     _bundle(commands, shared)
     commands.add_parser("check", parents=[shared], help="prove that the meeting's file is sound")
     return top

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, demo, exports, people
+from rcm_desktop.cli import agenda, coverage, demo, exports, people
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -230,6 +230,7 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "people import": (_import_people, True),
     "agenda import": (_import_agenda, True),
     "agenda export": (_exported(agenda.save), False),
+    "notes coverage": (_exported(coverage.coverage), False),
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),

@@ -4,10 +4,9 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli.finding import person
+from rcm_desktop.cli.finding import delegation, person
 from rcm_desktop.documents.agenda_papers.speech import Tongue
-from rcm_desktop.domain.errors import NoSuchDelegation, OptionOfAnotherPaper
-from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.errors import OptionOfAnotherPaper
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.agenda_papers import AgendaPaper, AgendaPapers
 from rcm_desktop.services.badges import BadgeFormat, Badges
@@ -51,7 +50,7 @@ def _paper(command: argparse.ArgumentParser) -> None:
 def badges(database: Database, given: argparse.Namespace, labels: Labels) -> None:
     """Write badges, numbered where they had no number yet."""
     desk = Badges(database)
-    selection = _delegation(People(database), given.delegation) if given.delegation else None
+    selection = delegation(People(database), given.delegation) if given.delegation else None
     desk.number(selection)
     faces = desk.faces(selection)
     written = desk.save(faces, BadgeFormat(given.format), given.language, given.out, given.page_size)
@@ -92,17 +91,3 @@ def _only_what_it_knows(given: argparse.Namespace, kind: AgendaPaper, labels: La
         if value is not None:
             name = labels.text("agenda_papers.titles", kind.replace("-", "_"))
             raise OptionOfAnotherPaper(option=option, paper=name)
-
-
-def _delegation(people: People, wanted: str) -> str:
-    """The delegation of this code or name, else the only one whose names hold the text."""
-    named = {
-        one.id: [folded(text) for text in (one.code, one.name_es.short, one.name_en.short, *one.aliases) if text]
-        for one in people.delegations()
-    }
-    text = folded(wanted)
-    hits = [ident for ident, names in named.items() if text in names]
-    hits = hits or [ident for ident, names in named.items() if any(text in name for name in names)]
-    if len(hits) != 1:
-        raise NoSuchDelegation(name=wanted, hits=len(hits))
-    return hits[0]

@@ -1,12 +1,13 @@
 """What a person should look at before minutes are issued: a short list, each point with its first cause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from rcm_desktop.documents.content import MinutesContent, Readers
 from rcm_desktop.domain.notes import Note, NoteKind, NoteStatus, RecordOf, Visibility
+from rcm_desktop.domain.pairs import Half, is_behind, other_language, state_of
 from rcm_desktop.domain.people import Category
 from rcm_desktop.domain.records import Id
 
@@ -22,6 +23,8 @@ class Matter(StrEnum):
     """Objectives under which nothing was recorded."""
     TRANSLATION = "translation"
     """Entries that the paper's language does not have."""
+    BEHIND = "behind"
+    """Entries whose text in the paper's language says something older than the other."""
     BRACKETS = "brackets"
     """Entries in brackets."""
     INCOMPLETE = "incomplete"
@@ -51,7 +54,7 @@ def _points(content: MinutesContent, language: str, readers: Readers) -> Iterato
     yield Point(Matter.NOBODY_SEEN, int(not seen))
     yield Point(Matter.UNCONFIRMED, int(bool(seen) and not content.presence.confirmed))
     every = [note for one in content.sessions for note in one.notes]
-    translated = {(note.translation_of, note.language) for note in every if note.translation_of}
+    translated = {(note.translation_of, note.language): note for note in every if note.translation_of}
     originals = [
         note for note in every if not note.translation_of and note.record is RecordOf.MAIN and not note.deleted
     ]
@@ -61,11 +64,18 @@ def _points(content: MinutesContent, language: str, readers: Readers) -> Iterato
     bare = [o.id for one in content.sessions for o in one.objectives if o.id not in written]
     yield Point(Matter.NO_NOTES, len(bare), bare[0] if bare else "")
     yield _of(Matter.TRANSLATION, [n for n in shown if n.language != language and (n.id, language) not in translated])
+    yield _of(Matter.BEHIND, [n for n in shown if _is_behind(n, language, translated)])
     yield _of(Matter.BRACKETS, [n for n in shown if n.status is NoteStatus.BRACKETED])
     open_ended = [n for n in shown if n.kind is NoteKind.COMMITMENT]
     yield _of(Matter.INCOMPLETE, [n for n in open_ended if not n.action.responsible or not n.action.due])
     yield _of(Matter.TWO_VERSIONS, [n for n in shown if n.to_settle])
     yield _of(Matter.LEFT_OUT, hidden)
+
+
+def _is_behind(note: Note, language: str, translated: Mapping[tuple[Id, str], Note]) -> bool:
+    other = translated.get((note.id, other_language(note.language)))
+    printed = Half.ORIGINAL if note.language == language else Half.TRANSLATION
+    return is_behind(state_of(note, other), printed)
 
 
 def _of(matter: Matter, notes: Sequence[Note]) -> Point:

@@ -3,6 +3,7 @@
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.attendance import FailedScan, PointClosed, Scan, ScanVoid
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
+from rcm_desktop.domain.follow_up import CommitmentState
 from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
@@ -47,6 +48,7 @@ FACTS: dict[str, type[Happening]] = {
     "reserved-begun": ReservedBegun,
     "reserved-ended": ReservedEnded,
     "step-void": StepVoid,
+    "commitment-state": CommitmentState,
 }
 
 _TOPICS = {
@@ -78,6 +80,7 @@ _TOPICS = {
     "reserved-ended": Topic.FOLLOWING,
     "step-void": Topic.FOLLOWING,
     "note": Topic.NOTES,
+    "commitment-state": Topic.NOTES,
     "laptop": Topic.EXCHANGE,
 }
 

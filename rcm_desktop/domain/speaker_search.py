@@ -24,6 +24,18 @@ def meant(
     return tuple(delegations[n] for _, _, n in sorted(found))
 
 
+def named(text: str, delegations: Sequence[Delegation]) -> Delegation | None:
+    """The one delegation whose code, alias or name in either language is exactly this, blind to accents and case."""
+    asked = words(text)
+    found = [one for one in delegations if asked and asked in map(words, _all_names(one))]
+    return found[0] if len(found) == 1 else None
+
+
+def _all_names(delegation: Delegation) -> list[str]:
+    forms = (delegation.name_es, delegation.name_en)
+    return [delegation.code, *delegation.aliases, *(n for f in forms for n in (f.short, f.formal, f.acronym))]
+
+
 def called(text: str, delegations: Sequence[Delegation]) -> tuple[Delegation, ...]:
     """Those who are meant best by what was typed, in their order: one where that is plain, several where it is not."""
     asked, whole = words(text), folded(text.strip())

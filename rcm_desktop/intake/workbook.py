@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error
 
 from rcm_desktop.domain.errors import ListTooLarge, NotAList
+from rcm_desktop.domain.sheets import Sheet, Value
 from rcm_desktop.intake.table_file import MOST_COLUMNS, MOST_ROWS, Progress, Row, told_row
 from rcm_desktop.laptop.trouble import told
 
@@ -26,6 +27,8 @@ _FAULTS = (
 """What the reader raises over a workbook that is damaged, behind a password or written otherwise than it expects."""
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file carries (XML 1.0, 2.2)."""
+_NOT_IN_TITLES = re.compile(r"[\\/*?:\[\]]")
+"""What no sheet may be called by."""
 _ERRORS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 
 
@@ -125,24 +128,45 @@ def text_of(value: Any) -> str:
 
 def written(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook of one sheet; every cell is a text, so that nothing in it is taken for a formula."""
+    return book((Sheet(title, tuple(headers[:MOST_COLUMNS]), tuple(map(tuple, rows))),))
+
+
+def book(sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of several sheets; a text is never taken for a formula, a number or a day."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
-    sheet.freeze_panes = "A2"
-
-    def cell(text: str, *, bold: bool = False) -> Any:
-        made = WriteOnlyCell(sheet, _NO_XML.sub("", text)[:32_767])
-        made.data_type = "s"
-        if bold:
-            made.font = Font(bold=True)
-        return made
-
-    sheet.append([cell(text, bold=True) for text in headers[:MOST_COLUMNS]])
-    for row in rows:
-        sheet.append([cell(text) for text in row])
+    made = Workbook(write_only=True)
+    for one in sheets:
+        sheet = made.create_sheet(_NOT_IN_TITLES.sub(" ", one.title)[:31])
+        sheet.freeze_panes = "A2"
+        for place, width in enumerate(one.widths, 1):
+            sheet.column_dimensions[get_column_letter(place)].width = width
+        wraps = bool(one.widths)
+        sheet.append([_cell(sheet, text, bold=True, wraps=wraps) for text in one.heads])
+        for row in one.rows:
+            sheet.append([_cell(sheet, value, wraps=wraps) for value in row])
     target = BytesIO()
-    book.save(target)
+    made.save(target)
     return target.getvalue()
+
+
+def _cell(sheet: Any, value: Value, *, bold: bool = False, wraps: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
+    if isinstance(value, str):
+        made = WriteOnlyCell(sheet, _NO_XML.sub("", value)[:32_767])
+        made.data_type = "s"
+    else:
+        made = WriteOnlyCell(sheet)
+        made.value = value
+        if isinstance(value, datetime):
+            made.number_format = "yyyy-mm-dd hh:mm"
+        elif isinstance(value, date):
+            made.number_format = "yyyy-mm-dd"
+    if bold:
+        made.font = Font(bold=True)
+    if wraps:
+        made.alignment = Alignment(vertical="top", wrap_text=True)
+    return made

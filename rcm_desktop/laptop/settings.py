@@ -54,6 +54,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The check-in point at which the desk was last."""
     agenda_view: str = ""
     """The view of the agenda that was last in front."""
+    notes_side: str = "auto"
+    """The part beside the notes that was last in front, empty where the side was closed."""
     muted: bool = False
     enter_breaks: bool = False
     """Enter breaks the line and Ctrl+Enter records a note."""
@@ -101,6 +103,11 @@ class Kept:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.now = load(path)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder, in which the settings' file lies."""
+        return self._path.parent
 
     def keep(self, **changed: object) -> None:
         """Keep changed settings; the same ones are not written again, for that takes a sync."""

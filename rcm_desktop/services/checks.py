@@ -60,8 +60,8 @@ class ToSettle(msgspec.Struct, frozen=True):
     seen: tuple[Seen, ...] = ()
 
 
-_UNITED = {"same_as"}
-"""Fields whose versions all hold: choosing one of them would part people whom another laptop joined."""
+_UNITED = {"same_as", "matches"}
+"""Fields nobody has to choose in: of `same_as` all versions hold, of `matches` whichever shows is held to the texts."""
 
 
 class Checks:

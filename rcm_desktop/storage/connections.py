@@ -45,12 +45,15 @@ def writer(path: Path) -> Engine:
     return engine
 
 
-def reader(path: Path) -> Engine:
-    """The engine of connections that cannot write and see one state for as long as they are held."""
+def reader(path: Path, *, wait: float = 5, unchanging: bool = False) -> Engine:
+    """The engine of connections that cannot write and see one state for as long as they are held.
+
+    They wait so many seconds for a lock; a file that nobody writes to is read without one, and nothing laid beside it.
+    """
 
     def connect() -> Any:
-        uri = f"{path.absolute().as_uri()}?mode=ro"
-        connection = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+        uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if unchanging else ''}"
+        connection = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=wait)
         for pragma in _SAFE:
             connection.execute(pragma)
         return connection

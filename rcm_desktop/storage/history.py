@@ -5,12 +5,16 @@ from collections.abc import Collection
 import msgspec
 from sqlalchemy import Connection, select
 
-from rcm_desktop.domain.transactions import decode_header
+from rcm_desktop.domain.transactions import Operation, decode_header, decode_payload
 from rcm_desktop.storage import projection, tables
+from rcm_desktop.storage.bulk import chunks
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One operation; `field` is empty for a fact, `before` holds the JSON texts that a write replaced."""
+    """One operation; `field` is empty for a fact, `before` holds the JSON texts that a write replaced.
+
+    `over` names all operations that it replaced, `gesture` what all operations of one gesture have in common.
+    """
 
     id: str
     tx: int
@@ -23,6 +27,8 @@ class Line(msgspec.Struct, frozen=True):
     actor: str
     replica: str
     before: tuple[str, ...]
+    over: tuple[str, ...] = ()
+    gesture: str = ""
 
 
 def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
@@ -37,19 +43,31 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
     rows = [row for row in rows if projection.is_readable(row.kind, row.field or "", row.value)]
     values = {row.id: row.value for row in rows}
     gone: dict[tuple[int, str, str], list[str]] = {}
+    over: dict[tuple[int, str, str], list[str]] = {}
     for at, rec, field, target in connection.execute(
         select(replaced.c.tx, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(recs))
     ):
+        over.setdefault((at, rec, field), []).append(target)
         if target in values:
             gone.setdefault((at, rec, field), []).append(values[target])
     found = []
     for row in rows:
         header = decode_header(bytes(row.header))
-        before = tuple(gone.get((row.tx, row.rec, row.field), ())) if row.field is not None else ()
+        place = (row.tx, row.rec, row.field)
         found.append(
             Line(
                 row.id, row.tx, row.kind, row.rec, row.field or "", row.value, row.hlc, header.wall, header.actor,
-                header.replica, before,
+                header.replica, tuple(gone.get(place, ())), tuple(over.get(place, ())), header.gesture,
             )
         )  # fmt: skip
+    return found
+
+
+def written_with(connection: Connection, txs: Collection[int]) -> dict[int, tuple[Operation, ...]]:
+    """All that some transactions wrote, whichever record it is about, by their places in the journal."""
+    found: dict[int, tuple[Operation, ...]] = {}
+    for some in chunks(sorted(txs), 400):
+        wanted = select(tables.tx.c.pos, tables.tx.c.payload).where(tables.tx.c.pos.in_(some))
+        for row in connection.execute(wanted):
+            found[row.pos] = decode_payload(bytes(row.payload))
     return found

@@ -44,6 +44,11 @@ def last_order(connection: Connection, session: Id, section: Id) -> str:
     return run(connection, _last, session=session, section=section).scalar() or ""
 
 
+def translations(connection: Connection, original: Id, *, hidden: bool = False) -> list[Note]:
+    """The other half of an entry, and where laptops wrote several, all of them."""
+    return records.listed(connection, Note, records.table(Note).translation_of == original, hidden=hidden)
+
+
 def read(connection: Connection) -> Held:
     """All entries as they stand."""
     return Held(news.mark(connection), {note.id: note for note in records.listed(connection, Note)})

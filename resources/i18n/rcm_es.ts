@@ -308,6 +308,17 @@
         </message>
     </context>
     <context>
+        <name>Beside</name>
+        <message>
+            <source>Speakers</source>
+            <translation>Oradores</translation>
+        </message>
+        <message>
+            <source>Support record</source>
+            <translation>Registro de apoyo</translation>
+        </message>
+    </context>
+    <context>
         <name>Brought</name>
         <message numerus="yes">
             <source>%n changes</source>
@@ -1064,6 +1075,21 @@
         </message>
     </context>
     <context>
+        <name>Editing</name>
+        <message>
+            <source>Entry being changed</source>
+            <translation>Entrada que se cambia</translation>
+        </message>
+        <message>
+            <source>Enter records the change; Esc leaves it as it was</source>
+            <translation>Enter registra el cambio; Esc la deja como estaba</translation>
+        </message>
+        <message>
+            <source>Discarding of a change</source>
+            <translation>Descarte de un cambio</translation>
+        </message>
+    </context>
+    <context>
         <name>EntitledLine</name>
         <message>
             <source>Who may enter a members-only session</source>
@@ -1091,30 +1117,69 @@
         </message>
     </context>
     <context>
-        <name>EntryRow</name>
+        <name>EntryGestures</name>
         <message>
-            <source>Responsible: {name}</source>
-            <translation>Responsable: {name}</translation>
+            <source>Make it a commitment</source>
+            <translation>Convertir en compromiso</translation>
         </message>
         <message>
-            <source>Due: {day}</source>
-            <translation>Plazo: {day}</translation>
+            <source>Split the entry at the cursor</source>
+            <translation>Dividir la entrada en el cursor</translation>
         </message>
         <message>
-            <source>Two versions</source>
-            <translation>Dos versiones</translation>
+            <source>Join with the entry below</source>
+            <translation>Unir con la entrada siguiente</translation>
         </message>
         <message>
-            <source>Deleted at one place, edited at another</source>
-            <translation>Borrada en un lugar, editada en otro</translation>
+            <source>Move to another section…</source>
+            <translation>Mover a otra sección…</translation>
         </message>
         <message>
-            <source>Edit</source>
-            <translation>Editar</translation>
+            <source>Move the entry up</source>
+            <translation>Subir la entrada</translation>
         </message>
         <message>
-            <source>Delete</source>
-            <translation>Borrar</translation>
+            <source>Move the entry down</source>
+            <translation>Bajar la entrada</translation>
+        </message>
+        <message>
+            <source>Another place for an entry</source>
+            <translation>Otro lugar para una entrada</translation>
+        </message>
+        <message>
+            <source>Another section for an entry</source>
+            <translation>Otra sección para una entrada</translation>
+        </message>
+        <message>
+            <source>Open the entry and put the cursor where it is to be split</source>
+            <translation>Abra la entrada y ponga el cursor donde se ha de dividir</translation>
+        </message>
+        <message>
+            <source>Split of an entry</source>
+            <translation>División de una entrada</translation>
+        </message>
+        <message>
+            <source>There is no entry below to join with</source>
+            <translation>No hay una entrada debajo con la que unir</translation>
+        </message>
+        <message>
+            <source>Joining of two entries</source>
+            <translation>Unión de dos entradas</translation>
+        </message>
+        <message>
+            <source>Copy from the support record</source>
+            <translation>Copia desde el registro de apoyo</translation>
+        </message>
+        <message>
+            <source>Change of an entry</source>
+            <translation>Cambio de una entrada</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryList</name>
+        <message>
+            <source>Entries</source>
+            <translation>Entradas</translation>
         </message>
     </context>
     <context>
@@ -2216,6 +2281,33 @@
         <message>
             <source>For whom</source>
             <translation>Para quién</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherRecord</name>
+        <message>
+            <source>Copy into the main record</source>
+            <translation>Copiar al registro principal</translation>
+        </message>
+        <message>
+            <source>This laptop keeps a support record of this session. The main record:</source>
+            <translation>Esta computadora lleva un registro de apoyo de esta sesión. El registro principal:</translation>
+        </message>
+        <message>
+            <source>Support record of this section, from another laptop:</source>
+            <translation>Registro de apoyo de esta sección, de otra computadora:</translation>
+        </message>
+        <message>
+            <source>This laptop keeps the main record. What another laptop notes in support stands here.</source>
+            <translation>Esta computadora lleva el registro principal. Aquí aparece lo que otra computadora anote como apoyo.</translation>
+        </message>
+        <message>
+            <source>Keep a support record here</source>
+            <translation>Llevar aquí un registro de apoyo</translation>
+        </message>
+        <message>
+            <source>Keep the main record here</source>
+            <translation>Llevar aquí el registro principal</translation>
         </message>
     </context>
     <context>
@@ -3792,6 +3884,17 @@
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Beside the entries</source>
+            <translation>Junto a las entradas</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
         <name>SpeakerField</name>
         <message>
             <source>Delegation or name</source>
@@ -3812,6 +3915,21 @@
         <message>
             <source>By name: {name}</source>
             <translation>Por nombre: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerPanel</name>
+        <message>
+            <source>A delegation's name alone and Enter puts it on the list; Ctrl+J gives the floor.</source>
+            <translation>El nombre de una delegación solo e Intro la pone en la lista; Ctrl+J da la palabra.</translation>
+        </message>
+        <message>
+            <source>Next speaker</source>
+            <translation>Siguiente orador</translation>
+        </message>
+        <message>
+            <source>Nobody has the floor</source>
+            <translation>Nadie tiene la palabra</translation>
         </message>
     </context>
     <context>
@@ -4082,6 +4200,13 @@
         </message>
     </context>
     <context>
+        <name>VisibilityChoice</name>
+        <message>
+            <source>Who may read it</source>
+            <translation>Quién puede leerla</translation>
+        </message>
+    </context>
+    <context>
         <name>WallControl</name>
         <message>
             <source>Only this laptop's own screen is connected. Plug in another one.</source>
@@ -4317,14 +4442,6 @@
             <translation>Entrada nueva</translation>
         </message>
         <message>
-            <source>Entry being changed</source>
-            <translation>Entrada que se cambia</translation>
-        </message>
-        <message>
-            <source>Enter records the change; Esc leaves it as it was</source>
-            <translation>Enter registra el cambio; Esc la deja como estaba</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Guardar</translation>
         </message>
@@ -4345,8 +4462,12 @@
             <translation>Sesión reservada, o abrir de nuevo</translation>
         </message>
         <message>
-            <source>Discarding of a change</source>
-            <translation>Descarte de un cambio</translation>
+            <source>Open or close the side</source>
+            <translation>Abrir o cerrar el lado</translation>
+        </message>
+        <message>
+            <source>The text alone</source>
+            <translation>Solo el texto</translation>
         </message>
         <message>
             <source>Enter puts {speaker} on the list of speakers</source>
@@ -5692,6 +5813,54 @@
         <message>
             <source>Find</source>
             <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Responsible: {name}</source>
+            <translation>Responsable: {name}</translation>
+        </message>
+        <message>
+            <source>Due: {day}</source>
+            <translation>Plazo: {day}</translation>
+        </message>
+        <message>
+            <source>Two versions</source>
+            <translation>Dos versiones</translation>
+        </message>
+        <message>
+            <source>Deleted at one place, edited at another</source>
+            <translation>Borrada en un lugar, editada en otro</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Editar</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation>Quién puede leerla</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Mover a</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>{name}: {text}</source>
+            <translation>{name}: {text}</translation>
+        </message>
+        <message>
+            <source>in the main record</source>
+            <translation>en el registro principal</translation>
         </message>
     </context>
     <context>

@@ -24,9 +24,14 @@ from rcm_desktop.ui.screens.agenda.follow.view import FollowView
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
 from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
+from rcm_desktop.ui.screens.notes.page import Side
 from tests.clock import FixedClock
 
-PLACES = [*(Place(desk) for desk in Desk if desk is not Desk.DRAFTING), *(Place(Desk.AGENDA, detail=w) for w in Way)]
+PLACES = [
+    *(Place(desk) for desk in Desk if desk is not Desk.DRAFTING),
+    *(Place(Desk.AGENDA, detail=way) for way in Way),
+    Place(Desk.NOTES, detail=Side.TRANSLATE),
+]
 HEIGHT = 696
 
 

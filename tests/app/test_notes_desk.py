@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.domain.pairs import Half
 from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.notes import NewEntry, Notes, Pairs
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.page import NotesPage
+from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
+from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from rcm_desktop.ui.screens.notes.roll_call.sheet import RollCallSheet
+from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 
@@ -49,7 +53,49 @@ def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> 
     qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "uno")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert [row.entry.note.text for row in page.writing.entries.rows] == ["uno"]
+    assert [entry.note.text for entry in page.writing.entries.rows] == ["uno"]
+
+
+def test_a_translation_being_typed_when_the_program_died_is_in_front_again(
+    app: QApplication, tmp_path: Path, clock: FixedClock, qtbot: QtBot
+) -> None:
+    database = small_meeting(tmp_path, clock)
+    notes = Notes(database)
+    pairs = Pairs(notes, database)
+    entry = notes.record(NewEntry(session=ident("prosecutors"), text="uno"))
+    opening = pairs.open(entry.id, Half.TRANSLATION)
+    assert opening is not None
+    notes.keep_draft(pairs.draft(opening, "one, t", 5))
+    languages, hook = Languages(app, "en"), sys.excepthook
+    meeting = MeetingWindow(database, languages, Kept(tmp_path / "settings.json"))
+    sys.excepthook = hook
+    meeting.open_at("notes")
+    page = meeting.window.page
+    assert isinstance(page, NotesPage)
+    view = page.view(Side.TRANSLATE)
+    assert isinstance(view, TranslatingView)
+    assert page.view() is view
+    qtbot.waitUntil(view.field.hasFocus)
+    assert (view.field.text(), view.field.caret()) == ("one, t", 5)
+    meeting.close()
+    languages.fall_silent()
+
+
+def test_the_follow_up_opens_by_its_key_with_its_papers_and_what_can_be_carried_over(page: NotesPage) -> None:
+    page.turn_to(Side.FOLLOW_UP)
+    view = page.view()
+    assert isinstance(view, FollowUpView)
+    assert page.place == Place(Desk.NOTES, detail="follow-up")
+    view.turn_papers()
+    assert view.papers_panel is not None
+    assert view.papers_panel.isVisible()
+    view.carry_over()
+    assert view.carry_page is not None
+    assert view.carry_page.isVisible()
+    view.carry_page.closed.emit()
+    QTest.keyClick(view.filters.text, Qt.Key.Key_Escape)
+    QTest.keyClick(view.filters.text, Qt.Key.Key_Escape)
+    assert page.place.detail != "follow-up"
 
 
 def test_the_roll_is_called_and_taken_back_by_keys_in_the_real_window(page: NotesPage, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from rcm_desktop.documents.minutes import minutes
 from rcm_desktop.domain.agenda import AgendaItem, Audience, ItemKind
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.pairs import sums
 from rcm_desktop.domain.paper import Heading, ListOfNames, Paper, Paragraph, Table, plain
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import Days, Planned, Times, Venue
@@ -156,6 +157,20 @@ def test_a_translation_takes_the_place_of_its_original_and_never_stands_twice() 
     assert "equipos conjuntos" not in found
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Information. [Translation behind; the original in Spanish was changed] As it was."),
+        ("es", "Información. Como está ahora."),
+    ],
+)
+def test_a_translation_that_is_behind_is_marked_in_its_own_language(language: str, line: str) -> None:
+    original = note("o", "Como está ahora.", language="es")
+    matches = sums("Como estaba.", "As it was.")
+    other = note("t", "As it was.", language="en", translation_of="o", matches=matches)
+    assert line in paragraphs(of_notes(original, other, language=language))
+
+
 def test_a_translation_whose_original_is_not_here_stands_for_itself() -> None:
     found = paragraphs(of_notes(note("t", "Only here.", language="en", translation_of="gone"), language="en"))
     assert "Information. Only here." in found
@@ -195,6 +210,14 @@ def test_a_chatham_house_entry_names_neither_delegation_nor_responsible(readers:
     paper = of_notes(secret, readers=readers)
     assert "Compromiso. Se dijo. Plazo: 1 de enero de 2024." in paragraphs(paper)
     assert "Canadá" not in str(paper.blocks)
+
+
+@pytest.mark.parametrize(("language", "who"), [("es", "República Dominicana"), ("en", "Dominican Republic")])
+def test_a_responsible_delegation_is_called_in_the_papers_language(language: str, who: str) -> None:
+    action = {"delegation": "DOM", "due": "2024-01-01"}
+    paper = of_notes(note("c", "Enviar.", kind="commitment", status="agreed", action=action), language=language)
+    assert f": {who}." in next(text for text in paragraphs(paper) if "Enviar." in text)
+    assert agreements(paper)[0][1] == who
 
 
 def test_the_table_of_agreements_points_back_to_the_paragraphs() -> None:

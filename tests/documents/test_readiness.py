@@ -8,6 +8,7 @@ from rcm_desktop.documents.readiness import Matter, Point, readiness
 from rcm_desktop.domain.agenda import MeetingSession, Objective
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, RecordOf, Visibility
+from rcm_desktop.domain.pairs import sums
 from rcm_desktop.domain.people import Category, Delegation
 
 PRESENT = Presence(delegations=("hnd",), confirmed=True)
@@ -55,6 +56,17 @@ def test_a_translated_entry_is_not_pending() -> None:
     english = msgspec.structs.replace(GOOD, id="en", language="en")
     spanish = msgspec.structs.replace(GOOD, id="es", translation_of="en")
     assert points(english, spanish) == set()
+
+
+def test_a_half_that_says_something_older_is_named_where_it_is_printed() -> None:
+    english = msgspec.structs.replace(GOOD, id="en", language="en", text="changed")
+    spanish = msgspec.structs.replace(GOOD, id="es", translation_of="en", matches=sums("as it was", "x"))
+    assert points(english, spanish) == {Point(Matter.BEHIND, 1, "en")}
+    caught_up = msgspec.structs.replace(spanish, matches=sums("changed", "as it was"))
+    assert points(english, caught_up) == set()
+    original = msgspec.structs.replace(GOOD, id="en")
+    other = msgspec.structs.replace(GOOD, id="t", language="en", translation_of="en", matches=sums("x", "as it was"))
+    assert points(original, other) == {Point(Matter.BEHIND, 1, "en")}
 
 
 def test_an_objective_with_support_entries_alone_has_nothing_recorded() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from rcm_desktop.domain.people import Category, Delegation
 from rcm_desktop.domain.records import NameForms
-from rcm_desktop.domain.speaker_search import called, meant
+from rcm_desktop.domain.speaker_search import called, meant, named
 
 _NAMES = (
     ("BLZ", "Belice", "Belize", ()),
@@ -62,6 +62,22 @@ def test_a_name_comes_before_a_word_of_somebody_elses_full_name() -> None:
 def test_the_very_alias_comes_before_a_name_that_begins_so() -> None:
     other = Delegation(id="X", code="X", name_es=NameForms("Rdland"))
     assert [one.id for one in meant("rd", (other, *FOUND), ("X",))] == ["DOM", "X"]
+
+
+def test_a_text_names_a_delegation_only_where_it_is_all_of_its_name() -> None:
+    honduras = Delegation(id="h", code="HND", name_es=NameForms("Honduras"), aliases=("HON",))
+    panama = Delegation(id="p", code="PAN", name_es=NameForms("Panamá"), name_en=NameForms("Panama"))
+    known = [honduras, panama]
+    assert named("panama", known) is panama
+    assert named(" Panamá ", known) is panama
+    assert named("hon", known) is honduras
+    assert named("Hondur", known) is None
+    assert named("", known) is None
+
+
+def test_a_text_that_two_are_called_names_none() -> None:
+    twins = [Delegation(id=ident, name_es=NameForms("Congo")) for ident in "ab"]
+    assert named("Congo", twins) is None
 
 
 @pytest.mark.parametrize(

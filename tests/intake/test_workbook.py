@@ -9,9 +9,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from rcm_desktop.domain.errors import ListTooLarge, NotAList
+from rcm_desktop.domain.sheets import Sheet
 from rcm_desktop.intake import workbook
 from rcm_desktop.intake.table_file import read_table
-from rcm_desktop.intake.workbook import text_of, written
+from rcm_desktop.intake.workbook import book, text_of, written
 
 
 def saved(folder: Path, *sheets: tuple[str, list[list[object]]]) -> Path:
@@ -114,6 +115,18 @@ def test_what_is_written_is_read_back_as_texts(tmp_path: Path) -> None:
     path.write_bytes(written("Filas", ("Fila", "Nombre"), [("2", "=1+1"), ("3", "Nora\x0b\ufffe\ud800 Inés")]))
     assert [cells for _, cells in read_table(path).rows] == [("Fila", "Nombre"), ("2", "=1+1"), ("3", "Nora Inés")]
     assert load_workbook(path).worksheets[0]["B2"].data_type == "s"
+
+
+def test_numbers_and_days_are_written_as_such_and_sheets_may_be_called_anything(tmp_path: Path) -> None:
+    path, at = tmp_path / "sums.xlsx", datetime(2023, 11, 14, 9, 30)  # noqa: DTZ001
+    row = ("=1+1", 3, 2.5, at, date(2023, 11, 14), None)
+    path.write_bytes(book([Sheet("a/b: c", ("A",) * 6, (row,), (40, 8)), Sheet("two", ("B",), ())]))
+    found = load_workbook(path)
+    assert found.sheetnames == ["a b  c", "two"]
+    first = found.worksheets[0]
+    assert [cell.data_type for cell in first[2]] == ["s", "n", "n", "d", "d", "n"]
+    assert [first["A2"].value, first["B2"].value, first["D2"].value] == ["=1+1", 3, at]
+    assert (first.freeze_panes, first.column_dimensions["A"].width) == ("A2", 40)
 
 
 def test_a_workbook_behind_a_password_is_told(tmp_path: Path) -> None:

@@ -187,3 +187,25 @@ def test_a_restored_backup_goes_on_as_a_laptop_of_its_own(pair: Pair, clock: Fix
     assert after.letter == "C"
     assert {laptop.id for laptop in Setup(again).listed(Laptop)} >= {before.id, after.id}
     again.close()
+
+
+def test_the_others_are_those_of_the_same_kind_and_stay_as_they_are(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings = Meetings(tmp_path, clock)
+    described = msgspec.structs.replace(sample, practice=False, short="CRM 2022")
+    earlier = meetings.create(described)
+    here = meetings.create(msgspec.structs.replace(described, short="CRM 2023"))
+    practice = meetings.practise_with(here)
+    earlier.close()
+    files = {one: one.read_bytes() for one in earlier.path.parent.iterdir()}
+
+    assert [(one.id, one.name("es"), one.path) for one in meetings.others(here)] == [
+        (earlier.meeting, "CRM 2022", earlier.path)
+    ]
+    assert meetings.others(practice) == ()
+    assert {one: one.read_bytes() for one in earlier.path.parent.iterdir()} == files
+    earlier.path.write_bytes(b"torn")
+    assert [one.name("es") for one in meetings.others(here)] == [earlier.meeting], "named, so that it is missed"
+    practice.close()
+    here.close()

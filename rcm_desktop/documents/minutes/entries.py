@@ -4,6 +4,7 @@ from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
 from rcm_desktop.documents.minutes.opening import named
 from rcm_desktop.domain.notes import Note, NoteKind, NoteStatus, RecordOf, Visibility
+from rcm_desktop.domain.pairs import Half, is_behind, state_of
 from rcm_desktop.domain.paper import Paragraph, Run, Runs
 from rcm_desktop.laptop.labels import Labels
 
@@ -40,11 +41,9 @@ class Entries:
 
     def row(self, note: Note) -> tuple[Runs, ...]:
         """The same entry in the table: text, responsible, due, status, paragraph."""
-        # Who is responsible would tell who spoke.
-        responsible = "" if note.visibility is Visibility.CHATHAM_HOUSE else note.action.responsible
         return (
             (Run(self._lead(note), bold=True), Run(" "), *self._text(note)),
-            (Run(responsible),),
+            (Run(self._responsible(note)),),
             (Run(grammar.day(note.action.due, self._labels.language)),),
             (Run(self._labels.text("paper.status", note.status)),),
             (Run("", refers_to=note.id),),
@@ -58,11 +57,14 @@ class Entries:
         return self._labels.text("paper.entry", f"{note.kind}_by", delegation=name)
 
     def _text(self, note: Note) -> list[Run]:
-        """The text in the paper's language, or the mark of a pending translation and then the original."""
+        """The text in the paper's language, after a mark where it is behind; else the original, marked as such."""
         language = self._labels.language
         translation = self._translations.get((note.id, language))
         if note.language != language and translation is not None:
-            return [Run(_bracketed(translation.text, note))]
+            text = Run(_bracketed(translation.text, note))
+            if not is_behind(state_of(note, translation), Half.TRANSLATION):
+                return [text]
+            return [Run(self._labels.text("paper", f"behind_{note.language}") + " "), text]
         if note.language == language or not note.text.strip():
             return [Run(_bracketed(note.text, note))]
         pending = self._labels.text("paper", f"pending_from_{note.language}")
@@ -70,9 +72,15 @@ class Entries:
 
     def _action(self, note: Note) -> str:
         due = grammar.day(note.action.due, self._labels.language)
-        responsible = "" if note.visibility is Visibility.CHATHAM_HOUSE else note.action.responsible
-        parts = (("responsible", responsible), ("due", due))
+        parts = (("responsible", self._responsible(note)), ("due", due))
         return " ".join(self._labels.text("paper.entry", name, **{name: value}) for name, value in parts if value)
+
+    def _responsible(self, note: Note) -> str:
+        """The delegation in the paper's language, else the body as written; it would tell who spoke where none may."""
+        if note.visibility is Visibility.CHATHAM_HOUSE:
+            return ""
+        delegation = self._names.get(note.action.delegation)
+        return note.action.responsible if delegation is None else named(delegation, self._labels.language).short
 
 
 def _is_on_record(note: Note) -> bool:

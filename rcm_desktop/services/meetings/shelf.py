@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from rcm_desktop.domain.elsewhere import Elsewhere
 from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, NotForPractice, RcmError
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Laptop, Role
@@ -18,7 +19,7 @@ from rcm_desktop.laptop.clock import Clock, SystemClock
 from rcm_desktop.laptop.identity import Sidecar, machine_id
 from rcm_desktop.laptop.paths import tips_file
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.storage import incarnation, records
+from rcm_desktop.storage import elsewhere, incarnation, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import free_letter, meeting
 
@@ -81,6 +82,27 @@ class Meetings:
             database.close()
         titles = (about.title_es, about.title_en, about.short)
         return Listed(database.meeting, *titles, about.period.start, about.practice, path)
+
+    def others(self, open_one: Database) -> tuple[Elsewhere, ...]:
+        """The meetings beside the open one, the newest first, to be looked into: practice ones beside practice only.
+
+        Their files are left as they are; one that cannot be read is named by its folder, and reading it tells why.
+        """
+        with open_one.read() as connection:
+            practice = meeting(connection).practice
+        found = []
+        for path in self._files():
+            if path.parent.name == open_one.meeting:
+                continue
+            try:
+                about = elsewhere.brief(path)
+            except RcmError:
+                found.append(Elsewhere(path.parent.name, "", "", "", "", path))
+                continue
+            if about.practice == practice and about.id != open_one.meeting:
+                titles = (about.title_es, about.title_en, about.short)
+                found.append(Elsewhere(about.id, *titles, about.period.start, path))
+        return tuple(sorted(found, key=lambda one: (one.first_day, one.id), reverse=True))
 
     def _files(self) -> list[Path]:
         """The meetings' files; what is being made, or a killed program left half made, stands under a dot."""

@@ -1,6 +1,6 @@
 """All entries of a meeting in memory: read once, and then only what a commit changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from threading import Lock
 
@@ -53,15 +53,18 @@ class Entries(msgspec.Struct, frozen=True, dict=True):
         items = () if sitting is None or sitting.objectives else sitting.items
         return note.section if any(note.section == item.id for item in items) else GENERAL
 
-    def sections(self, sitting: Sitting, record: RecordOf = RecordOf.MAIN) -> SessionNotes:
+    def sections(
+        self, sitting: Sitting, record: RecordOf = RecordOf.MAIN, also: Collection[Id] = ()
+    ) -> SessionNotes:
         """The sections of a session with what a record of it has in each.
 
-        Its objectives, else its items; objectives of other sessions where it has entries on them; and the general one.
+        Its objectives, else its items; objectives of other sessions where it has entries on them, or that `also` names;
+        and the general one.
         """
         own = [one.id for one in sitting.objectives] or [one.id for one in sitting.items]
         counts = self._counts(sitting.session.id, record)
         others = sorted(
-            (ident for ident in counts if ident in self.objectives and ident not in own),
+            (ident for ident in {*counts, *also} if ident in self.objectives and ident not in own),
             key=lambda ident: self.objectives[ident].number,
         )
         items = {one.id: one for one in sitting.items}

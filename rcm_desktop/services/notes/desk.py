@@ -1,8 +1,9 @@
 """The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -14,8 +15,12 @@ from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
 from rcm_desktop.storage import drafts, notes, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.storage.halves import OF, deleted_along
 from rcm_desktop.storage.meeting import operators, zone
 from rcm_desktop.storage.records import Sight
+
+if TYPE_CHECKING:
+    from rcm_desktop.services.notes.history import EntryHistory
 
 _KEPT = "record-kept:"
 """How this laptop's settings name the record that it keeps of a session."""
@@ -29,14 +34,27 @@ class Notes:
         self._book = Book(database)
         self._kept: dict[Id, RecordOf] | None = None
 
+    @cached_property
+    def history(self) -> "EntryHistory":
+        """What the journal tells of single entries."""
+        from rcm_desktop.services.notes.history import EntryHistory
+
+        return EntryHistory(self._database)
+
     def everything(self) -> Entries:
         """Every entry of the meeting, as it stands."""
         return self._book.entries()
 
-    def sessions(self) -> tuple[SessionNotes, ...]:
-        """Each session in the order it sits, with its sections and what the record kept here has in them."""
-        found = self.everything()
-        return tuple(found.sections(one, self.kept_record(one.session.id)) for one in found.programme.sittings)
+    def sessions(self, also: Mapping[Id, Collection[Id]] | None = None) -> tuple[SessionNotes, ...]:
+        """Each session in the order it sits, with its sections and what the record kept here has in them.
+
+        `also` names, by session, objectives of other sessions that are shown there though nothing is recorded yet.
+        """
+        found, more = self.everything(), also or {}
+        return tuple(
+            found.sections(one, self.kept_record(one.session.id), more.get(one.session.id, ()))
+            for one in found.programme.sittings
+        )
 
     def entries(self, session: Id, section: Id | None = None, record: RecordOf | None = None) -> tuple[Entry, ...]:
         """The entries of a session, or of one of its sections, in their order, without the second halves of pairs.
@@ -44,13 +62,28 @@ class Notes:
         Those of the record kept on this laptop, or of the one that is named.
         """
         found = self.everything()
-        with self._database.read() as connection:
-            who = operators(connection)
-        of = {one.id: one for one in found.programme.delegations}
-        return tuple(
-            Entry(note, of.get(note.delegation), who[note.author].name if note.author in who else "")
+        return self._shown(
+            note
             for note in found.originals(session, record or self.kept_record(session))
             if section is None or section == found.section_of(note)
+        )
+
+    def shown(self, note: Note) -> Entry:
+        """An entry with the names of its delegation and its author."""
+        return self._shown([note])[0]
+
+    def _shown(self, found: Iterable[Note]) -> tuple[Entry, ...]:
+        with self._database.read() as connection:
+            who = operators(connection)
+        of = {one.id: one for one in self.everything().programme.delegations}
+        return tuple(
+            Entry(
+                note,
+                of.get(note.delegation),
+                who[note.author].name if note.author in who else "",
+                of.get(note.action.delegation),
+            )
+            for note in found
         )
 
     def kept_record(self, session: Id) -> RecordOf:
@@ -67,8 +100,8 @@ class Notes:
             settings.keep(connection, _KEPT + session, record.value)
         self._kept = None
 
-    def record(self, entry: NewEntry, *, draft: str = "") -> Note:
-        """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here."""
+    def record(self, entry: NewEntry, *, draft: str = "", keep_draft: bool = False) -> Note:
+        """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here or kept."""
         with self._database.write() as work:
             last = notes.last_order(work.connection, entry.session, entry.section)
             note = Note(
@@ -79,7 +112,7 @@ class Notes:
                 at=entry.at or self._local(work.connection),
             )
             work.create(note)
-            if draft:
+            if draft and not keep_draft:
                 drafts.drop(work.connection, draft, "text")
         return note
 
@@ -89,21 +122,25 @@ class Notes:
             found = records.one(connection, Note, ident)
             return None if found is None else (found, records.sight(connection, Note, ident))
 
-    def amend(self, ident: str, sight: Sight, values: Mapping[str, Any]) -> None:
-        """Change fields of an entry over what its editor saw, and drop the draft of it."""
+    def amend(self, ident: str, sight: Sight, values: Mapping[str, Any], *, keep_draft: bool = False) -> None:
+        """Change fields of an entry over what its editor saw, and drop the draft of it unless it is to be kept."""
         with self._database.write() as work:
             work.change(Note, ident, sight, values)
-            drafts.drop(work.connection, ident, "text")
+            if not keep_draft:
+                drafts.drop(work.connection, ident, "text")
 
     def delete(self, ident: str, sight: Sight) -> None:
-        """Delete an entry; an edit elsewhere brings it back into sight."""
+        """Delete an entry, and its translation with it; an edit elsewhere brings either back into sight."""
         with self._database.write() as work:
             work.delete(Note, ident, sight)
+            for half in notes.translations(work.connection, ident):
+                work.delete(Note, half.id, records.sight(work.connection, Note, half.id))
 
     def restore(self, ident: str) -> None:
-        """Take the deletion of an entry back."""
+        """Take the deletion of an entry back, and of what was deleted along with it."""
         with self._database.write() as work:
-            work.restore(Note, ident, records.sight(work.connection, Note, ident))
+            for one in (ident, *deleted_along(work.connection, ident)):
+                work.restore(Note, one, records.sight(work.connection, Note, one))
 
     def new_draft(self) -> str:
         """An id to type a new entry under."""
@@ -125,9 +162,9 @@ class Notes:
             drafts.drop(connection, ident, "text")
 
     def drafts(self) -> Sequence[Draft]:
-        """What was being typed when the program last stopped or is being typed now."""
+        """What was being typed when the program last stopped or is being typed now; `Pairs` has the translations."""
         with self._database.read() as connection:
-            return [draft for draft in drafts.all_drafts(connection) if draft.field == "text"]
+            return [d for d in drafts.all_drafts(connection) if d.field == "text" and not d.about.get(OF)]
 
     def local_time(self) -> datetime:
         """The present time in the meeting's zone, naive."""

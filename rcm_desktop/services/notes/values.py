@@ -41,6 +41,8 @@ class Entry(msgspec.Struct, frozen=True):
     note: Note
     delegation: Delegation | None
     author: str
+    responsible: Delegation | None = None
+    """The delegation that does it, where it is one."""
 
 
 class NewEntry(msgspec.Struct, frozen=True, kw_only=True):

@@ -114,7 +114,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.FontRole and column.strong:
             return _strong()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{say(column.title)}: {column.text(value)}"
+            title = say(column.title)
+            return f"{title}: {column.text(value)}" if title else column.text(value)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

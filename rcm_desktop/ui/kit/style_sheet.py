@@ -52,8 +52,10 @@ QPlainTextEdit, QTextEdit { background: $paper; border: 1px solid $edge; border-
   padding: ${p4}px; }
 QTableView, QListView, QTreeView { background: $paper; border: 2px solid transparent; outline: 0; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
-QListView[rings="rows"]:focus { border-color: transparent; }
+QListView[rings="rows"]:focus, QTableView[rings="cells"]:focus { border-color: transparent; }
 QTableView::item { padding: 0 ${p8}px; border: none; }
+QCalendarWidget QTableView, QCalendarWidget QTableView:focus { border-color: transparent; }
+QCalendarWidget QTableView::item { padding: 0; }
 QHeaderView { background: $paper; }
 QHeaderView::section { background: $paper; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 ${cell}px; min-height: ${p32}px; }

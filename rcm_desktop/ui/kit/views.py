@@ -46,6 +46,9 @@ class View(Living, QWidget):
     def leave(self) -> None:
         """Record what is typed."""
 
+    def show_record(self, ident: str) -> None:
+        """Bring a record in front; a view without records need not answer."""
+
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
 

@@ -42,6 +42,7 @@ class Counting(QObject):
             Matter.UNCONFIRMED: lambda: self.tr("Nobody has confirmed the opening paragraph; the draft says so."),
             Matter.NO_NOTES: lambda: self.tr("%n objectives have no entries.", "", count),
             Matter.TRANSLATION: lambda: self.tr("%n entries wait for a translation into this language.", "", count),
+            Matter.BEHIND: lambda: self.tr("%n entries are behind their text in the other language.", "", count),
             Matter.BRACKETS: lambda: self.tr("%n entries stand in brackets.", "", count),
             Matter.INCOMPLETE: lambda: self.tr("%n commitments lack who or when.", "", count),
             Matter.TWO_VERSIONS: lambda: self.tr("%n entries have two versions; the newer is printed.", "", count),

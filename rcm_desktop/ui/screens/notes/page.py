@@ -106,9 +106,14 @@ class NotesPage(Page):
         self.titled.emit()
 
     def show_place(self, place: Place) -> None:
-        """Show a view by its name; or while writing a session, one of its sections, or an entry, by their ids."""
+        """Show a view by its name, and in it a record by its id; else, while writing, what is named by its id.
+
+        That is a session, one of its sections, or an entry.
+        """
         if place.detail in {side.value for side in self._makers}:
             self.turn_to(Side(place.detail))
+            if place.record:
+                self.view().show_record(place.record)
             return
         if not place.record:
             return

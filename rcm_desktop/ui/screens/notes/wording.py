@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from rcm_desktop.domain.agenda import Level, MeetingSession
-from rcm_desktop.domain.notes import NoteKind, NoteStatus, Visibility
+from rcm_desktop.domain.follow_up import State
+from rcm_desktop.domain.notes import NoteKind, NoteStatus, Origin, Visibility
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.services.notes import Section
 from rcm_desktop.ui.kit.wording import Words, language
@@ -62,6 +63,21 @@ def visibility_word(visibility: Visibility) -> str:
         Visibility.MEMBERS_ONLY: translate("notes", "Members only"),
         Visibility.CHATHAM_HOUSE: translate("notes", "Chatham House Rule"),
     }[visibility]
+
+
+def state_word(state: State) -> str:
+    """How far a commitment has come."""
+    return {
+        State.OPEN: translate("notes", "Open"),
+        State.UNDER_WAY: translate("notes", "Under way"),
+        State.DONE: translate("notes", "Done"),
+    }[state]
+
+
+def origin_words(origin: Origin) -> str:
+    """ "From RCM 27, RCGM", of an entry carried over from an earlier meeting; else nothing."""
+    from_there = ", ".join(part for part in (origin.name, origin.session) if part)
+    return translate("notes", "From {meeting}").format(meeting=from_there) if from_there else ""
 
 
 def delegation_name(delegation: Delegation) -> str:

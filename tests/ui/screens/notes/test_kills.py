@@ -15,16 +15,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.laptop.clock import SystemClock
-from rcm_desktop.services.agenda import Agenda, Following
-from rcm_desktop.services.notes import Notes
-from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.integrity import check
-from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.page import NotesPage
-from rcm_desktop.ui.screens.notes.writing.view import WritingView
 from tests.sample import small_meeting
+from tests.ui.screens.notes.opened import notes_page
 from tests.ui.screens.notes.writer import SCRIPT
 
 ROOT = Path(__file__).parents[4]
@@ -73,24 +68,17 @@ def test_a_kill_loses_at_most_two_seconds_of_typing(
     times, killed = typed_until_killed(path, random.Random(kill).uniform(1.0, 6.0))
     database = Database.open(path, SystemClock(), "machine", lambda _meeting, _replica: None)
     assert check(database) == ()
-    agenda = Agenda(database)
-    page = NotesPage(
-        WritingView(Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail)
-    )
+    page = notes_page(database)
     qtbot.addWidget(page)
     page.show()
     field = page.writing.composer.field
-    recorded = [row.entry.note.text for row in page.writing.entries.rows]
+    recorded = [entry.note.text for entry in page.writing.entries.rows]
     found = (recorded, field.text(), field.caret())
     surely = sum(at <= killed - MAY_BE_LOST for at in times)
     # A key may have worked before the line that tells of it was out.
     states = [keys for keys in range(surely, len(times) + 2) if after(keys) == found]
     assert states, f"{len(times)} keys, {surely} of them older than two seconds, found {found}"
     database.close()
-
-
-def _fail(error: Exception) -> None:
-    raise error
 
 
 def test_the_plain_truth_knows_entries_text_and_cursor() -> None:

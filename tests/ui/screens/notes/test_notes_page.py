@@ -1,10 +1,11 @@
 """The rapporteur's page by real keys on a real file."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,18 +14,18 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.services.agenda import Agenda, Following
 from rcm_desktop.services.notes import NewEntry, Notes
-from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
-from rcm_desktop.ui.screens.notes.writing import amendment
-from rcm_desktop.ui.screens.notes.writing.view import WritingView
+from rcm_desktop.ui.screens.notes.writing import amendment, fresh_entry
+from rcm_desktop.ui.screens.notes.writing.entry_face import quiet_line
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.accessible import nameless
 from tests.ui.keys import type_text
+from tests.ui.screens.notes.opened import notes_page
 
 CHAMPIONS, PROSECUTORS, RCGM = ident("champions"), ident("prosecutors"), ident("rcgm")
 FIRST, SECOND, THIRD = ident("objective 1"), ident("objective 2"), ident("objective 3")
@@ -42,9 +43,10 @@ class Bench:
         self.page = self.opened()
 
     def opened(self) -> NotesPage:
-        people = People(self.database)
-        writing = WritingView(self.notes, people, self.agenda, self.following, self.undo, self.told.append)
-        page = NotesPage(writing)
+        page = notes_page(
+            self.database, self.told.append, undo=self.undo, notes=self.notes, agenda=self.agenda,
+            following=self.following,
+        )  # fmt: skip
         page.resize(1274, 620)
         for other in QApplication.topLevelWidgets():
             other.hide()
@@ -101,7 +103,7 @@ def test_enter_records_what_was_typed_and_empties_the_field(bench: Bench) -> Non
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["Núñez pide la palabra"]
     assert bench.page.writing.composer.field.text() == ""
-    assert [row.entry.note.text for row in bench.page.writing.entries.rows] == ["Núñez pide la palabra"]
+    assert [entry.note.text for entry in bench.page.writing.entries.rows] == ["Núñez pide la palabra"]
     assert bench.page.writing.composer.saved_mark.text() == "Saved 12:40:00"
 
 
@@ -191,12 +193,11 @@ def test_a_commitment_asks_who_and_by_when(bench: Bench) -> None:
     bench.type("Compromiso: enviar")
     assert settlement.responsible.isVisible()
     type_text(settlement.responsible, "Secretaría")
-    QTest.keyClick(settlement.has_due, Qt.Key.Key_Space)
-    day = settlement.due.day().isoformat()
+    type_text(settlement.due, "15/4")
     bench.page.focus_first()
     bench.press(Qt.Key.Key_Return)
     (entry,) = bench.notes.entries(PROSECUTORS, SECOND)
-    assert (entry.note.action.responsible, entry.note.action.due) == ("Secretaría", day)
+    assert (entry.note.action.responsible, entry.note.action.due) == ("Secretaría", "2024-04-15")
     assert not settlement.isVisible()
 
 
@@ -222,11 +223,89 @@ def test_typing_is_on_disk_within_two_seconds_without_any_gesture(bench: Bench) 
     assert bench.texts() == []
 
 
-def test_leaving_the_page_keeps_what_is_begun_at_once_and_records_nothing(bench: Bench) -> None:
+def test_leaving_the_page_makes_what_is_begun_an_entry_that_goes_on_being_written(bench: Bench) -> None:
     bench.type("a medias")
     bench.page.leave()
-    assert bench.kept() == ["a medias"]
+    assert (bench.kept(), bench.texts()) == (["a medias"], ["a medias"])
+    assert bench.page.writing.composer.field.text() == "a medias"
+    assert bench.page.writing.entries.rows == ()
+    bench.type(" y entera")
+    bench.press(Qt.Key.Key_Return)
+    assert (bench.kept(), bench.texts()) == ([], ["a medias y entera"])
+    assert bench.page.writing.composer.field.text() == ""
+    bench.undo.undo()
+    assert bench.texts() == ["a medias"]
+    bench.undo.undo()
     assert bench.texts() == []
+    bench.undo.redo()
+    bench.undo.redo()
+    assert bench.texts() == ["a medias y entera"]
+
+
+def test_an_entry_begun_is_on_record_after_some_rest_and_one_gesture_takes_it_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fresh_entry, "_REST_MS", 100)
+    bench.type("HND: a medias")
+    bench.qtbot.waitUntil(lambda: bench.texts() == ["a medias"], timeout=2000)
+    bench.type(" y más")
+    bench.qtbot.waitUntil(lambda: bench.texts() == ["a medias y más"], timeout=2000)
+    assert bench.page.writing.composer.field.hasFocus()
+    assert bench.undo.undo_words() == ""
+    bench.press(Qt.Key.Key_Return)
+    assert bench.texts() == ["a medias y más"]
+    bench.undo.undo()
+    assert bench.texts() == []
+
+
+def test_what_is_on_record_and_emptied_again_goes_and_can_be_brought_back(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    for _ in range(3):
+        bench.press(Qt.Key.Key_Backspace)
+    bench.press(Qt.Key.Key_Return)
+    assert (bench.kept(), bench.texts()) == ([], [])
+    bench.undo.undo()
+    assert bench.texts() == ["uno"]
+    bench.page.reload()
+    assert [entry.note.text for entry in bench.page.writing.entries.rows] == ["uno"]
+
+
+def test_an_entry_begun_on_record_comes_back_in_the_field_and_over_what_it_saw(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    (known,) = bench.notes.everything().notes
+    bench.type(" mío")
+    bench.page.writing.fresh.keeper.flush()
+    opened = bench.notes.open(known)
+    assert opened is not None
+    with bench.database.write() as work:  # as if a bundle had brought another version meanwhile
+        work.change(type(opened[0]), known, opened[1], {"text": "uno ajeno"})
+    found = bench.opened()
+    assert (found.writing.composer.field.text(), found.writing.composer.field.caret()) == ("uno mío", 7)
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
+    again = bench.notes.open(known)
+    assert again is not None
+    assert (again[0].text, again[0].to_settle) == ("uno mío", ("text",))
+
+
+def test_an_entry_begun_whose_record_was_deleted_meanwhile_is_a_new_one(bench: Bench) -> None:
+    bench.type("uno")
+    bench.page.leave()
+    (known,) = bench.notes.everything().notes
+    opened = bench.notes.open(known)
+    assert opened is not None
+    bench.notes.delete(known, opened[1])
+    found = bench.opened()
+    assert found.writing.composer.field.text() == "uno"
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
+    assert bench.texts() == ["uno"]
+
+
+def test_a_name_alone_is_no_entry_when_one_leaves(bench: Bench) -> None:
+    bench.type("Honduras")
+    bench.page.leave()
+    assert (bench.kept(), bench.texts()) == (["Honduras"], [])
 
 
 def test_each_section_has_its_own_unfinished_entry(bench: Bench) -> None:
@@ -239,17 +318,18 @@ def test_each_section_has_its_own_unfinished_entry(bench: Bench) -> None:
     assert bench.page.writing.composer.field.text() == "uno"
     assert "begun" in " ".join(placed.recorded for placed in bench.page.writing.outline.rows.rows if placed.section)
     bench.press(Qt.Key.Key_Return)
-    assert bench.texts() == ["uno"]
+    assert (bench.texts(), bench.texts(section=THIRD)) == (["uno"], ["dos"])
     assert bench.kept() == ["dos"]
 
 
 def test_emptying_the_field_lets_go_of_the_draft(bench: Bench) -> None:
     bench.type("uno")
-    bench.page.leave()
+    bench.page.writing.fresh.keeper.flush()
+    assert bench.kept() == ["uno"]
     for _ in range(3):
         bench.press(Qt.Key.Key_Backspace)
     bench.page.leave()
-    assert bench.kept() == []
+    assert (bench.kept(), bench.texts()) == ([], [])
 
 
 def test_another_page_finds_text_cursor_and_choices_again(bench: Bench) -> None:
@@ -366,7 +446,7 @@ def test_what_arrives_while_one_types_changes_the_lists_and_not_the_text(bench: 
     assert bench.page.writing.editor.field.text() == "uno mío"
     assert bench.page.writing.editor.field.hasFocus()
     assert bench.page.writing.editor.field.caret() == len("uno mío")
-    assert [row.entry.note.text for row in bench.page.writing.entries.rows] == ["uno", "ajeno"]
+    assert [entry.note.text for entry in bench.page.writing.entries.rows] == ["uno", "ajeno"]
     bench.press(Qt.Key.Key_Escape)
     bench.type("empezado")
     bench.page.data_changed(frozenset({"notes", "agenda", "people", "meeting"}))
@@ -391,6 +471,18 @@ def most_pages(database: Database, count: str) -> None:
     """Let SQLite hold the file to so many pages: what a full disk does."""
     with database.local() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count={count}")
+
+
+def test_while_the_disk_is_full_a_section_is_not_left_with_text_that_is_nowhere_else(bench: Bench) -> None:
+    most_pages(bench.database, "1")
+    bench.page.writing.composer.field.insertPlainText("ñandú " * 3000)
+    bench.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.place.detail == SECOND
+    assert len(bench.page.writing.composer.field.text()) == 18000
+    most_pages(bench.database, "1000000")
+    bench.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert bench.page.place.detail == THIRD
+    assert [len(text) for text in bench.texts()] == [17999]
 
 
 def test_on_a_full_disk_the_text_stays_and_is_saved_when_there_is_room_again(bench: Bench) -> None:
@@ -438,36 +530,54 @@ def test_delete_removes_an_entry_and_undo_brings_it_back(bench: Bench) -> None:
 def test_arrows_walk_the_entries_and_lead_back_to_the_field(bench: Bench) -> None:
     for text in ("uno", "dos", "tres"):
         bench.record(text)
-    first, second, third = bench.page.writing.entries.rows
-    third.setFocus()
+    entries = bench.page.writing.entries
+    first, second, third = (entry.note.id for entry in entries.rows)
+    entries.go_to(third)
     bench.press(Qt.Key.Key_Up)
-    assert second.hasFocus()
+    assert entries.current() == second
     bench.press(Qt.Key.Key_Home)
-    assert first.hasFocus()
+    assert entries.current() == first
     bench.press(Qt.Key.Key_Return)
     assert bench.page.writing.editor.field.text() == "uno"
     bench.press(Qt.Key.Key_Escape)
-    third.setFocus()
+    entries.go_to(third)
     bench.press(Qt.Key.Key_Down)
     assert bench.page.writing.composer.field.hasFocus()
 
 
-def test_the_entries_stand_one_under_the_other_without_a_gap_at_the_end(bench: Bench) -> None:
-    for _ in range(8):
+def test_the_entries_stand_one_under_the_other_and_the_editor_in_their_midst(bench: Bench) -> None:
+    for _ in range(4):
         bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
-    rows = bench.page.writing.entries.rows
-    inside = rows[0].parentWidget()
-    assert inside is not None
-    needed = [row.heightForWidth(row.width()) for row in rows]
-    assert len(set(needed)) == 1
-    bench.qtbot.waitUntil(lambda: [row.height() for row in rows] == needed)
-    bench.qtbot.waitUntil(lambda: inside.height() == sum(needed))
+    entries, editor = bench.page.writing.entries, bench.page.writing.editor
+
+    def boxes() -> list[QRect]:
+        QApplication.processEvents()
+        return [entries.visualRect(entries.model().index(row, 0)) for row in range(4)]
+
+    def stacked(found: list[QRect]) -> bool:
+        return all(below.top() == above.bottom() + 1 for above, below in pairwise(found))
+
+    before = boxes()
+    assert stacked(before)
+    assert len({box.height() for box in before}) == 1
+    bench.page.writing.edit(entries.rows[1].note.id)
+    during = boxes()
+    assert stacked(during)
+    assert (editor.geometry().topLeft(), editor.height()) == (during[1].topLeft(), during[1].height())
+    assert during[1].height() > before[1].height()
+    for _ in range(5):
+        bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    grown = boxes()
+    assert grown[1].height() > during[1].height()
+    assert (editor.geometry().topLeft(), editor.height()) == (grown[1].topLeft(), grown[1].height())
+    bench.press(Qt.Key.Key_Escape)
+    assert [box.height() for box in boxes()] == [box.height() for box in before]
 
 
 def test_the_newest_entry_stays_in_sight_when_the_field_grows(bench: Bench) -> None:
     for _ in range(8):
         bench.record("una entrada larga que ocupa más de una línea en la ventana de siempre " * 3)
-    bar = bench.page.writing.entries.area.verticalScrollBar()
+    bar = bench.page.writing.entries.verticalScrollBar()
     bench.qtbot.waitUntil(lambda: 0 < bar.maximum() == bar.value())
     before = bar.maximum()
     for _ in range(5):
@@ -505,8 +615,8 @@ def test_a_place_shows_an_entry(bench: Bench) -> None:
     bench.page.writing.go_to_section(CHAMPIONS, FIRST)
     bench.page.show_place(Place(Desk.NOTES, known))
     assert bench.page.place.detail == THIRD
-    focused = QApplication.focusWidget()
-    assert focused is bench.page.writing.entries.rows[0]
+    assert bench.page.writing.entries.hasFocus()
+    assert bench.page.writing.entries.current() == known
 
 
 def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, languages: Languages) -> None:
@@ -515,7 +625,7 @@ def test_the_page_speaks_spanish_at_once_and_keeps_the_text(bench: Bench, langua
     languages.speak("es")
     assert bench.page.writing.composer.summary() == "Intervención · Honduras"
     assert bench.page.writing.composer.field.text() == "a medias"
-    assert bench.page.writing.entries.rows[0].quiet_line() == "Información"
+    assert quiet_line(bench.page.writing.entries.rows[0]) == "Información"
     languages.speak("en")
 
 

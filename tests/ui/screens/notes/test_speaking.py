@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.notes.writing.entry_face import quiet_line
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.screens.notes.test_notes_page import CHAMPIONS, FIRST, PROSECUTORS, SECOND, Bench
@@ -64,7 +65,7 @@ def test_a_reserved_part_shows_its_band_and_its_entries_are_for_members(bench: B
     assert page.writing.heading.band.isVisible()
     bench.type("Lo dicho entre miembros")
     bench.press(RETURN)
-    assert "Members only" in page.writing.entries.rows[0].quiet_line()
+    assert "Members only" in quiet_line(page.writing.entries.rows[0])
     bench.press(M, CTRL | SHIFT)
     assert not page.writing.heading.band.isVisible()
     bench.type("Lo dicho ante todos")

@@ -11,17 +11,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.clock import SystemClock
-from rcm_desktop.services.agenda import Agenda, Following
-from rcm_desktop.services.notes import Notes
-from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
-from rcm_desktop.ui.screens.notes.writing.view import WritingView
+from tests.ui.screens.notes.opened import notes_page
 
 STEP_MS = 15
 SCRIPT = [
@@ -43,10 +38,7 @@ def main(path: str) -> None:
     Languages(app, "es")
     theme.apply(app)
     database = Database.open(Path(path), SystemClock(), "machine", lambda _meeting, _replica: None)
-    agenda = Agenda(database)
-    page = NotesPage(
-        WritingView(Notes(database), People(database), agenda, Following(database, agenda), UndoStack(), _fail)
-    )
+    page = notes_page(database)
     page.resize(1274, 620)
     page.show()
     page.focus_first()
@@ -64,10 +56,6 @@ def _press(page: NotesPage, key: str) -> None:
     QApplication.sendEvent(page.writing.composer.field, QKeyEvent(kind, codes.get(key, 0), none, text))
     sys.stdout.write(f"typed {time.monotonic():.6f}\n")
     sys.stdout.flush()
-
-
-def _fail(error: RcmError) -> None:
-    raise error
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +13,7 @@ from rcm_desktop.services.notes import Notes
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.ui.kit.keeper import Keeper
+from rcm_desktop.ui.screens.notes.writing.begun import seen, stood_on
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import WAITS
 from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, Typed, as_about, changes, from_about, of_note
@@ -49,6 +49,7 @@ class Amendment(QObject):
         self.keeper.troubled.connect(composer.not_saved)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._amend)
+        composer.settlement.due.today = lambda: notes.local_time().date()
         composer.edited.connect(self._edited)
         composer.field.cursorPositionChanged.connect(self._moved)
         composer.entered.connect(self.finish)
@@ -65,7 +66,7 @@ class Amendment(QObject):
         self._note, self._heads = note, {name: sight.heads[name] for name in FIELDS}
         typed = of_note(note)
         if draft is not None:
-            self._note, self._heads = _seen(draft, note, sight)
+            self._note, self._heads = seen(draft, note, sight)
             typed = from_about(draft.about, draft.text, draft.cursor)
         self._entered = False
         self.composer.put(typed)
@@ -100,6 +101,9 @@ class Amendment(QObject):
         note, typed = self._note, self.composer.typed()
         if note is None:
             return True
+        if typed.unread_due:  # what cannot be read cannot be recorded, and must not go
+            self.composer.settlement.due.judge()
+            return False
         values = changes(note, typed)
         if typed.empty:
             values.pop("text", None)
@@ -173,25 +177,9 @@ class Amendment(QObject):
             **as_about(typed),
             "session": self._note.session,
             "section": self._note.section,
-            "base": msgspec.json.encode(self._note).decode(),
-            "heads": msgspec.json.encode(self._heads).decode(),
+            **stood_on(self._note, self._heads),
         }
         return Draft(self._note.id, "text", typed.text, typed.cursor, self._heads["text"], about)
 
     def _keep(self, draft: Draft) -> datetime:
         return self._notes.keep_draft(draft)
-
-
-def is_edit(draft: Draft) -> bool:
-    """Whether a draft is of an entry that was there before."""
-    return "base" in draft.about
-
-
-def _seen(draft: Draft, note: Note, sight: Sight) -> tuple[Note, Mapping[str, Heads]]:
-    """What the edit of a draft stood on: never what arrived since, or that would be written over unseen."""
-    try:
-        base = msgspec.json.decode(draft.about["base"], type=Note)
-        return base, msgspec.json.decode(draft.about["heads"], type=dict[str, Heads])
-    except (msgspec.ValidationError, msgspec.DecodeError):
-        # Written by another version: of the text at least the heads stand in the draft itself.
-        return note, {**{name: sight.heads[name] for name in FIELDS}, "text": draft.heads}

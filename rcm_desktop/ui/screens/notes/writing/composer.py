@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import Busy, NoRoom, RcmError
 from rcm_desktop.domain.notes import NoteKind
-from rcm_desktop.domain.noting import Lead, lead
+from rcm_desktop.domain.noting import lead
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit import theme
@@ -18,8 +18,11 @@ from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.marks import SavedMark
 from rcm_desktop.ui.kit.wording import Living, Words, say
 from rcm_desktop.ui.screens.notes.wording import delegation_name, kind_word
+from rcm_desktop.ui.screens.notes.writing.completion import Completion
 from rcm_desktop.ui.screens.notes.writing.settlement import Settlement, bounded
+from rcm_desktop.ui.screens.notes.writing.signs import Signs
 from rcm_desktop.ui.screens.notes.writing.typed import Typed
+from rcm_desktop.ui.screens.notes.writing.visibility import VisibilityChoice
 from rcm_desktop.ui.screens.notes.writing.writing_field import WritingField
 
 
@@ -32,18 +35,23 @@ class Composer(Living, QWidget):
     escaped = Signal()
     raised = Signal()
     """Up in the empty field."""
+    spoken = Signal(str)
+    """The text is in this language now."""
+    moved = Signal(str)
+    """What is being written goes on in the section of this id."""
 
     def __init__(self, name: Words, hint: Words = "") -> None:
         super().__init__()
         self._delegations: tuple[Delegation, ...] = ()
         self._kind: NoteKind | None = None
-        self._leads: list[Lead] = []
         self._doing: Words = ""
         self._popped: Choice[NoteKind] | Choice[str] | None = None
         self.kind = Choice[NoteKind](lambda: self.tr("Kind"), [(kind, _words(kind)) for kind in NoteKind])
         self.delegation = Choice[str](lambda: self.tr("Delegation"))
+        self.visibility = VisibilityChoice()
         self.language = Choice[str](lambda: self.tr("Language of the text"), [("es", "Español"), ("en", "English")])
-        for choice, most in ((self.kind, 176), (self.delegation, 208), (self.language, 112)):
+        widths = ((self.kind, 176), (self.delegation, 208), (self.visibility, 208), (self.language, 112))
+        for choice, most in widths:
             bounded(choice, 72, most)
         self.settlement = Settlement()
         self.field = WritingField(name, hint)
@@ -51,9 +59,11 @@ class Composer(Living, QWidget):
         self._foot = Muted()
         foot = row(self._foot, self.saved_mark, gap=16)
         foot.setStretch(0, 1)
-        choices = row(self.kind, self.delegation, None, self.language)
+        choices = row(self.kind, self.delegation, None, self.visibility, self.language)
         self.setLayout(column(choices, self.settlement, self.field, foot, gap=8))
         self.setMaximumWidth(theme.px(980))
+        self.signs = Signs(self)
+        self.completion = Completion(self.field, lambda: not self.chosen[1])
         self._offer()
         self._connect()
         self.put(Typed())
@@ -61,12 +71,13 @@ class Composer(Living, QWidget):
     def _connect(self) -> None:
         self.kind.picked.connect(self._pick_kind)
         self.delegation.picked.connect(self._picked)
+        self.visibility.picked.connect(self._picked)
         self.language.picked.connect(self._picked)
+        self.language.currentIndexChanged.connect(lambda _: self._speak())
+        self.completion.chosen.connect(self.signs.take)
         self.settlement.edited.connect(self.edited)
         self.field.textChanged.connect(self._type)
-        self.field.began.connect(self._take_lead)
-        self.field.backed.connect(self._give_lead_back)
-        self.field.entered.connect(self.entered)
+        self.field.entered.connect(self._enter)
         self.field.escaped.connect(self.escaped)
         self.field.raised.connect(self.raised)
 
@@ -81,20 +92,18 @@ class Composer(Living, QWidget):
             language=self.language.value() or "es",
             status=status,
             action=action,
+            unread_due=self.settlement.unread_due(),
+            visibility=self.visibility.chosen(),
         )
 
     def put(self, typed: Typed) -> None:
         """Show something else; nothing is told to have been edited."""
-        self._leads.clear()
+        self.signs.forget()
         self._kind = typed.kind
-        self.delegation.choose(typed.delegation)
-        if typed.delegation and self.delegation.value() != typed.delegation:
-            self._offer(unknown=typed.delegation)
-            self.delegation.choose(typed.delegation)
-        if not typed.delegation:
-            self.delegation.choose("")
+        self.visibility.put(typed.visibility)
+        self._choose_delegation(typed.delegation)
         self.language.choose(typed.language)
-        self.settlement.put(typed.effective_kind, typed.status, typed.action)
+        self.settlement.put(typed.effective_kind, typed.status, typed.action, typed.unread_due)
         self.field.put(typed.text, typed.cursor)
         self._show_choices()
 
@@ -102,6 +111,8 @@ class Composer(Living, QWidget):
         """Know these delegations, in this order; the one chosen stays."""
         if tuple(delegations) != self._delegations:
             self._delegations = tuple(delegations)
+            self.signs.offer(delegations)
+            self.settlement.responsible.know(self._delegations)
             self._offer()
 
     def will(self, doing: Words) -> None:
@@ -129,13 +140,22 @@ class Composer(Living, QWidget):
 
     def name_speaker(self, delegation: Id) -> None:
         """Let the empty entry be this delegation's; Backspace takes it off again."""
-        self._leads = [Lead("", delegation=delegation)]
-        self.delegation.choose(delegation)
-        if self.delegation.value() != delegation:
-            self._offer(unknown=delegation)
-            self.delegation.choose(delegation)
+        self.signs.name(delegation)
+        self._choose_delegation(delegation)
         self._show_choices()
         announce(self, self.summary())
+
+    @property
+    def chosen(self) -> tuple[NoteKind | None, Id]:
+        """The kind somebody chose, and the delegation."""
+        return self._kind, self.delegation.value() or ""
+
+    def choose(self, kind: NoteKind | None, delegation: Id) -> None:
+        """Choose these, as somebody does who types."""
+        self._kind = kind
+        self._choose_delegation(delegation)
+        self._show_choices()
+        self.edited.emit()
 
     def bare_name(self) -> Id:
         """The delegation, where that is all there is: chosen and nothing typed, or its name and nothing else."""
@@ -169,6 +189,10 @@ class Composer(Living, QWidget):
         name = self.name_of(typed.delegation)
         return " · ".join(part for part in (kind_word(typed.effective_kind), name) if part)
 
+    def choose_kind(self, kind: NoteKind) -> None:
+        """Let what is being typed be of a kind, as if a person had picked it."""
+        self._pick_kind(kind)
+
     def pop_kinds(self) -> None:
         """Open the list of kinds; choosing leads back to the text."""
         self._pop(self.kind)
@@ -181,6 +205,14 @@ class Composer(Living, QWidget):
         """The names of the delegations in the language spoken now."""
         self._offer()
         self._show_choices()
+        self.completion.look()
+
+    def _enter(self) -> None:
+        """Enter records, unless something is typed that cannot be read: then the keyboard goes there."""
+        if self.settlement.is_clear():
+            self.entered.emit()
+        else:
+            self.settlement.due.insist()
 
     def _pop(self, choice: Choice[NoteKind] | Choice[str]) -> None:
         self._popped = choice
@@ -202,41 +234,16 @@ class Composer(Living, QWidget):
         self._foot.say(self._doing)
         self.edited.emit()
 
-    def _take_lead(self) -> None:
-        """Make a choice of what the text begins with, unless that choice was already made."""
-        text, cursor = self.field.text(), self.field.caret()
-        # A Tab is not in the text: it stands where the cursor is.
-        found = lead(text, self._delegations)
-        if found is None and (by_tab := lead(text[:cursor] + "\t", self._delegations)) is not None:
-            found = by_tab
-            text = text[:cursor] + "\t" + text[cursor:]
-        if found is None or (found.delegation and self.delegation.value()) or (found.kind and self._kind):
-            return
-        self.field.take_tab()
-        self._leads.append(found)
-        if found.kind is not None:
-            self._kind = found.kind
-        else:
-            self.delegation.choose(found.delegation)
-        rest = text[len(found.typed) :].lstrip(" ")
-        self.field.put(rest, max(0, cursor - (len(text) - len(rest))))
-        self._show_choices()
-        announce(self, self.summary())
-        self.edited.emit()
+    def _speak(self) -> None:
+        language = self.language.value() or "es"
+        self.completion.speak(language)
+        self.spoken.emit(language)
 
-    def _give_lead_back(self) -> None:
-        """Backspace before the first character: the last choice made by typing is text again."""
-        if not self._leads:
-            return
-        last = self._leads.pop()
-        if last.kind is not None:
-            self._kind = None
-        else:
-            self.delegation.choose("")
-        typed = last.typed.replace("\t", "")
-        self.field.put(typed + self.field.text(), len(typed))
-        self._show_choices()
-        self.edited.emit()
+    def _choose_delegation(self, delegation: Id) -> None:
+        self.delegation.choose(delegation)
+        if (self.delegation.value() or "") != delegation:
+            self._offer(unknown=delegation)
+            self.delegation.choose(delegation)
 
     def _offer(self, unknown: str = "") -> None:
         options: list[tuple[str, Words]] = [("", lambda: self.tr("No delegation"))]

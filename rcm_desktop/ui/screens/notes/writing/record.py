@@ -6,8 +6,7 @@ from rcm_desktop.domain.agenda import is_on, next_session
 from rcm_desktop.domain.notes import GENERAL
 from rcm_desktop.services.notes import Notes, Section, SessionNotes
 from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.ui.screens.notes.writing.amendment import is_edit
-from rcm_desktop.ui.screens.notes.writing.fresh_entry import home
+from rcm_desktop.ui.screens.notes.writing.begun import home, is_edit, unbound
 
 
 class Record:
@@ -19,6 +18,8 @@ class Record:
         self.session: SessionNotes | None = None
         self.section: Section | None = None
         self._last: dict[str, str] = {}
+        self._visited: dict[str, set[str]] = {}
+        """Of each session, the objectives of others that were written on there, though nothing may be recorded yet."""
 
     @property
     def session_id(self) -> str:
@@ -38,7 +39,7 @@ class Record:
     def read(self) -> None:
         """Read everything again; what is in front stays there while it exists."""
         known, section = self.session_id, self.section_id
-        self.sessions = self._notes.sessions()
+        self.sessions = self._notes.sessions(self._begun_on())
         if not self.sessions:
             self.session = self.section = None
         elif known:
@@ -54,6 +55,13 @@ class Record:
         self.session, self.section = found, known.get(wanted, found.sections[0])
         self._last[found.session.id] = self.section.id
 
+    def visit(self, section: str) -> None:
+        """Put an objective in front in this session, be it one of another session."""
+        self._visited.setdefault(self.session_id, set()).add(section)
+        session = self.session_id
+        self.sessions = self._notes.sessions(self._begun_on())
+        self.choose(session, section)
+
     def place_of(self, ident: str) -> tuple[str, str | None] | None:
         """The session and section of a session, a section or an entry."""
         for of in self.sessions:
@@ -63,6 +71,18 @@ class Record:
                 return of.session.id, ident
         opened = self._notes.open(ident)
         return (opened[0].session, opened[0].section) if opened else None
+
+    def bring_back(self) -> Draft | None:
+        """Put the section in front where one was typing last; the newest draft, or None."""
+        kept = []
+        for draft in self._notes.drafts():
+            opened = self._notes.open(draft.rec) if is_edit(draft) else None
+            gone = is_edit(draft) and (opened is None or opened[0].deleted)
+            kept.append(unbound(self._notes, draft) if gone else draft)
+        if not kept:
+            return None
+        self.choose(*home(kept[-1], self.by_session))
+        return kept[-1]
 
     def begun_here(self) -> Draft | None:
         """The newest unfinished entry of the section in front."""
@@ -75,6 +95,14 @@ class Record:
 
     def _begun(self) -> list[tuple[Draft, tuple[str, str]]]:
         return [(d, home(d, self.by_session)) for d in self._notes.drafts() if not is_edit(d)]
+
+    def _begun_on(self) -> Mapping[str, set[str]]:
+        """The sections that each session shows besides its own: those visited, and those with an unfinished entry."""
+        found = {session: set(sections) for session, sections in self._visited.items()}
+        for draft in self._notes.drafts():
+            if not is_edit(draft):
+                found.setdefault(draft.about.get("session", ""), set()).add(draft.about.get("section", ""))
+        return found
 
     def _sitting(self) -> str:
         local = self._notes.local_time()

@@ -21,6 +21,8 @@ class Speaking(QObject):
 
     changed = Signal()
     """Something was put on record: what is shown of it is to be read again."""
+    looked = Signal()
+    """The list of speakers may be another one."""
     given = Signal(str)
     """This delegation has the floor now."""
 
@@ -40,6 +42,11 @@ class Speaking(QObject):
             self._seconds.stop()
         elif not self._seconds.isActive():
             self._seconds.start()
+        self.looked.emit()
+
+    def waiting(self) -> list[str]:
+        """Who waits for the floor, by name, the next one first."""
+        return [self._name(one.id) for one in self._floor.waiting]
 
     @property
     def reserved(self) -> bool:
@@ -110,3 +117,4 @@ class Speaking(QObject):
     def _tick(self) -> None:
         if self._page.isVisible():
             self._composer.say_again()
+            self.looked.emit()

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus
+from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, Visibility
 from rcm_desktop.domain.records import Id
 
 _E = TypeVar("_E", bound=StrEnum)
 
-FIELDS = ("text", "kind", "delegation", "language", "status", "action")
+FIELDS = ("text", "kind", "delegation", "language", "status", "action", "visibility")
 """The attributes of a note that the writing field edits."""
 
 
@@ -25,6 +25,10 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "es"
     status: NoteStatus = NoteStatus.DRAFT
     action: Action = Action()
+    unread_due: str = ""
+    """What is typed where the due date belongs and is no date."""
+    visibility: Visibility | None = None
+    """None is what is usual in the session."""
 
     @property
     def effective_kind(self) -> NoteKind:
@@ -47,6 +51,7 @@ def of_note(note: Note) -> Typed:
         language=note.language,
         status=note.status,
         action=note.action,
+        visibility=note.visibility,
     )
 
 
@@ -58,7 +63,10 @@ def as_about(typed: Typed) -> dict[str, str]:
         "language": typed.language,
         "status": typed.status.value,
         "responsible": typed.action.responsible,
+        "responsible_delegation": typed.action.delegation,
         "due": typed.action.due,
+        "unread_due": typed.unread_due,
+        "visibility": typed.visibility.value if typed.visibility else "",
     }
 
 
@@ -71,7 +79,9 @@ def from_about(about: Mapping[str, str], text: str, cursor: int) -> Typed:
         delegation=about.get("delegation", ""),
         language=about.get("language", "es"),
         status=_known(NoteStatus, about.get("status", "")) or NoteStatus.DRAFT,
-        action=Action(about.get("responsible", ""), about.get("due", "")),
+        action=Action(about.get("responsible", ""), about.get("due", ""), about.get("responsible_delegation", "")),
+        unread_due=about.get("unread_due", ""),
+        visibility=_known(Visibility, about.get("visibility", "")),
     )
 
 
@@ -81,6 +91,8 @@ def changes(base: Note, typed: Typed) -> dict[str, Any]:
     values |= {"text": typed.text.strip(), "kind": typed.effective_kind}
     if typed.text.strip() == base.text.strip():
         del values["text"]
+    if typed.visibility is None:
+        del values["visibility"]
     return {name: value for name, value in values.items() if value != getattr(base, name)}
 
 

@@ -1,36 +1,37 @@
 """The view in which the rapporteur writes: sections, their entries, and below them the field to write in."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.notes import Note
+from rcm_desktop.domain.notes import Note, Visibility
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.agenda import Agenda, Following
-from rcm_desktop.services.notes import Notes
+from rcm_desktop.services.notes import Notes, Rewriting
 from rcm_desktop.services.people import People
-from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.storage.records import Sight
-from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Panel, Rule, column, row, wide
 from rcm_desktop.ui.kit.chair import Chair
 from rcm_desktop.ui.kit.choice import HeadChoice
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.views import Offer, View
 from rcm_desktop.ui.screens.notes.wording import section_name, session_words
-from rcm_desktop.ui.screens.notes.writing.amendment import Amendment, is_edit
+from rcm_desktop.ui.screens.notes.writing.arrangement import Arrangement
+from rcm_desktop.ui.screens.notes.writing.begun import is_edit
+from rcm_desktop.ui.screens.notes.writing.beside import Beside
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
+from rcm_desktop.ui.screens.notes.writing.editing import Editing
+from rcm_desktop.ui.screens.notes.writing.entry_gestures import EntryGestures
 from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
-from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry, home, unbound
+from rcm_desktop.ui.screens.notes.writing.entry_menu import EntryMenu
+from rcm_desktop.ui.screens.notes.writing.fresh_entry import FreshEntry
 from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
+from rcm_desktop.ui.screens.notes.writing.looking_back import LookingBack
 from rcm_desktop.ui.screens.notes.writing.outline import Outline
 from rcm_desktop.ui.screens.notes.writing.record import Record
-from rcm_desktop.ui.screens.notes.writing.sheets import Sheets
+from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
+from rcm_desktop.ui.screens.notes.writing.typing_help import Laptop, TypingHelp
 from rcm_desktop.ui.screens.notes.writing.undoing import Undoing
 
 
@@ -40,19 +41,31 @@ class WritingView(View):
     titled = Signal()
     """Another session or section is in front."""
 
+    alone = Signal(bool)
+    """The text is wanted alone, without the window's own parts, or no more."""
+
     def __init__(
-        self, notes: Notes, people: People, agenda: Agenda, following: Following, undo: UndoStack,
-        tell_error: Callable[[RcmError], None],
+        self, notes: Notes, rewriting: Rewriting, people: People, agenda: Agenda, following: Following,
+        undo: UndoStack, tell_error: Callable[[RcmError], None], side: str = "auto", laptop: Laptop | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._notes, self._people, self._undo, self._tell_error = notes, people, undo, tell_error
         self.record = Record(notes)
         self._undoing = Undoing(notes, undo, self)
         self._restored = False
+        self.side = SidePanel(side)
         self._parts()
         self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
         self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
-        self.amendment = Amendment(notes, self.editor, tell_error, self)
+        self.editing = Editing(notes, self.entries, self._undoing, undo, tell_error, self)
+        self.amendment, self.editor = self.editing.amendment, self.editing.editor
+        self.gestures = EntryGestures(
+            notes, rewriting, self.entries, self.amendment, self.composer, undo, tell_error, self
+        )
+        self.menu = EntryMenu(self.gestures, self.entries, self.record, self)
+        self.typing = TypingHelp(laptop or Laptop(), (self.composer, self.editor), people, tell_error, self)
+        self.beside = Beside(self, notes, rewriting, tell_error)
+        self.looking_back = LookingBack(self, notes, undo, tell_error)
         self._connect()
         self._bind_keys()
 
@@ -64,37 +77,29 @@ class WritingView(View):
             code=next((d.code for d in self._people.delegations() if d.code), "HND")
         ))  # fmt: skip
         self.composer = Composer(lambda: self.tr("New entry"))
-        self.editor = Composer(lambda: self.tr("Entry being changed"))
-        self.editor.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
-        self.editor.setParent(self)
-        self.editor.setAutoFillBackground(True)
-        self.editor.hide()
-        self.editor.will(lambda: self.tr("Enter records the change; Esc leaves it as it was"))
         self.composer.will(self._doing)
-        left = wide(Panel("paper", column(self.outline)), 264)
-        self._writing = QWidget()
-        self._writing.setLayout(column(Rule(), self.composer, gap=0))
-        self.composer.setContentsMargins(*[theme.px(16)] * 4)
-        centre = column(self.heading, self.entries, self._writing, gap=0)
-        centre.setStretch(1, 1)
-        self.sheets = Sheets(Panel("paper", centre))
-        body = row(left, Rule(upright=True), self.sheets, gap=0)
-        body.setStretch(2, 1)
-        self.setLayout(body)
+        self.arrangement = Arrangement(self, self.outline, self.heading, self.entries, self.composer, self.side)
+        self.sheets = self.arrangement.sheets
 
     def _connect(self) -> None:
         self.session_choice.picked.connect(lambda ident: self.go_to_section(ident, None))
         self.outline.session_chosen.connect(lambda ident: self.go_to_section(ident, None))
         self.outline.chosen.connect(self.go_to_section)
         self.entries.opened.connect(self.edit)
-        self.entries.deleted.connect(self.delete)
+        self.entries.deleted.connect(self.editing.delete)
+        self.gestures.changed.connect(self._show_changed)
+        self.beside.changed.connect(self._show_again)
         self.entries.left_below.connect(self.focus_first)
+        self.composer.moved.connect(self._move)
         self.composer.raised.connect(lambda: self.edit(self.entries.last()))
+        self.fresh.told.connect(self._undoing.recorded)
+        self.fresh.amended.connect(self._undoing.changed)
+        self.fresh.emptied.connect(self.editing.delete)
         self.fresh.recorded.connect(self._recorded)
         self.speaking.changed.connect(self._show)
-        self.amendment.amended.connect(self._amended)
-        self.amendment.closed.connect(self._closed)
-        self.amendment.discarded.connect(self._discarded)
+        self.editing.opened.connect(self.arrangement.writing.hide)
+        self.editing.changed.connect(self._show_again)
+        self.editing.closed.connect(self._closed)
         for keeper in (self.fresh.keeper, self.amendment.keeper):
             keeper.kept.connect(self.saved)
 
@@ -107,13 +112,17 @@ class WritingView(View):
 
     def offers(self) -> tuple[Offer, ...]:
         """What can be done while writing, with its keys."""
-        speaking = self.speaking
         return (
             Offer(lambda: self.tr("Save"), self.save, "Ctrl+S"),
             Offer(lambda: self.tr("Choose the kind"), lambda: self._active().pop_kinds(), "F3"),
             Offer(lambda: self.tr("Choose the delegation"), lambda: self._active().pop_delegations(), "F4"),
-            Offer(lambda: self.tr("Next speaker"), speaking.give_next, "Ctrl+J", repeats=False),
-            Offer(lambda: self.tr("Members only, or open again"), speaking.turn_reserved, "Ctrl+Shift+M"),
+            Offer(lambda: self.tr("Next speaker"), self.speaking.give_next, "Ctrl+J", repeats=False),
+            Offer(lambda: self.tr("Members only, or open again"), self.speaking.turn_reserved, "Ctrl+Shift+M"),
+            *self.gestures.offers(),
+            *self.looking_back.offers(),
+            *self.typing.offers(),
+            Offer(lambda: self.tr("Open or close the side"), self.side.turn, "F8"),
+            Offer(lambda: self.tr("The text alone"), self.stand_alone, "F11"),
         )
 
     def show_section(self, session: Id, section: Id | None) -> None:
@@ -124,8 +133,7 @@ class WritingView(View):
     def show_record(self, ident: Id) -> None:
         """Show a session, a section or an entry by its id."""
         self._ensure_read()
-        found = self.record.place_of(ident)
-        if found is not None:
+        if (found := self.record.place_of(ident)) is not None:
             self.go_to_section(*found)
             self.entries.go_to(ident)
 
@@ -138,8 +146,8 @@ class WritingView(View):
         return self.fresh.begun or self.amendment.note is not None
 
     def leave(self) -> None:
-        """Record a change of an entry; keep what is begun as the draft of its section."""
-        self.fresh.keeper.flush()
+        """Record a change of an entry, and what is begun, which is there again when one comes back."""
+        self.fresh.leave()
         self.amendment.finish()
         self.amendment.keeper.flush()
 
@@ -177,58 +185,49 @@ class WritingView(View):
         if (session, section) == (self.record.session_id, self.record.section_id) and self._restored:
             return
         self.amendment.finish()
+        if self.amendment.note is not None or (self._restored and not self.fresh.leave()):
+            return  # what cannot be recorded now has to stay where it is
         self.record.choose(session, section)
         self._stand()
         self._show()
         self.entries.see_end()
         self.titled.emit()
 
-    def edit(self, ident: str, draft: Draft | None = None) -> None:
+    def edit(self, ident: Id) -> None:
         """Open an entry in its place."""
-        opened = self._notes.open(ident) if ident else None
-        if opened is None or (self.amendment.note is not None and self.amendment.note.id == ident):
-            return
-        self.amendment.finish()
-        if self.amendment.note is not None:  # the disk refuses: its text has to stay where it is
-            return
-        draft = draft or next((d for d in self._notes.drafts() if d.rec == ident and is_edit(d)), None)
-        self.amendment.begin(*opened, draft)
-        self.entries.show_editor(ident, self.editor)
-        self.editor.field.setFocus()
-        self._writing.hide()
+        self.editing.edit(ident)
 
-    def delete(self, ident: str) -> None:
-        """Delete an entry; undo brings it back."""
-        try:
-            self._undoing.delete(ident)
-        except RcmError as error:
-            self._tell_error(error)
-            return
-        if self.amendment.note is not None and self.amendment.note.id == ident:
-            self.amendment.let_go()
+    def stand_alone(self) -> None:
+        """Show the text without anything beside it, or everything again."""
+        self.arrangement.stand_alone(not self.arrangement.alone)
+        self.alone.emit(self.arrangement.alone)
+        self.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrangement.suit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.arrangement.alone and self.window().isVisible():
+            self.stand_alone()
+
+    def _show_changed(self, ident: Id) -> None:
+        """The keyboard stays on the entry, or where one writes if it went elsewhere."""
         self._show_again()
+        self.entries.go_to(ident)
+        if self.entries.current() != ident:
+            self.focus_first()
 
-    def _recorded(self, note: Note) -> None:
-        self._undoing.recorded(note)
-        at = self._notes.local_time()
-        self.composer.saved(at)
+    def _recorded(self, _: Note) -> None:
+        self.composer.saved(at := self._notes.local_time())
         self.saved.emit(at)
         self._show_again()
         self.entries.see_end()
         self.idle.emit()
 
-    def _amended(self, before: Note, values: Mapping[str, Any], sight: Sight) -> None:
-        self._undoing.changed(before, values, sight)
-        self._show_again()
-
-    def _discarded(self, draft: Draft) -> None:
-        self._undo.did(lambda: self.tr("Discarding of a change"), lambda: self.edit(draft.rec, draft))
-
-    def _closed(self, ident: str) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.editor.isAncestorOf(focus)
-        self.entries.close_editor()
-        self._writing.show()
+    def _closed(self, had_focus: bool) -> None:
+        self.arrangement.writing.show()
         if had_focus:
             self.composer.field.setFocus()
         self._show_again()
@@ -244,18 +243,11 @@ class WritingView(View):
 
     def _restore(self) -> None:
         """Bring back what was being typed: the newest draft's section in front, its cursor where it was."""
-        kept = []
-        for draft in self._notes.drafts():
-            opened = self._notes.open(draft.rec) if is_edit(draft) else None
-            gone = is_edit(draft) and (opened is None or opened[0].deleted)
-            kept.append(unbound(self._notes, draft) if gone else draft)
-        newest = kept[-1] if kept else None
-        if newest is not None:
-            self.record.choose(*home(newest, self.record.by_session))
+        newest = self.record.bring_back()
         self._stand()
         if newest is not None and is_edit(newest):
             self._show()
-            self.edit(newest.rec, newest)
+            self.editing.edit(newest.rec, newest)
 
     def _stand(self) -> None:
         assert self.record.session is not None
@@ -271,21 +263,32 @@ class WritingView(View):
         self.speaking.look(of.session.id)
         key = f"Ctrl+{place + 1}" if place < 9 else ""
         self.heading.show_section(of.session, section, key, reserved=self.speaking.reserved)
-        self.entries.replace(self._notes.entries(of.session.id, section.id))
+        found = self._notes.entries(of.session.id, section.id)
+        self.entries.replace([entry for entry in found if entry.note.id != self.fresh.ident])
+        self.composer.visibility.be_usual(Visibility.MEMBERS_ONLY if self.speaking.reserved else Visibility.FULL)
+        self.beside.show_section(of.session.id, section.id)
+        self.typing.stand_in(self._notes.everything(), of.session.id, section.id)
         self.composer.will(self._doing)
+        self.looking_back.read_again()
 
     def _doing(self) -> str:
         section, named = self.record.section, self.composer.bare_name()
         if section is None:
             return ""
         if named and not self.speaking.has_the_floor(named):
-            name = self.composer.name_of(named)
-            doing = self.tr("Enter puts {speaker} on the list of speakers").format(speaker=name)
+            doing = self.typing.asking(self.composer.name_of(named))
         elif self.fresh.begun or named:
-            doing = f"{self.composer.summary()} · {section_name(section)}"
+            doing = self.typing.writing(f"{self.composer.summary()} · {section_name(section)}")
         else:
-            doing = self.tr("Enter records, Shift+Enter breaks the line, Up edits the last entry")
+            doing = self.typing.recording()
         return " · ".join(part for part in (doing, self.speaking.words()) if part)
+
+    def _move(self, section: Id) -> None:
+        self.record.visit(section)
+        self.fresh.move(self.record.section_id)
+        self._show()
+        self.entries.see_end()
+        self.titled.emit()
 
     def _go_to_place(self, place: int) -> None:
         of = self.record.session

@@ -1,7 +1,7 @@
-"""The field an entry is typed in: two lines that grow to eight, Enter records, Shift+Enter breaks the line."""
+"""The field an entry is typed in: two lines that grow to eight; Enter records or breaks the line, as is wished."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from rcm_desktop.ui.kit import theme
@@ -15,7 +15,7 @@ class WritingField(Living, QPlainTextEdit):
     """Plain text at 16 px; what a line begins with is judged by whoever listens to `began`."""
 
     entered = Signal()
-    """Enter: record."""
+    """Enter, or Ctrl+Enter where Enter breaks the line: record."""
     backed = Signal()
     """Backspace before the first character."""
     raised = Signal()
@@ -23,10 +23,17 @@ class WritingField(Living, QPlainTextEdit):
     escaped = Signal()
     began = Signal()
     """A colon came into the text, or a Tab behind its first words, which `take_tab` then holds."""
+    replaced = Signal()
+    """Another text was put in the place of the one that stood here."""
+    restyled = Signal()
+    menu_opened = Signal(object, object)
+    """The context menu is about to show: the QMenu, to be added to, and a QTextCursor at the place it is for."""
 
     def __init__(self, name: Words, hint: Words = "") -> None:
         super().__init__()
         self._name, self._hint = name, hint
+        self.enter_breaks = False
+        """Enter breaks the line and Ctrl+Enter records, instead of Shift+Enter and Enter."""
         self._tab_taken = False
         self._colon = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,8 +53,25 @@ class WritingField(Living, QPlainTextEdit):
 
     def caret(self) -> int:
         """Where the cursor stands, in characters."""
-        units = self.textCursor().position() * 2  # Qt counts UTF-16 units
-        return len(self.text().encode("utf-16-le")[:units].decode("utf-16-le", "ignore"))
+        return len(_first(self.text(), self.textCursor().position()))
+
+    def line_before(self) -> str:
+        """The line the cursor stands in, up to the cursor."""
+        place = self.textCursor()
+        return _first(place.block().text(), place.positionInBlock())
+
+    def line_behind(self) -> str:
+        """The line the cursor stands in, from the cursor on."""
+        place = self.textCursor()
+        return place.block().text()[len(self.line_before()) :]
+
+    def put_for(self, typed: str, text: str) -> None:
+        """Put a text where something typed stands before the cursor; undo takes it back."""
+        place = self.textCursor()
+        place.clearSelection()
+        place.setPosition(place.position() - units(typed), QTextCursor.MoveMode.KeepAnchor)
+        place.insertText(text)
+        self.setTextCursor(place)
 
     def put(self, text: str, cursor: int) -> None:
         """Show another text with the cursor in it; undo starts anew."""
@@ -56,9 +80,10 @@ class WritingField(Living, QPlainTextEdit):
         self.blockSignals(False)
         self._colon = False
         place = self.textCursor()
-        place.setPosition(len(text[:cursor].encode("utf-16-le")) // 2)
+        place.setPosition(units(text[:cursor]))
         self.setTextCursor(place)
         self.updateGeometry()
+        self.replaced.emit()
 
     def hint(self, words: Words) -> None:
         """Show other words while the field is empty."""
@@ -74,6 +99,7 @@ class WritingField(Living, QPlainTextEdit):
         """The size of notes at the text scale in force."""
         self.setFont(QFont(theme.font(16)))
         self.updateGeometry()
+        self.restyled.emit()
 
     def sizeHint(self) -> QSize:
         """As tall as its lines, between two and eight."""
@@ -104,9 +130,9 @@ class WritingField(Living, QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = held == Qt.KeyboardModifier.NoModifier
-        if key in _ENTER and plain:
+        if key in _ENTER and self.records(event):
             self.entered.emit()
-        elif key in _ENTER and held == Qt.KeyboardModifier.ShiftModifier:
+        elif key in _ENTER and (plain or held == Qt.KeyboardModifier.ShiftModifier):
             self.insertPlainText("\n")
             self.ensureCursorVisible()
         elif key == Qt.Key.Key_Backspace and plain and self._at_start():
@@ -119,6 +145,20 @@ class WritingField(Living, QPlainTextEdit):
             event.accept()  # the space behind "Honduras:" when that became a choice
         else:
             super().keyPressEvent(event)
+
+    def records(self, event: QKeyEvent) -> bool:
+        """Whether a key is the Enter that records, as it is wished now."""
+        wanted = Qt.KeyboardModifier.ControlModifier if self.enter_breaks else Qt.KeyboardModifier.NoModifier
+        return event.key() in _ENTER and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == wanted
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opened.emit(menu, place)
+        where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        menu.popup(where + QPoint(0, 1))
 
     def _at_start(self) -> bool:
         place: QTextCursor = self.textCursor()
@@ -143,3 +183,13 @@ class WritingField(Living, QPlainTextEdit):
         if self._colon:
             self._colon = False
             self.began.emit()
+
+
+def units(text: str) -> int:
+    """The length of a text as Qt counts it, in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _first(text: str, count: int) -> str:
+    """So many UTF-16 units of a text."""
+    return text[:count] if text.isascii() else text.encode("utf-16-le")[: count * 2].decode("utf-16-le", "ignore")

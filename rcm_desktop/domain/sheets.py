@@ -1,0 +1,18 @@
+"""A workbook before it is a file: sheets of rows, in which a number is a number and a day a day."""
+
+from datetime import date, datetime
+
+import msgspec
+
+Value = str | int | float | date | datetime | None
+"""What a cell holds; None: nothing. A moment is local, since no cell knows a time zone."""
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """Rows under a head that stays in sight."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    widths: tuple[int, ...] = ()
+    """How many letters wide each column is; the program that opens it decides about the others."""

@@ -1,0 +1,1 @@
+"""Both languages of the record side by side."""

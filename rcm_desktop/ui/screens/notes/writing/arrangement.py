@@ -1,0 +1,76 @@
+"""Where the parts of the writing view stand, and which of them make way when the text is wanted alone."""
+
+from PySide6.QtWidgets import QWidget
+
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Panel, Rule, column, fill, row, wide
+from rcm_desktop.ui.screens.notes.writing.composer import Composer
+from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
+from rcm_desktop.ui.screens.notes.writing.heading import SectionHeading
+from rcm_desktop.ui.screens.notes.writing.outline import Outline
+from rcm_desktop.ui.screens.notes.writing.sheets import Sheets
+from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
+
+_OUTLINE = 264
+_CENTRE = 480
+"""What a panel leaves to the text before the sections make way for it."""
+_LETTERS_WIDE = 980
+"""How wide the text is when it stands alone, in design pixels."""
+
+
+class Arrangement:
+    """Sections at the left, entries and the field in the middle, the side at the right."""
+
+    def __init__(
+        self,
+        view: QWidget,
+        outline: Outline,
+        heading: SectionHeading,
+        entries: EntryList,
+        composer: Composer,
+        side: SidePanel,
+    ) -> None:
+        self._view, self._side = view, side
+        self._panel: QWidget | None = None
+        self.alone = False
+        """Whether the text stands alone."""
+        self._rule = Rule(upright=True)
+        self._left = wide(Panel("paper", column(outline)), _OUTLINE)
+        self.writing = QWidget()
+        fill(self.writing, column(Rule(), composer, gap=0))
+        composer.setContentsMargins(*[theme.px(16)] * 4)
+        self._middle = column(heading, entries, self.writing, gap=0)
+        self._middle.setStretch(1, 1)
+        self.sheets = Sheets(Panel("paper", self._middle))
+        self._body = row(self._left, self._rule, self.sheets, side, gap=0)
+        self._body.setStretch(2, 1)
+        fill(view, self._body)
+
+    def stand_alone(self, on: bool) -> None:
+        """Leave only the text, in the middle of the room, or show everything again."""
+        self.alone = on
+        self.suit()
+
+    def put_beside(self, panel: QWidget | None) -> None:
+        """Give a panel the place of the side until it is closed (None)."""
+        if panel is not None and self._body.indexOf(panel) < 0:
+            self._body.addWidget(panel)
+        if self._panel is not None:
+            self._panel.hide()
+        self._panel = panel
+        if panel is not None:
+            panel.show()
+        self.suit()
+
+    def suit(self) -> None:
+        """Give each part its place at the view's width."""
+        width, panel = self._view.width(), self._panel
+        if self.alone or panel is not None:
+            self._side.hide()
+        else:
+            self._side.suit(width)
+        narrow = panel is not None and width < theme.px(_OUTLINE + _CENTRE) + panel.sizeHint().width()
+        self._left.setHidden(self.alone or narrow)
+        self._rule.setHidden(self.alone or narrow)
+        aside = max(0, (width - theme.px(_LETTERS_WIDE)) // 2) if self.alone and panel is None else 0
+        self._middle.setContentsMargins(aside, theme.px(24) if self.alone else 0, aside, 0)
