@@ -35,7 +35,7 @@ def window(app: QApplication, database: Database, tmp_path: Path) -> Iterator[Me
     hook = sys.excepthook
     meeting = MeetingWindow(database, languages, Kept(tmp_path / "settings.json"))
     sys.excepthook = hook  # a mistake must reach the test, not only the message strip
-    meeting.open_at(Desk.NOTES)
+    meeting.open_at(Desk.AGENDA)
     yield meeting
     meeting.close()
     languages.fall_silent()
