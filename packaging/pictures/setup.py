@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 
 from pictures.studio import Settle, press
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage.drafts import Draft, field_name
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.lists.taking import ListTaking
 from rcm_desktop.ui.screens.setup.page import SetupPage
@@ -20,7 +23,30 @@ def set_up(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
         settle()
         press(Qt.Key.Key_Down)
         yield part.value
+    yield from _typed_before(meeting, held, settle)
     yield from _take_list(meeting, held, settle)
+
+
+def _typed_before(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
+    """What the start says after a crash, and where it leads."""
+    setup = Setup(held.database)
+    session = setup.listed(MeetingSession)[1]
+    found = setup.open(MeetingSession, session.id)
+    assert found is not None
+    name = field_name("session", "title_en")
+    typed = Draft(session.id, name, f"{session.title_en}, first pa", 8, found[1].heads["title_en"])
+    setup.keep_draft(typed)
+    meeting.window.go_to(Place(Desk.SETUP, detail=Part.MEETING))
+    meeting.tell_typed()
+    settle()
+    yield "typed-before-told"
+    bar = meeting.window.notices.bars[0]
+    bar.dismiss()
+    assert bar.notice.run is not None
+    bar.notice.run()
+    settle()
+    yield "typed-before"
+    press(Qt.Key.Key_Escape)
 
 
 def _take_list(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:

@@ -62,6 +62,7 @@ class MeetingWindow(QObject):
         self._counting.timeout.connect(self._count)
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
+        self._asking.timeout.connect(self.tell_typed)
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
@@ -93,6 +94,15 @@ class MeetingWindow(QObject):
 
         if not self._setup.meeting().practice:
             ClockQuestion(self._database, self.window, self._kept).ask()
+
+    def tell_typed(self) -> None:
+        """Say what was typed in Setup and not recorded when the program ended."""
+        from rcm_desktop.app.typed_before import TypedBefore
+
+        try:
+            TypedBefore(self._setup, self.window).tell()
+        except RcmError as error:
+            self._tell(error)
 
     def listen(self) -> None:
         """Hear what a scanner types, from any page, once the window stands."""

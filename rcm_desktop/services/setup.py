@@ -1,19 +1,20 @@
 """Preparing a meeting: its own record, delegations, people, sessions, objectives and items, field by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import msgspec
 
-from rcm_desktop.domain.catalogue import kind_of
+from rcm_desktop.domain.catalogue import RECORDS, kind_of
 from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Record
-from rcm_desktop.storage import changes, journal, people, phrases, records
+from rcm_desktop.storage import changes, drafts, journal, people, phrases, records
 from rcm_desktop.storage.changes import Change
 from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.meeting import laptops, meeting, operators, sit, this_laptop, zone
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.tables import FIELDS
@@ -26,6 +27,14 @@ class Seat(msgspec.Struct, frozen=True):
 
     laptop: Laptop
     operator: Operator | None
+
+
+class HalfTypedRecord(msgspec.Struct, frozen=True):
+    """A record in which something typed waits, by where its drafts are kept; `record` as it stands or as it began."""
+
+    cls: type[Record]
+    rec: str
+    record: Record
 
 
 class Setup:
@@ -87,6 +96,41 @@ class Setup:
         with self._database.read() as connection:
             return self._database.now().astimezone(zone(connection))
 
+    def drafts(self, cls: type[Record], ident: str) -> Mapping[str, Draft]:
+        """What was typed in the fields of a record and is not on record yet, by attribute."""
+        kind = kind_of(cls)
+        with self._database.read() as connection:
+            found = {draft.field: draft for draft in drafts.drafts_of(connection, ident)}
+        names = {field.attribute: drafts.field_name(kind, field.attribute) for field in FIELDS[kind]}
+        return {attribute: found[name] for attribute, name in names.items() if name in found}
+
+    def half_typed(self) -> tuple[HalfTypedRecord, ...]:
+        """The records in which something typed waits to be recorded, the newest last; none that is deleted."""
+        found: dict[str, HalfTypedRecord] = {}
+        with self._database.read() as connection:
+            for draft in drafts.all_drafts(connection):
+                cls = RECORDS.get(draft.field.partition(".")[0])
+                if cls is None or "." not in draft.field:
+                    continue
+                found.pop(draft.rec, None)
+                if draft.rec.startswith(drafts.NEW):
+                    found[draft.rec] = HalfTypedRecord(cls, draft.rec, _begun(cls, draft))
+                elif (record := records.one(connection, cls, draft.rec)) is not None and not record.deleted:
+                    found[draft.rec] = HalfTypedRecord(cls, draft.rec, record)
+        return tuple(found.values())
+
+    def keep_draft(self, draft: Draft) -> datetime:
+        """Keep what is typed on this laptop's disk; since when, by the meeting's clock. Raises Busy or NoRoom."""
+        now = self._database.now()
+        with self._database.local() as connection:
+            drafts.keep(connection, msgspec.structs.replace(draft, at=now.astimezone(UTC).isoformat()))
+            return now.astimezone(zone(connection))
+
+    def drop_draft(self, rec: str, field: str) -> None:
+        """Let go of what was typed: it is on record, or not wanted; raises Busy or NoRoom."""
+        with self._database.local() as connection:
+            drafts.drop(connection, rec, field)
+
     def add(self, record: R) -> R:
         """A new record; its id is made here, and its place is the last where it has none."""
         with self._database.write() as work:
@@ -141,6 +185,14 @@ class Setup:
         """Write a change that was taken back once more."""
         with self._database.write() as work:
             changes.do_again(work, change)
+
+
+def _begun(cls: type[Record], draft: Draft) -> Record:
+    """A new record as it was begun, or an empty one where only another version can read that."""
+    try:
+        return msgspec.json.decode(draft.about.get("record", ""), type=cls)
+    except msgspec.MsgspecError:
+        return cls(id="")
 
 
 def _read(text: str, hint: Any) -> Iterator[Any]:

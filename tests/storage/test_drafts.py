@@ -119,3 +119,12 @@ def test_what_was_acknowledged_is_there_after_a_kill(database: Database) -> None
     assert kept["note"].text == "x" * kept["note"].cursor
     assert len(kept) == 51
     assert max(int(draft.text) for rec, draft in kept.items() if rec != "note") == kept["note"].cursor
+
+
+def test_the_drafts_of_one_record_are_found_by_it(tmp_path: Path, clock: FixedClock) -> None:
+    database = Database.create(tmp_path / "m.rcm", "m", clock, "machine")
+    with database.local() as connection:
+        for rec, field in (("a", "session.room"), ("b", "session.room"), ("a", "session.title_es")):
+            drafts.keep(connection, Draft(rec, field, "x", at=field))
+        assert [draft.field for draft in drafts.drafts_of(connection, "a")] == ["session.room", "session.title_es"]
+    database.close()

@@ -37,7 +37,7 @@ class Gestures(QObject):
     def __init__(self, setup: Setup, people: People, undo: UndoStack, tell_error: Callable[[RcmError], None]) -> None:
         super().__init__()
         self.setup, self.people = setup, people
-        self._undo, self._tell_error = undo, tell_error
+        self._undo, self.tell_error = undo, tell_error
 
     def open(self, cls: type[Record], ident: str) -> Opened | None:
         """A record as it stands now, None where there is none or it is deleted."""
@@ -52,7 +52,7 @@ class Gestures(QObject):
         try:
             made = self.people.add(record) if isinstance(record, Delegate) else self.setup.add(record)
         except RcmError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return None
         self._undo.did(words, lambda: self._delete(made), lambda: self._restore(made))
         self.saved.emit(self.setup.now())
@@ -111,7 +111,7 @@ class Gestures(QObject):
         try:
             gesture()
         except RcmError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return None
         self._undo.did(words, back, again)
         at = self.setup.now()

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLineEdit,
 
 from rcm_desktop.ui.kit.blocks import Button, Label, Muted, Part, column, fill
 from rcm_desktop.ui.kit.forms import LongText, TextField
+from rcm_desktop.ui.kit.records import half_typed
+from rcm_desktop.ui.kit.records.half_typed import Editor, HalfTyped
 from rcm_desktop.ui.kit.records.wording import translate
 from rcm_desktop.ui.kit.wording import Words, say
 
@@ -30,14 +32,18 @@ class Line(QWidget):
         self.attribute = attribute
         self.typed = False
         self.first: QWidget = self
+        self.writing: list[Editor] = []
+        """The fields in which a text is typed: what stands there is kept on disk until it is recorded."""
         self._given: Any = None
         self._putting = False
+        self._resumed: QWidget | None = None
         self._trouble = Label(colour="bad", wrap=True)
         self._elsewhere = Muted(lambda: self.tr("Changed on another laptop while you typed."))
         self._versions = QWidget()
         self._offered = column(gap=0)
         fill(self._versions, self._offered)
-        for part in (self._trouble, self._elsewhere, self._versions):
+        self._kept = Muted(lambda: self.tr("Typed before, not saved yet."))
+        for part in (self._trouble, self._kept, self._elsewhere, self._versions):
             part.hide()
 
     def value(self) -> Any:
@@ -54,12 +60,36 @@ class Line(QWidget):
 
     def put(self, value: Any) -> None:
         """Show a value as it stands in the record; what was typed is gone."""
-        self._putting = True
-        self._show(value)
-        self._putting = False
+        if not self._holds(value):
+            self._putting = True
+            self._show(value)
+            self._putting = False
         self._given, self.typed = value, False
         self._elsewhere.hide()
+        self._kept.hide()
         self._tell_trouble("")
+
+    def half_typed(self) -> HalfTyped:
+        """What is typed here, be it wrong or unfinished."""
+        return half_typed.read(self.writing)
+
+    def resume(self, typed: HalfTyped) -> bool:
+        """Show again what was typed here before the program ended; false where the record holds just that."""
+        self._putting = True
+        place = half_typed.put_back(self.writing, typed) if self.writing else None
+        self._putting = False
+        self.typed = place is not None
+        if not self.changed():
+            self.typed = False
+            return False
+        self._resumed = place
+        self._kept.show()
+        return True
+
+    @property
+    def resumed(self) -> QWidget | None:
+        """The field with the cursor of what was typed before, while that is not saved."""
+        return self._resumed if self.changed() else None
 
     def changed(self) -> bool:
         """Whether something is typed here that the record does not hold."""
@@ -105,7 +135,8 @@ class Line(QWidget):
     def _stand(self, parts: Sequence[Part], editors: Sequence[QWidget], gap: int = 4) -> None:
         """Lay the parts out and hear their editors."""
         self.first = editors[0]
-        fill(self, column(*parts, self._trouble, self._elsewhere, self._versions, gap=gap))
+        self.writing = [editor for editor in editors if isinstance(editor, (QLineEdit, QPlainTextEdit))]
+        fill(self, column(*parts, self._trouble, self._kept, self._elsewhere, self._versions, gap=gap))
         for editor in editors:
             editor.installEventFilter(self)
             if isinstance(editor, (QLineEdit, QPlainTextEdit)):
@@ -116,6 +147,12 @@ class Line(QWidget):
                 editor.activated.connect(self._hear_pick)
             if isinstance(editor, QCheckBox):
                 editor.toggled.connect(self._hear_pick)
+
+    def _holds(self, value: Any) -> bool:
+        """Whether a field with the keyboard means this value already: its text stays, a space at its end with it."""
+        if not any(editor.hasFocus() for editor in self.writing):
+            return False
+        return not say(self.trouble()) and bool(self.value() == value)
 
     def _hear(self) -> None:
         if not self._putting:

@@ -1,5 +1,6 @@
 """The panel that edits one record: what is typed is saved field by field, and nothing typed is ever replaced."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import msgspec
@@ -7,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from rcm_desktop.domain.records import Record
+from rcm_desktop.domain.records import Heads, Record
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, Panel, Part, column, fill, row, scrolled
+from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, Panel, Part, column, fill, row, scrolled
+from rcm_desktop.ui.kit.records.deleted_band import DeletedBand
+from rcm_desktop.ui.kit.records.drafting import Drafting
 from rcm_desktop.ui.kit.records.gestures import Gestures, Opened
 from rcm_desktop.ui.kit.records.lines import Line
 
@@ -18,8 +21,9 @@ from rcm_desktop.ui.kit.records.lines import Line
 class RecordPanel(Panel):
     """Shows a record's fields one under the other; a subclass names its kind and lays its lines out.
 
-    A field is saved when the keyboard leaves it, over exactly what was seen when it was last shown. A new
-    record is created with the first field that leaves none wrong, so that nobody else meets an empty one.
+    A field is saved when the keyboard leaves it or nobody types for half a minute, over exactly what was seen when it
+    was last shown; until then it is on disk as a draft. A new record is created with the first field that leaves none
+    wrong, so that nobody else meets an empty one.
     """
 
     cls: ClassVar[type[Record]]
@@ -42,8 +46,12 @@ class RecordPanel(Panel):
         self._heading.setWordWrap(True)
         self._state = Muted(self._state_words)
         self._state.hide()
-        self._both = self._choices()
+        self._both = DeletedBand(self._keep, self.delete)
         self._area: QScrollArea | None = None
+        self.drafting = Drafting(gestures.setup, self.cls, self._heads, self)
+        self.drafting.kept.connect(gestures.saved)
+        self.drafting.troubled.connect(gestures.tell_error)
+        self.drafting.rested.connect(self.save)
         self.delete_button = Button(
             lambda: self.tr("Delete"), self.delete, look="flat", icon="delete", key="Ctrl+Delete"
         )
@@ -57,6 +65,7 @@ class RecordPanel(Panel):
         for line in inside.findChildren(Line):
             self.lines.append(line)
             line.left.connect(self.save)
+            line.edited.connect(lambda line=line: self.drafting.touch(line))
             line.edited.connect(self._say_state)
             line.preferred.connect(lambda value, line=line: self.prefer(line, value))
         self._area = scrolled(inside)
@@ -76,30 +85,34 @@ class RecordPanel(Panel):
         return self._new is not None
 
     def show_record(self, ident: str) -> None:
-        """Open a record as it stands; what was typed before is gone."""
+        """Open a record as it stands, with what was typed in it when the program ended."""
+        self._let_be()
         self._new = None
-        self._forget_typed()
         self._take(self.gestures.open(self.cls, ident))
-        if self._area is not None:
-            self._area.verticalScrollBar().setValue(0)
+        self._resume()
 
     def begin(self, record: Record) -> None:
-        """Start a new record from what is sensible to begin with."""
-        self._forget_typed()
+        """Start a new record from what is sensible to begin with, and what was typed in one before."""
+        self._let_be()
         self._opened, self._new = None, record
         for line in self.lines:
             line.put(getattr(record, line.attribute))
             line.offer(())
         self._both.hide()
         self._heading.retranslate()
-        self._say_state()
-        if self._area is not None:
-            self._area.verticalScrollBar().setValue(0)
+        self._resume()
 
     def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
-        if self.lines:
+        """Put the keyboard into the first field, or where somebody was typing when the program ended."""
+        resumed = self.resumed()
+        if resumed is not None:
+            resumed.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.lines:
             self.lines[0].first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resumed(self) -> QWidget | None:
+        """The first field that holds what was typed when the program ended, while it is not saved."""
+        return next((line.resumed for line in self.lines if line.resumed is not None), None)
 
     def busy(self) -> bool:
         """Whether something typed here is not saved."""
@@ -119,7 +132,7 @@ class RecordPanel(Panel):
 
     def take_back(self) -> None:
         """Show again what is on disk instead of what is typed."""
-        self._forget_typed()
+        self._settle(self.lines)
         if self._opened is not None:
             self._take(self.gestures.open(self.cls, self._opened.record.id))
         elif self._new is not None:
@@ -136,6 +149,7 @@ class RecordPanel(Panel):
         self.save()
         wrong = next((line for line in self.lines if line.changed()), None)
         if wrong is not None:
+            self.drafting.flush()
             wrong.first.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, self._state.text(), urgent=True)
         return wrong is None
@@ -157,12 +171,14 @@ class RecordPanel(Panel):
         record = self.record()
         if record is None:
             return
+        if self._new is not None:
+            self._settle(self.lines)
         if self._new is not None or self._delete(record):
-            self._forget_typed()
             self.close_record()
 
     def close_record(self) -> None:
         """Show no record any more."""
+        self._let_be()
         self._opened = self._new = None
         self.closed.emit()
 
@@ -182,19 +198,18 @@ class RecordPanel(Panel):
 
     def _create(self) -> None:
         wrong = [line for line in self.lines if line.trouble()]
-        for line in wrong:
-            if line.typed:
-                line.check()
+        for line in (one for one in wrong if one.typed):
+            line.check()
         if wrong or not self.busy():
             return
-        values = {line.attribute: line.value() for line in self.lines}
-        record = msgspec.structs.replace(self._new, **values)
+        record = msgspec.structs.replace(self._new, **{line.attribute: line.value() for line in self.lines})
         name = self.name_of(record)
         made = self.gestures.add(record, lambda: self.tr("New: {name}").format(name=name))
         if made is not None:
+            self._settle(self.lines)
             self._new = None
-            self._forget_typed()
             self._take(self.gestures.open(self.cls, made.id))
+            self._resume()
             self.created.emit(made.id)
 
     def _write(self, values: dict[str, Any], lines: list[Line]) -> None:
@@ -202,8 +217,7 @@ class RecordPanel(Panel):
         name = self.name_of(self._opened.record)
         done = self.gestures.save(self._opened, values, lambda: self.tr("Change of {name}").format(name=name))
         if done is not None:
-            for line in lines:
-                line.typed = False
+            self._settle(lines)
             self._take(self.gestures.open(self.cls, self._opened.record.id))
 
     def _delete(self, record: Any) -> bool:
@@ -241,12 +255,33 @@ class RecordPanel(Panel):
         self._heading.retranslate()
         self._say_state()
 
-    def _stood(self, line: Line) -> Any:
-        return getattr(self._opened.record, line.attribute) if self._opened is not None else None
+    def _resume(self) -> None:
+        """Bring back what was typed in the record shown, standing on what it was typed over."""
+        record = self.record()
+        if record is not None:
+            self.drafting.stand(record)
+            self._opened = self.drafting.resume(self.lines, self._opened)
+            self._say_state()
 
-    def _forget_typed(self) -> None:
+    def _let_be(self) -> None:
+        """What is typed stays on disk, and the lines are free for another record."""
+        self.drafting.leave()
         for line in self.lines:
             line.typed = False
+        if self._area is not None:
+            self._area.verticalScrollBar().setValue(0)
+
+    def _settle(self, lines: Sequence[Line]) -> None:
+        """What is typed there is recorded, or not wanted."""
+        for line in lines:
+            line.typed = False
+            self.drafting.settle(line)
+
+    def _heads(self, attribute: str) -> Heads:
+        return self._opened.sight.heads.get(attribute, ()) if self._opened is not None else ()
+
+    def _stood(self, line: Line) -> Any:
+        return getattr(self._opened.record, line.attribute) if self._opened is not None else None
 
     def _title(self) -> str:
         record = self.record()
@@ -263,17 +298,3 @@ class RecordPanel(Panel):
         if self.is_new() and not self.busy():
             return self.tr("Recorded with the first field you fill in; Esc drops it")
         return self.tr("Ctrl+S saves, Esc takes back")
-
-    def _choices(self) -> QWidget:
-        """What stands above a record that was deleted at one place and edited at another."""
-        words = Label(
-            lambda: self.tr("Deleted on one laptop and edited on another. It is shown until you decide."),
-            colour="warn",
-            wrap=True,
-        )
-        keep = Button(lambda: self.tr("Keep it"), self._keep)
-        delete = Button(lambda: self.tr("Delete it"), self.delete, look="danger")
-        band = QWidget()
-        fill(band, column(words, row(keep, delete, None)))
-        band.hide()
-        return band

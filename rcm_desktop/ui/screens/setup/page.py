@@ -14,7 +14,7 @@ from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.people import People
-from rcm_desktop.services.setup import Setup
+from rcm_desktop.services.setup import HalfTypedRecord, Setup
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, fill, row, wide
 from rcm_desktop.ui.kit.choice import Choice
@@ -106,6 +106,9 @@ class SetupPage(Page):
                 self.view().show_record(place.record)
         elif place.detail in set(Part):
             self.show_part(Part(place.detail))
+            begun = next((one for one in self.gestures.setup.half_typed() if one.rec == place.record), None)
+            if begun is not None and self._part == place.detail:
+                self.view().begin(begun.record)
 
     def view(self) -> RecordView:
         """The section in front."""
@@ -164,6 +167,14 @@ class SetupPage(Page):
         self.view().leave()
 
     def focus_first(self) -> None:
+        """What was typed before and waits, else the filter of the section, or the meeting's first field."""
+        view = self.view()
+        if view.panel is not None and view.panel.resumed() is not None:
+            view.panel.focus_first()
+        else:
+            self.filter_list()
+
+    def filter_list(self) -> None:
         """The filter of the section, or the meeting's first field."""
         (self._taking if self._taking is not None and self._part is Part.PEOPLE else self.view()).focus_first()
 
@@ -179,7 +190,7 @@ class SetupPage(Page):
         self.add_command(lambda: self.tr("New record in this section"), self._new, "Ctrl+N")
         self.add_command(lambda: self.tr("Delete the record"), self._delete, "Ctrl+Delete")
         self.add_command(lambda: self.tr("Save what is typed"), lambda: self.view().save(), "Ctrl+S")
-        self.add_command(lambda: self.tr("Filter the list"), self.focus_first, "Ctrl+F")
+        self.add_command(lambda: self.tr("Filter the list"), self.filter_list, "Ctrl+F")
         self.add_command(lambda: self.tr("Take in a list of people"), self.take_list, LIST_KEY)
         self.add_command(lambda: self.tr("Add the usual phrases"), self.add_usual_phrases)
         self.add_command(lambda: self.tr("Print badges"), self._print, "Ctrl+P")
@@ -260,6 +271,12 @@ class SetupPage(Page):
             Part.PHRASES: len(setup.listed(Phrase)),
             Part.LAPTOPS: len(setup.laptops()),
         }
+
+
+def place_of(found: HalfTypedRecord) -> tuple[Place, Part] | None:
+    """Where in Setup a record is that something was typed in, or a new one is begun; None where it has no section."""
+    part = _KINDS.get(found.cls)
+    return None if part is None else (Place(Desk.SETUP, found.rec, part.value), part)
 
 
 def _words(part: Part) -> Words:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rcm_desktop.domain.records import Record
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Muted, Panel, Rule, column, fill, row
 from rcm_desktop.ui.kit.records.record_panel import RecordPanel
@@ -60,6 +61,9 @@ class RecordView(QWidget):
         """Open a record."""
         if self.panel is not None:
             self.panel.show_record(ident)
+
+    def begin(self, record: Record) -> None:
+        """Start a new record from this one."""
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
@@ -131,11 +135,15 @@ class SectionView(RecordView):
 
     def new(self) -> None:
         """Begin a new record, with the keyboard in its first field."""
+        if self.panel is not None and self.panel.leave():
+            self.begin(self.section.fresh(self.list.chosen_row()))
+
+    def begin(self, record: Record) -> None:
+        """The same, with what the record begins with."""
         if self.panel is None or not self.panel.leave():
             return
-        beside = self.list.chosen_row()
         self.list.table.clearSelection()
-        self.panel.begin(self.section.fresh(beside))
+        self.panel.begin(record)
         self._side.setCurrentWidget(self.panel)
         self.panel.focus_first()
 

@@ -128,7 +128,7 @@ class PlanningGestures(Gestures):
         try:
             done = gesture()
         except RcmError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return False
         if not done.change.nothing:
             self._remember(done.change, words)
@@ -147,7 +147,7 @@ class PlanningGestures(Gestures):
         try:
             change = gesture()
         except RcmError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return None
         if not change.nothing:
             self._remember(change, words)

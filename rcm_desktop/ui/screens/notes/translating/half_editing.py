@@ -11,9 +11,9 @@ from rcm_desktop.domain.pairs import Half
 from rcm_desktop.domain.records import Heads
 from rcm_desktop.services.notes import Notes, Opening, Pairs
 from rcm_desktop.storage.drafts import Draft
+from rcm_desktop.ui.kit.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.begun import stood_on
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import WAITS
-from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, as_about, of_note
 from rcm_desktop.ui.screens.notes.writing.writing_field import WritingField
 

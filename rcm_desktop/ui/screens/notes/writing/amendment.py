@@ -12,10 +12,10 @@ from rcm_desktop.domain.records import Heads
 from rcm_desktop.services.notes import Notes
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
+from rcm_desktop.ui.kit.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.begun import seen, stood_on
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.fresh_entry import WAITS
-from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, Typed, as_about, changes, from_about, of_note
 
 _REST_MS = 30_000

@@ -13,10 +13,10 @@ from rcm_desktop.domain.records import Heads, Id
 from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
+from rcm_desktop.ui.kit.keeper import Keeper
 from rcm_desktop.ui.kit.wording import language
 from rcm_desktop.ui.screens.notes.writing.begun import is_recorded, seen, stood_on, unbound
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
-from rcm_desktop.ui.screens.notes.writing.keeper import Keeper
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
 from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, Typed, as_about, changes, from_about
 
