@@ -115,6 +115,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new phrases</source>
+            <translation>
+                <numerusform>%n new phrase</numerusform>
+                <numerusform>%n new phrases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops new to the meeting</source>
             <translation>
                 <numerusform>%n laptop new to the meeting</numerusform>
@@ -126,6 +133,16 @@
             <translation>
                 <numerusform>%n person new at a laptop</numerusform>
                 <numerusform>%n people new at a laptop</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryPage</name>
+        <message numerus="yes">
+            <source>Carry over %n commitments</source>
+            <translation>
+                <numerusform>Carry over %n commitment</numerusform>
+                <numerusform>Carry over %n commitments</numerusform>
             </translation>
         </message>
     </context>
@@ -167,10 +184,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>overdue by %n days</source>
+            <translation>
+                <numerusform>overdue by %n day</numerusform>
+                <numerusform>overdue by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n days</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n commitments</source>
             <translation>
                 <numerusform>%n commitment</numerusform>
                 <numerusform>%n commitments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -202,6 +240,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n entries are behind their text in the other language.</source>
+            <translation>
+                <numerusform>%n entry is behind its text in the other language.</numerusform>
+                <numerusform>%n entries are behind their text in the other language.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries stand in brackets.</source>
             <translation>
                 <numerusform>%n entry stands in brackets.</numerusform>
@@ -227,6 +272,58 @@
             <translation>
                 <numerusform>%n entry is for members and left out here.</numerusform>
                 <numerusform>%n entries are for members and left out here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pending</source>
+            <translation>
+                <numerusform>%n pending</numerusform>
+                <numerusform>%n pending</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{pending}, %n behind</source>
+            <translation>
+                <numerusform>{pending}, %n behind</numerusform>
+                <numerusform>{pending}, %n behind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n behind</numerusform>
+                <numerusform>%n behind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n translated</source>
+            <translation>
+                <numerusform>{done} of %n translated</numerusform>
+                <numerusform>{done} of %n translated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}, %n behind</source>
+            <translation>
+                <numerusform>{done}, %n behind</numerusform>
+                <numerusform>{done}, %n behind</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageJobs</name>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Saved: {name}, %n page</numerusform>
+                <numerusform>Saved: {name}, %n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n rows</source>
+            <translation>
+                <numerusform>Saved: {name}, %n row</numerusform>
+                <numerusform>Saved: {name}, %n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -261,6 +358,23 @@
         </message>
     </context>
     <context>
+        <name>EmptySide</name>
+        <message numerus="yes">
+            <source>%n entries are searched.</source>
+            <translation>
+                <numerusform>%n entry is searched.</numerusform>
+                <numerusform>%n entries are searched.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are searched, of {meetings} meetings.</source>
+            <translation>
+                <numerusform>%n entry is searched, of {meetings} meetings.</numerusform>
+                <numerusform>%n entries are searched, of {meetings} meetings.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Foot</name>
         <message numerus="yes">
             <source>%n to settle</source>
@@ -277,6 +391,23 @@
             <translation>
                 <numerusform>%n person checked in</numerusform>
                 <numerusform>%n people checked in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBar</name>
+        <message numerus="yes">
+            <source>%n entries for members only stay out.</source>
+            <translation>
+                <numerusform>%n entry for members only stays out.</numerusform>
+                <numerusform>%n entries for members only stay out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries under the Chatham House Rule stay out.</source>
+            <translation>
+                <numerusform>%n entry under the Chatham House Rule stays out.</numerusform>
+                <numerusform>%n entries under the Chatham House Rule stay out.</numerusform>
             </translation>
         </message>
     </context>
@@ -301,6 +432,23 @@
             <translation>
                 <numerusform>%n session without a time is not in it.</numerusform>
                 <numerusform>%n sessions without a time are not in it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPanel</name>
+        <message numerus="yes">
+            <source>Saved: {name}, %n commitments</source>
+            <translation>
+                <numerusform>Saved: {name}, %n commitment</numerusform>
+                <numerusform>Saved: {name}, %n commitments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Saved: {name}, %n page</numerusform>
+                <numerusform>Saved: {name}, %n pages</numerusform>
             </translation>
         </message>
     </context>
@@ -410,6 +558,50 @@
             <translation>
                 <numerusform>%n row was not taken in; it says why.</numerusform>
                 <numerusform>%n rows were not taken in; each says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RowWords</name>
+        <message numerus="yes">
+            <source>%n of {all} objectives have entries</source>
+            <translation>
+                <numerusform>%n of {all} objectives has entries</numerusform>
+                <numerusform>%n of {all} objectives have entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Scanned</name>
+        <message numerus="yes">
+            <source>%n scanned here</source>
+            <translation>
+                <numerusform>%n scanned here</numerusform>
+                <numerusform>%n scanned here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scanned at registration</source>
+            <translation>
+                <numerusform>%n scanned at registration</numerusform>
+                <numerusform>%n scanned at registration</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message numerus="yes">
+            <source>%n entries, the newest first.</source>
+            <translation>
+                <numerusform>%n entry.</numerusform>
+                <numerusform>%n entries, the newest first.</numerusform>
             </translation>
         </message>
     </context>

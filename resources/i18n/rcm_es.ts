@@ -398,6 +398,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new phrases</source>
+            <translation>
+                <numerusform>%n frase nueva</numerusform>
+                <numerusform>%n frases nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n laptops new to the meeting</source>
             <translation>
                 <numerusform>%n computadora nueva en la reunión</numerusform>
@@ -410,6 +417,82 @@
                 <numerusform>%n persona nueva a cargo de una computadora</numerusform>
                 <numerusform>%n personas nuevas a cargo de una computadora</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarSheet</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation>Mes anterior</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Mes siguiente</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calling</name>
+        <message>
+            <source>{name} not present</source>
+            <translation>{name}: sin presencia</translation>
+        </message>
+        <message>
+            <source>{name} present</source>
+            <translation>{name}: presente</translation>
+        </message>
+        <message>
+            <source>All members present</source>
+            <translation>Todos los miembros, presentes</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryPage</name>
+        <message>
+            <source>Earlier meeting</source>
+            <translation>Reunión anterior</translation>
+        </message>
+        <message>
+            <source>Session that takes them up</source>
+            <translation>Sesión que los retoma</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Reading an earlier meeting</source>
+            <translation>Leyendo una reunión anterior</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <source>There is no other meeting on this laptop.</source>
+            <translation>No hay otra reunión en esta computadora.</translation>
+        </message>
+        <message>
+            <source>Nothing is open there.</source>
+            <translation>Allí no queda nada pendiente.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Carry over %n commitments</source>
+            <translation>
+                <numerusform>Traer %n compromiso</numerusform>
+                <numerusform>Traer %n compromisos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Carry over from an earlier meeting</source>
+            <translation>Traer de una reunión anterior</translation>
+        </message>
+        <message>
+            <source>Each becomes an entry here and names where it comes from. There nothing changes.</source>
+            <translation>Cada uno pasa a ser una nota de esta reunión y dice de dónde viene. Allí nada cambia.</translation>
         </message>
     </context>
     <context>
@@ -618,6 +701,13 @@
         </message>
     </context>
     <context>
+        <name>CommitmentTable</name>
+        <message>
+            <source>Commitments</source>
+            <translation>Compromisos</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Kind</source>
@@ -721,10 +811,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>overdue by %n days</source>
+            <translation>
+                <numerusform>vencido hace %n día</numerusform>
+                <numerusform>vencido hace %n días</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n days</source>
+            <translation>
+                <numerusform>en %n día</numerusform>
+                <numerusform>en %n días</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n commitments</source>
             <translation>
                 <numerusform>%n compromiso</numerusform>
                 <numerusform>%n compromisos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n vencido</numerusform>
+                <numerusform>%n vencidos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -768,6 +879,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n entries are behind their text in the other language.</source>
+            <translation>
+                <numerusform>%n entrada está desactualizada respecto del otro idioma.</numerusform>
+                <numerusform>%n entradas están desactualizadas respecto del otro idioma.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries stand in brackets.</source>
             <translation>
                 <numerusform>%n entrada está entre corchetes.</numerusform>
@@ -795,6 +913,41 @@
                 <numerusform>%n entradas son solo para miembros y aquí se omiten.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n pending</source>
+            <translation>
+                <numerusform>%n pendiente</numerusform>
+                <numerusform>%n pendientes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{pending}, %n behind</source>
+            <translation>
+                <numerusform>{pending}, %n desactualizada</numerusform>
+                <numerusform>{pending}, %n desactualizadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n desactualizada</numerusform>
+                <numerusform>%n desactualizadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n translated</source>
+            <translation>
+                <numerusform>{done} de %n traducida</numerusform>
+                <numerusform>{done} de %n traducidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}, %n behind</source>
+            <translation>
+                <numerusform>{done}, %n desactualizada</numerusform>
+                <numerusform>{done}, %n desactualizadas</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Cover</name>
@@ -805,6 +958,156 @@
         <message>
             <source>The screen is covered. Press Esc</source>
             <translation>La pantalla está cubierta. Pulse Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageJobs</name>
+        <message>
+            <source>Saving the PDF</source>
+            <translation>Guardando el PDF</translation>
+        </message>
+        <message>
+            <source>Saving the workbook</source>
+            <translation>Guardando el libro de cálculo</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Cobertura</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n página</numerusform>
+                <numerusform>Guardado: {name}, %n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signs that could not be printed: {signs}</source>
+            <translation>Signos que no se pudieron imprimir: {signs}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n rows</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n fila</numerusform>
+                <numerusform>Guardado: {name}, %n filas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CoveragePapersPanel</name>
+        <message>
+            <source>As</source>
+            <translation>Como</translation>
+        </message>
+        <message>
+            <source>Paper (PDF)</source>
+            <translation>Papel (PDF)</translation>
+        </message>
+        <message>
+            <source>Workbook (XLSX)</source>
+            <translation>Libro de cálculo (XLSX)</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Para quién</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Todas las personas</translation>
+        </message>
+        <message>
+            <source>Members only</source>
+            <translation>Solo miembros</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Both languages</source>
+            <translation>Los dos idiomas</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papel</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Carta</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Impresora</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Libros de cálculo (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>Guardar PDF…</translation>
+        </message>
+        <message>
+            <source>Save workbook…</source>
+            <translation>Guardar libro de cálculo…</translation>
+        </message>
+        <message>
+            <source>Holds members-only texts. Nobody is named under the Chatham House Rule.</source>
+            <translation>Contiene textos reservados a miembros. Bajo la regla de Chatham House no se nombra a nadie.</translation>
+        </message>
+        <message>
+            <source>Members-only entries are counted without their text; the Chatham House Rule names nobody.</source>
+            <translation>Lo reservado a miembros se cuenta sin su texto; bajo la regla de Chatham House no se nombra a nadie.</translation>
+        </message>
+        <message>
+            <source>Save or print</source>
+            <translation>Guardar o imprimir</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageTable</name>
+        <message>
+            <source>Coverage by session and objective</source>
+            <translation>Cobertura por sesión y objetivo</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageView</name>
+        <message>
+            <source>Save or print…</source>
+            <translation>Guardar o imprimir…</translation>
+        </message>
+        <message>
+            <source>Only objectives without entries</source>
+            <translation>Solo los objetivos sin entradas</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Mostrar todo</translation>
+        </message>
+        <message>
+            <source>Every objective has entries.</source>
+            <translation>Todos los objetivos tienen entradas.</translation>
+        </message>
+        <message>
+            <source>There are no sessions yet. Prepare them in the agenda.</source>
+            <translation>Todavía no hay sesiones. Se preparan en la agenda.</translation>
         </message>
     </context>
     <context>
@@ -824,6 +1127,25 @@
         <message>
             <source>Remark on the credential</source>
             <translation>Observación sobre la credencial</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayField</name>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Abrir el calendario</translation>
+        </message>
+        <message>
+            <source>“{text}” can be {one} or {other}: write the month as a word.</source>
+            <translation>«{text}» puede ser {one} o {other}: escriba el mes con letras.</translation>
+        </message>
+        <message>
+            <source>The calendar has no day “{text}”.</source>
+            <translation>El calendario no tiene el día «{text}».</translation>
+        </message>
+        <message>
+            <source>“{text}” is not understood as a date. Write it as “15/4”, “15 April” or “+30”.</source>
+            <translation>«{text}» no se entiende como fecha. Escriba «15/4», «15 de abril» o «+30».</translation>
         </message>
     </context>
     <context>
@@ -926,6 +1248,52 @@
         </message>
     </context>
     <context>
+        <name>DeletedBand</name>
+        <message>
+            <source>Deleted on one laptop and edited on another. It is shown until you decide.</source>
+            <translation>Se borró en una computadora y se editó en otra. Se muestra hasta que usted decida.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservar</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>Borrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletedPanel</name>
+        <message>
+            <source>Deleted entries</source>
+            <translation>Entradas borradas</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted in this session.</source>
+            <translation>En esta sesión no se ha borrado nada.</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Recuperar</translation>
+        </message>
+        <message>
+            <source>Its history</source>
+            <translation>Su historial</translation>
+        </message>
+        <message>
+            <source>{delegation}: {text}</source>
+            <translation>{delegation}: {text}</translation>
+        </message>
+        <message>
+            <source>Deleted {when}</source>
+            <translation>Borrada {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskCard</name>
         <message>
             <source>Take in a bundle…</source>
@@ -1003,6 +1371,21 @@
         <message>
             <source>Reading the list of people</source>
             <translation>Se lee la lista de personas</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceView</name>
+        <message>
+            <source>Added: {text}</source>
+            <translation>Añadido: {text}</translation>
+        </message>
+        <message>
+            <source>Removed: {text}</source>
+            <translation>Quitado: {text}</translation>
+        </message>
+        <message>
+            <source>What changed in the text</source>
+            <translation>Qué cambió en el texto</translation>
         </message>
     </context>
     <context>
@@ -1087,6 +1470,51 @@
         <message>
             <source>Discarding of a change</source>
             <translation>Descarte de un cambio</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptySide</name>
+        <message>
+            <source>Everything ever noted on this laptop</source>
+            <translation>Todo lo registrado en esta computadora</translation>
+        </message>
+        <message>
+            <source>Type words in any order, or their beginnings; accents and capitals make no difference.</source>
+            <translation>Escriba palabras en cualquier orden, o solo su comienzo; los acentos y las mayúsculas no importan.</translation>
+        </message>
+        <message>
+            <source>A phrase stands in quotation marks; a minus before a word leaves it out.</source>
+            <translation>Una frase va entre comillas; un guion delante de una palabra la excluye.</translation>
+        </message>
+        <message>
+            <source>Filters narrow it down: who, what kind, which objective, session, status or meeting.</source>
+            <translation>Los filtros acotan: quién, qué tipo, qué objetivo, sesión, estado o reunión.</translation>
+        </message>
+        <message>
+            <source>Nothing is noted that has all of this</source>
+            <translation>No hay nada registrado que reúna todo esto</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or only their beginnings.</source>
+            <translation>Pruebe con menos palabras, o solo con su comienzo.</translation>
+        </message>
+        <message>
+            <source>Or take a filter away: each one must be met.</source>
+            <translation>O quite un filtro: todos deben cumplirse.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are searched.</source>
+            <translation>
+                <numerusform>Se busca en %n entrada.</numerusform>
+                <numerusform>Se busca en %n entradas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are searched, of {meetings} meetings.</source>
+            <translation>
+                <numerusform>Se busca en %n entrada de {meetings} reuniones.</numerusform>
+                <numerusform>Se busca en %n entradas de {meetings} reuniones.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1331,6 +1759,92 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Todos los tipos</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Delegación</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>Cualquier estado</translation>
+        </message>
+        <message>
+            <source>Only what has nothing</source>
+            <translation>Solo lo que no tiene nada</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Mostrar todo</translation>
+        </message>
+        <message>
+            <source>All delegations</source>
+            <translation>Todas las delegaciones</translation>
+        </message>
+        <message>
+            <source>Words of a commitment</source>
+            <translation>Palabras de un compromiso</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>All states</source>
+            <translation>Todos los estados</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Todos los responsables</translation>
+        </message>
+        <message>
+            <source>All sessions</source>
+            <translation>Todas las sesiones</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindView</name>
+        <message>
+            <source>What was found on one page</source>
+            <translation>Lo encontrado en una página</translation>
+        </message>
+        <message>
+            <source>Save what was found as PDF</source>
+            <translation>Guardar lo encontrado en PDF</translation>
+        </message>
+        <message>
+            <source>Find something else</source>
+            <translation>Buscar otra cosa</translation>
+        </message>
+        <message>
+            <source>Copied with its source.</source>
+            <translation>Copiado con su procedencia.</translation>
+        </message>
+        <message>
+            <source>Reading the notes of other meetings</source>
+            <translation>Leyendo las notas de otras reuniones</translation>
+        </message>
+    </context>
+    <context>
         <name>Finder</name>
         <message>
             <source>Search or do</source>
@@ -1374,6 +1888,33 @@
         <message>
             <source>{time} left</source>
             <translation>quedan {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpView</name>
+        <message>
+            <source>Due and responsible</source>
+            <translation>Plazo y responsable</translation>
+        </message>
+        <message>
+            <source>Find a commitment</source>
+            <translation>Buscar un compromiso</translation>
+        </message>
+        <message>
+            <source>Follow-up of a commitment</source>
+            <translation>Seguimiento de un compromiso</translation>
+        </message>
+        <message>
+            <source>Carrying over of commitments</source>
+            <translation>Traslado de compromisos</translation>
+        </message>
+        <message>
+            <source>Carry over from an earlier meeting…</source>
+            <translation>Traer de una reunión anterior…</translation>
+        </message>
+        <message>
+            <source>Save or print…</source>
+            <translation>Guardar o imprimir…</translation>
         </message>
     </context>
     <context>
@@ -1605,6 +2146,49 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>History of the entry</source>
+            <translation>Historial de la entrada</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versiones</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>Comparada con</translation>
+        </message>
+        <message>
+            <source>Bring this version back</source>
+            <translation>Recuperar esta versión</translation>
+        </message>
+        <message>
+            <source>This is how it stands</source>
+            <translation>Así está ahora</translation>
+        </message>
+        <message>
+            <source>In two versions since {moment}. Bring one back to settle it.</source>
+            <translation>En dos versiones desde {moment}. Recupere una para resolverlo.</translation>
+        </message>
+        <message>
+            <source>One of two versions</source>
+            <translation>Una de dos versiones</translation>
+        </message>
+        <message>
+            <source>the one before it</source>
+            <translation>la anterior</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ninguna</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitList</name>
+        <message>
+            <source>What was found</source>
+            <translation>Lo encontrado</translation>
         </message>
     </context>
     <context>
@@ -1892,12 +2476,31 @@
             <translation>Cambió en otra computadora mientras escribía.</translation>
         </message>
         <message>
+            <source>Typed before, not saved yet.</source>
+            <translation>Escrito antes, aún sin guardar.</translation>
+        </message>
+        <message>
             <source>Two versions: {both}</source>
             <translation>Dos versiones: {both}</translation>
         </message>
         <message>
             <source>Keep “{text}”</source>
             <translation>Dejar «{text}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPart</name>
+        <message>
+            <source>Show all</source>
+            <translation>Mostrar todos</translation>
+        </message>
+        <message>
+            <source>No commitment is like this.</source>
+            <translation>Ningún compromiso es así.</translation>
+        </message>
+        <message>
+            <source>No commitments yet. What is recorded as “Commitment: …”, or made one by F6, stands here with its date.</source>
+            <translation>Aún no hay compromisos. Lo que se registra como «Compromiso: …», o pasa a serlo con F6, aparece aquí con su plazo.</translation>
         </message>
     </context>
     <context>
@@ -1941,6 +2544,25 @@
         <message>
             <source>See what it brings</source>
             <translation>Ver qué trae</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingBack</name>
+        <message>
+            <source>History of the entry</source>
+            <translation>Historial de la entrada</translation>
+        </message>
+        <message>
+            <source>Deleted entries</source>
+            <translation>Entradas borradas</translation>
+        </message>
+        <message>
+            <source>Return to an earlier version</source>
+            <translation>Recuperación de una versión</translation>
+        </message>
+        <message>
+            <source>Return of a deleted entry</source>
+            <translation>Recuperación de una entrada borrada</translation>
         </message>
     </context>
     <context>
@@ -2090,6 +2712,17 @@
         <message>
             <source>Work as Secretariat</source>
             <translation>Trabajar como Secretaría</translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingLine</name>
+        <message>
+            <source>Nothing recorded yet on {objectives}</source>
+            <translation>Nada registrado todavía en: {objectives}</translation>
+        </message>
+        <message>
+            <source>Nothing that matches on {objectives}</source>
+            <translation>Nada que corresponda en: {objectives}</translation>
         </message>
     </context>
     <context>
@@ -2325,10 +2958,158 @@
         </message>
     </context>
     <context>
+        <name>PageBar</name>
+        <message>
+            <source>For whom</source>
+            <translation>Para quién</translation>
+        </message>
+        <message>
+            <source>For everyone</source>
+            <translation>Para todo público</translation>
+        </message>
+        <message>
+            <source>For members only</source>
+            <translation>Solo para miembros</translation>
+        </message>
+        <message>
+            <source>Language of the page</source>
+            <translation>Idioma de la página</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Guardar PDF</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries for members only stay out.</source>
+            <translation>
+                <numerusform>Queda fuera %n entrada solo para miembros.</numerusform>
+                <numerusform>Quedan fuera %n entradas solo para miembros.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries under the Chatham House Rule stay out.</source>
+            <translation>
+                <numerusform>Queda fuera %n entrada bajo la regla de Chatham House.</numerusform>
+                <numerusform>Quedan fuera %n entradas bajo la regla de Chatham House.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageSide</name>
+        <message>
+            <source>Save PDF</source>
+            <translation>Guardar PDF</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving the PDF</source>
+            <translation>Guardando el PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Guardado: {name}</translation>
+        </message>
+        <message>
+            <source>Signs that could not be printed: {signs}</source>
+            <translation>Signos que no se pudieron imprimir: {signs}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir la carpeta</translation>
+        </message>
+    </context>
+    <context>
         <name>Pair</name>
         <message>
             <source>translation missing</source>
             <translation>falta traducción</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairGestures</name>
+        <message>
+            <source>They say the same</source>
+            <translation>Dicen lo mismo</translation>
+        </message>
+        <message>
+            <source>Deletion of a translation</source>
+            <translation>Eliminación de una traducción</translation>
+        </message>
+        <message>
+            <source>Text of a translation</source>
+            <translation>Texto de una traducción</translation>
+        </message>
+        <message>
+            <source>Change of an entry</source>
+            <translation>Cambio de una entrada</translation>
+        </message>
+        <message>
+            <source>Discarding of a change</source>
+            <translation>Descarte de un cambio</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairHead</name>
+        <message>
+            <source>Session</source>
+            <translation>Sesión</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Sección</translation>
+        </message>
+        <message>
+            <source>Only what is pending or behind</source>
+            <translation>Solo lo pendiente o desactualizado</translation>
+        </message>
+        <message>
+            <source>They say the same</source>
+            <translation>Dicen lo mismo</translation>
+        </message>
+        <message>
+            <source>All sections</source>
+            <translation>Todas las secciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairPanel</name>
+        <message>
+            <source>Translation</source>
+            <translation>Traducción</translation>
+        </message>
+        <message>
+            <source>Paragraph {number}, {language}</source>
+            <translation>Párrafo {number}, {language}</translation>
+        </message>
+        <message>
+            <source>Go to an entry to see its translation here.</source>
+            <translation>Vaya a una entrada para ver aquí su traducción.</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>Traducir</translation>
+        </message>
+        <message>
+            <source>Show side by side</source>
+            <translation>Ver lado a lado</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairTable</name>
+        <message>
+            <source>Edit</source>
+            <translation>Editar</translation>
+        </message>
+        <message>
+            <source>They say the same</source>
+            <translation>Dicen lo mismo</translation>
+        </message>
+        <message>
+            <source>Delete the translation</source>
+            <translation>Eliminar la traducción</translation>
         </message>
     </context>
     <context>
@@ -2466,6 +3247,68 @@
         <message>
             <source>Save or print</source>
             <translation>Guardar o imprimir</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Para quién</translation>
+        </message>
+        <message>
+            <source>For everyone</source>
+            <translation>Para todos</translation>
+        </message>
+        <message>
+            <source>For members</source>
+            <translation>Para miembros</translation>
+        </message>
+        <message>
+            <source>Save workbook…</source>
+            <translation>Guardar libro de cálculo…</translation>
+        </message>
+        <message>
+            <source>Saving the PDF</source>
+            <translation>Guardando el PDF</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Libros de cálculo (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Saving the workbook</source>
+            <translation>Guardando el libro de cálculo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n commitments</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n compromiso</numerusform>
+                <numerusform>Guardado: {name}, %n compromisos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Follow-up of commitments</source>
+            <translation>Seguimiento de compromisos</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: {name}, %n pages</source>
+            <translation>
+                <numerusform>Guardado: {name}, %n página</numerusform>
+                <numerusform>Guardado: {name}, %n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signs that could not be printed: {signs}</source>
+            <translation>Signos que no se pudieron imprimir: {signs}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
+        </message>
+        <message>
+            <source>With what is for members only. Under the Chatham House Rule nobody is named.</source>
+            <translation>Con lo que es solo para miembros. Bajo la Regla de Chatham House no se nombra a nadie.</translation>
+        </message>
+        <message>
+            <source>What is for members only is left out. Under the Chatham House Rule nobody is named.</source>
+            <translation>Sin lo que es solo para miembros. Bajo la Regla de Chatham House no se nombra a nadie.</translation>
         </message>
     </context>
     <context>
@@ -2776,6 +3619,52 @@
         </message>
     </context>
     <context>
+        <name>PhrasePanel</name>
+        <message>
+            <source>Phrase</source>
+            <translation>Frase</translation>
+        </message>
+        <message>
+            <source>Words of a phrase</source>
+            <translation>Palabras de una frase</translation>
+        </message>
+        <message>
+            <source>Phrases</source>
+            <translation>Frases</translation>
+        </message>
+        <message>
+            <source>No phrase has these words.</source>
+            <translation>Ninguna frase tiene estas palabras.</translation>
+        </message>
+        <message>
+            <source>No phrases yet. The secretariat adds them in Setup.</source>
+            <translation>Todavía no hay frases. La secretaría las agrega en Preparación.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>A text in one language is needed.</source>
+            <translation>Hace falta un texto en algún idioma.</translation>
+        </message>
+        <message>
+            <source>New phrase</source>
+            <translation>Frase nueva</translation>
+        </message>
+        <message>
+            <source>Slots: {slots}. In Spanish {a} and {de} take the article: “al ACNUR”, “de la OIM”.</source>
+            <translation>Espacios por llenar: {slots}. {a} y {de} toman el artículo: «al ACNUR», «de la OIM».</translation>
+        </message>
+    </context>
+    <context>
+        <name>Phrasing</name>
+        <message>
+            <source>Phrases</source>
+            <translation>Frases</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanCounting</name>
         <message numerus="yes">
             <source>%n days</source>
@@ -2952,6 +3841,14 @@
         <message>
             <source>Source: check-ins at {places}, up to {until}.</source>
             <translation>Fuente: registros en {places}, hasta el {until}.</translation>
+        </message>
+        <message>
+            <source>Source: roll call at {places}, up to {until}.</source>
+            <translation>Fuente: pase de presencia en {places}, hasta el {until}.</translation>
+        </message>
+        <message>
+            <source>Source: check-ins and roll call at {places}, up to {until}. By roll call alone: {names}.</source>
+            <translation>Fuente: registros y pase de presencia en {places}, hasta el {until}. Solo por el pase de presencia: {names}.</translation>
         </message>
         <message numerus="yes">
             <source>Named: {names} and %n more</source>
@@ -3219,6 +4116,45 @@
         </message>
     </context>
     <context>
+        <name>QueryBar</name>
+        <message>
+            <source>Find what was noted</source>
+            <translation>Buscar en lo registrado</translation>
+        </message>
+        <message>
+            <source>Words in any order, or filters</source>
+            <translation>Palabras en cualquier orden, o filtros</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Delegación</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <source>For example</source>
+            <translation>Por ejemplo</translation>
+        </message>
+        <message>
+            <source>Any delegation</source>
+            <translation>Cualquier delegación</translation>
+        </message>
+        <message>
+            <source>Any kind</source>
+            <translation>Cualquier tipo</translation>
+        </message>
+        <message>
+            <source>Any objective</source>
+            <translation>Cualquier objetivo</translation>
+        </message>
+    </context>
+    <context>
         <name>Question</name>
         <message>
             <source>Details</source>
@@ -3320,6 +4256,10 @@
             <source>Take in a list</source>
             <translation>Recibir una lista</translation>
         </message>
+        <message>
+            <source>Add the usual ones</source>
+            <translation>Agregar las usuales</translation>
+        </message>
     </context>
     <context>
         <name>RecordPanel</name>
@@ -3352,20 +4292,23 @@
             <translation>Se registra con el primer campo que complete; Esc lo descarta</translation>
         </message>
         <message>
-            <source>Deleted on one laptop and edited on another. It is shown until you decide.</source>
-            <translation>Se borró en una computadora y se editó en otra. Se muestra hasta que usted decida.</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Conservar</translation>
-        </message>
-        <message>
-            <source>Delete it</source>
-            <translation>Borrar</translation>
-        </message>
-        <message>
             <source>Ctrl+S saves, Esc takes back</source>
             <translation>Ctrl+S guarda, Esc deshace lo escrito</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResponsibleField</name>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Delegations found</source>
+            <translation>Delegaciones encontradas</translation>
+        </message>
+        <message>
+            <source>Not received</source>
+            <translation>No recibida</translation>
         </message>
     </context>
     <context>
@@ -3466,6 +4409,52 @@
         </message>
     </context>
     <context>
+        <name>RollCallOpening</name>
+        <message>
+            <source>Roll call</source>
+            <translation>Pase de presencia</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollCallSheet</name>
+        <message>
+            <source>Observers and others too</source>
+            <translation>También observadores y otros</translation>
+        </message>
+        <message>
+            <source>All members</source>
+            <translation>Todos los miembros</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Roll call</source>
+            <translation>Pase de presencia</translation>
+        </message>
+        <message>
+            <source>No delegation begins with “{letters}”</source>
+            <translation>Ninguna delegación empieza con «{letters}»</translation>
+        </message>
+        <message>
+            <source>Two letters and Enter mark a delegation, Space the one you are on, {key} all members. Enter closes.</source>
+            <translation>Dos letras e Intro marcan una delegación; Espacio, aquella donde usted está; {key}, a todos los miembros. Intro cierra.</translation>
+        </message>
+        <message>
+            <source>“{letters}”: {names}. One letter more, or the arrows</source>
+            <translation>«{letters}»: {names}. Una letra más, o las flechas</translation>
+        </message>
+        <message>
+            <source>“{letters}”: {names} is present. Enter takes it back</source>
+            <translation>«{letters}»: {names} está presente. Intro lo quita</translation>
+        </message>
+        <message>
+            <source>“{letters}”: Enter marks {names}</source>
+            <translation>«{letters}»: Intro marca {names}</translation>
+        </message>
+    </context>
+    <context>
         <name>RollList</name>
         <message>
             <source>Check list of the delegation</source>
@@ -3477,6 +4466,39 @@
         <message>
             <source>Name of the room</source>
             <translation>Nombre de la sala</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowWords</name>
+        <message>
+            <source>no objectives of its own</source>
+            <translation>sin objetivos propios</translation>
+        </message>
+        <message>
+            <source>objectives with entries: {count} of {all}</source>
+            <translation>objetivos con entradas: {count} de {all}</translation>
+        </message>
+        <message>
+            <source>This meeting has no objectives</source>
+            <translation>Esta reunión no tiene objetivos</translation>
+        </message>
+        <message>
+            <source>All objectives have entries</source>
+            <translation>Todos los objetivos tienen entradas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} objectives have entries</source>
+            <translation>
+                <numerusform>%n de {all} objetivos tiene entradas</numerusform>
+                <numerusform>%n de {all} objetivos tienen entradas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n pendiente</numerusform>
+                <numerusform>%n pendientes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3492,6 +4514,31 @@
         <message>
             <source>Undone</source>
             <translation>Deshecho</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scanned</name>
+        <message numerus="yes">
+            <source>%n scanned here</source>
+            <translation>
+                <numerusform>%n con registro aquí</numerusform>
+                <numerusform>%n con registro aquí</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scanned at registration</source>
+            <translation>
+                <numerusform>%n en el registro general</numerusform>
+                <numerusform>%n en el registro general</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>announced, not seen</source>
+            <translation>con anuncio, sin registro</translation>
+        </message>
+        <message>
+            <source>nobody announced</source>
+            <translation>nadie anunciado</translation>
         </message>
     </context>
     <context>
@@ -3776,6 +4823,57 @@
         </message>
     </context>
     <context>
+        <name>SettlePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+        <message>
+            <source>For example, how it was done</source>
+            <translation>Por ejemplo, cómo se cumplió</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Plazo</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Registrar</translation>
+        </message>
+        <message>
+            <source>What was said of it</source>
+            <translation>Lo que consta</translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation>Compromiso</translation>
+        </message>
+        <message>
+            <source>As they are</source>
+            <translation>Como están</translation>
+        </message>
+        <message>
+            <source>15/4, 15 April, +30…</source>
+            <translation>15/4, 15 de abril, +30…</translation>
+        </message>
+        <message>
+            <source>Delegation or body</source>
+            <translation>Delegación u órgano</translation>
+        </message>
+    </context>
+    <context>
         <name>Settlement</name>
         <message>
             <source>Status</source>
@@ -3786,8 +4884,16 @@
             <translation>Responsable</translation>
         </message>
         <message>
+            <source>Responsible: delegation or body</source>
+            <translation>Responsable: delegación u órgano</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>Plazo</translation>
+        </message>
+        <message>
+            <source>Due: 15/4, +30…</source>
+            <translation>Plazo: 15/4, +30…</translation>
         </message>
     </context>
     <context>
@@ -3851,6 +4957,10 @@
             <translation>Apartado</translation>
         </message>
         <message>
+            <source>Adding of the usual phrases</source>
+            <translation>Adición de las frases usuales</translation>
+        </message>
+        <message>
             <source>New record in this section</source>
             <translation>Crear en este apartado</translation>
         </message>
@@ -3871,6 +4981,10 @@
             <translation>Recibir una lista de personas</translation>
         </message>
         <message>
+            <source>Add the usual phrases</source>
+            <translation>Agregar las frases usuales</translation>
+        </message>
+        <message>
             <source>Print badges</source>
             <translation>Imprimir gafetes</translation>
         </message>
@@ -3884,6 +4998,13 @@
         </message>
     </context>
     <context>
+        <name>Sheet</name>
+        <message>
+            <source>The page as it would be printed</source>
+            <translation>La página tal como se imprimiría</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>Beside the entries</source>
@@ -3892,6 +5013,13 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Slots</name>
+        <message>
+            <source>Delegations found</source>
+            <translation>Delegaciones encontradas</translation>
         </message>
     </context>
     <context>
@@ -3979,6 +5107,17 @@
         </message>
     </context>
     <context>
+        <name>Spelling</name>
+        <message>
+            <source>No suggestions</source>
+            <translation>Sin sugerencias</translation>
+        </message>
+        <message>
+            <source>Learn “{word}”</source>
+            <translation>Aprender «{word}»</translation>
+        </message>
+    </context>
+    <context>
         <name>StageMessage</name>
         <message>
             <source>Message in your own words</source>
@@ -4053,6 +5192,48 @@
         </message>
     </context>
     <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Read the other meetings</source>
+            <translation>Leer las otras reuniones</translation>
+        </message>
+        <message>
+            <source>On one page</source>
+            <translation>En una página</translation>
+        </message>
+        <message>
+            <source>Other meetings are being read…</source>
+            <translation>Se están leyendo las otras reuniones…</translation>
+        </message>
+        <message>
+            <source>Only this meeting is searched.</source>
+            <translation>Solo se busca en esta reunión.</translation>
+        </message>
+        <message>
+            <source>Could not be read: {meetings}.</source>
+            <translation>No se pudo leer: {meetings}.</translation>
+        </message>
+        <message>
+            <source>More than {count} entries; the newest are shown.</source>
+            <translation>Más de {count} entradas; se muestran las más recientes.</translation>
+        </message>
+        <message>
+            <source>{count} entries; the newest {shown} are shown.</source>
+            <translation>{count} entradas; se muestran las {shown} más recientes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries, the newest first.</source>
+            <translation>
+                <numerusform>%n entrada.</numerusform>
+                <numerusform>%n entradas, las más recientes primero.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Nada encontrado.</translation>
+        </message>
+    </context>
+    <context>
         <name>TabHeads</name>
         <message>
             <source>The chosen session</source>
@@ -4080,6 +5261,13 @@
         <message>
             <source>no</source>
             <translation>no</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickTable</name>
+        <message>
+            <source>Commitments not done</source>
+            <translation>Compromisos no cumplidos</translation>
         </message>
     </context>
     <context>
@@ -4133,6 +5321,115 @@
         <message>
             <source>Drag here or press Ctrl+N for the first session</source>
             <translation>Arrastre aquí o pulse Ctrl+N para la primera sesión</translation>
+        </message>
+    </context>
+    <context>
+        <name>TranslatingView</name>
+        <message>
+            <source>Paragraphs in both languages</source>
+            <translation>Párrafos en ambos idiomas</translation>
+        </message>
+        <message>
+            <source>They say the same</source>
+            <translation>Dicen lo mismo</translation>
+        </message>
+        <message>
+            <source>Only what is pending or behind</source>
+            <translation>Solo lo pendiente o desactualizado</translation>
+        </message>
+        <message>
+            <source>Go to the next pending or behind</source>
+            <translation>Ir a lo siguiente pendiente o desactualizado</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Delete the translation</source>
+            <translation>Eliminar la traducción</translation>
+        </message>
+        <message>
+            <source>Show the entry where it was written</source>
+            <translation>Mostrar la entrada donde se escribió</translation>
+        </message>
+        <message>
+            <source>Already saved</source>
+            <translation>Ya está guardado</translation>
+        </message>
+        <message>
+            <source>Nothing is left to translate here</source>
+            <translation>Aquí no falta nada por traducir</translation>
+        </message>
+        <message>
+            <source>Nothing is pending or behind here.</source>
+            <translation>Aquí no hay nada pendiente ni desactualizado.</translation>
+        </message>
+        <message>
+            <source>Nothing to translate yet. What is recorded in the main record of a session appears here.</source>
+            <translation>Aún no hay nada que traducir. Aquí aparece lo que se anota en el registro principal de una sesión.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedBefore</name>
+        <message>
+            <source>What was typed in Setup → {section} was kept.</source>
+            <translation>Se conservó lo que se escribía en Preparación → {section}.</translation>
+        </message>
+        <message>
+            <source>It is not recorded yet.</source>
+            <translation>Aún no está registrado.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Ir allí</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypingHelp</name>
+        <message>
+            <source>Ctrl+Enter records, Enter breaks the line, Up edits the last entry</source>
+            <translation>Ctrl+Enter registra, Enter cambia de línea, Arriba edita la última entrada</translation>
+        </message>
+        <message>
+            <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
+            <translation>Enter registra, Shift+Enter cambia de línea, Arriba edita la última entrada</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter puts {speaker} on the list of speakers</source>
+            <translation>Ctrl+Enter pone en la lista de oradores a: {speaker}</translation>
+        </message>
+        <message>
+            <source>Enter puts {speaker} on the list of speakers</source>
+            <translation>Enter pone en la lista de oradores a: {speaker}</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter: {what}</source>
+            <translation>Ctrl+Enter: {what}</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter records the change; Esc leaves it as it was</source>
+            <translation>Ctrl+Enter registra el cambio; Esc la deja como estaba</translation>
+        </message>
+        <message>
+            <source>Enter records the change; Esc leaves it as it was</source>
+            <translation>Enter registra el cambio; Esc la deja como estaba</translation>
+        </message>
+        <message>
+            <source>Enter records</source>
+            <translation>Enter registra</translation>
+        </message>
+        <message>
+            <source>Enter breaks the line</source>
+            <translation>Enter cambia de línea</translation>
+        </message>
+        <message>
+            <source>Enter breaks the line now, Ctrl+Enter records</source>
+            <translation>Ahora Enter cambia de línea y Ctrl+Enter registra</translation>
+        </message>
+        <message>
+            <source>Enter records now, Shift+Enter breaks the line</source>
+            <translation>Ahora Enter registra y Shift+Enter cambia de línea</translation>
         </message>
     </context>
     <context>
@@ -4383,6 +5680,21 @@
         </message>
     </context>
     <context>
+        <name>WholeEntry</name>
+        <message>
+            <source>An entry of another meeting, to be read only.</source>
+            <translation>Una entrada de otra reunión, solo para leer.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Text of the entry</source>
+            <translation>Texto de la entrada</translation>
+        </message>
+    </context>
+    <context>
         <name>WordEntry</name>
         <message>
             <source>Two letters show the words that begin so; Enter takes the first.</source>
@@ -4468,14 +5780,6 @@
         <message>
             <source>The text alone</source>
             <translation>Solo el texto</translation>
-        </message>
-        <message>
-            <source>Enter puts {speaker} on the list of speakers</source>
-            <translation>Enter pone en la lista de oradores a: {speaker}</translation>
-        </message>
-        <message>
-            <source>Enter records, Shift+Enter breaks the line, Up edits the last entry</source>
-            <translation>Enter registra, Shift+Enter cambia de línea, Arriba edita la última entrada</translation>
         </message>
     </context>
     <context>
@@ -5156,6 +6460,10 @@
             <translation>Nota</translation>
         </message>
         <message>
+            <source>Phrase</source>
+            <translation>Frase</translation>
+        </message>
+        <message>
             <source>Laptop</source>
             <translation>Computadora</translation>
         </message>
@@ -5352,6 +6660,173 @@
         <message>
             <source>Choose the USB stick or a folder</source>
             <translation>Elija la memoria USB o una carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>{field}: {before} → {after}</source>
+            <translation>{field}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Delegación</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Visibility</source>
+            <translation>Visibilidad</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Plazo</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Sección</translation>
+        </message>
+        <message>
+            <source>Status: {status}</source>
+            <translation>Estado: {status}</translation>
+        </message>
+        <message>
+            <source>Visibility: {visibility}</source>
+            <translation>Visibilidad: {visibility}</translation>
+        </message>
+        <message>
+            <source>Delegation: {name}</source>
+            <translation>Delegación: {name}</translation>
+        </message>
+        <message>
+            <source>Moved to “{section}”</source>
+            <translation>Pasó a «{section}»</translation>
+        </message>
+        <message>
+            <source>Carried over from {meeting}</source>
+            <translation>Viene de {meeting}</translation>
+        </message>
+        <message>
+            <source>Moved to the support record</source>
+            <translation>Pasó al registro de apoyo</translation>
+        </message>
+        <message>
+            <source>a session that is gone</source>
+            <translation>una sesión que ya no está</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Anotada</translation>
+        </message>
+        <message>
+            <source>Carried over from an earlier meeting</source>
+            <translation>Viene de una reunión anterior</translation>
+        </message>
+        <message>
+            <source>Copied from the support record</source>
+            <translation>Copiada del registro de apoyo</translation>
+        </message>
+        <message>
+            <source>Recorded as a translation</source>
+            <translation>Anotada como traducción</translation>
+        </message>
+        <message>
+            <source>Split off from another entry</source>
+            <translation>Separada de otra entrada</translation>
+        </message>
+        <message>
+            <source>Split in two</source>
+            <translation>Dividida en dos</translation>
+        </message>
+        <message>
+            <source>Joined with another entry</source>
+            <translation>Unida con otra entrada</translation>
+        </message>
+        <message>
+            <source>Its text went to another entry</source>
+            <translation>Su texto pasó a otra entrada</translation>
+        </message>
+        <message>
+            <source>Text changed</source>
+            <translation>Texto cambiado</translation>
+        </message>
+        <message>
+            <source>Responsible or due date changed</source>
+            <translation>Responsable o plazo cambiado</translation>
+        </message>
+        <message>
+            <source>Put in another place</source>
+            <translation>Puesta en otro lugar</translation>
+        </message>
+        <message>
+            <source>Moved to the main record</source>
+            <translation>Pasó al registro principal</translation>
+        </message>
+        <message>
+            <source>Language changed</source>
+            <translation>Idioma cambiado</translation>
+        </message>
+        <message>
+            <source>Compared with its translation</source>
+            <translation>Cotejada con su traducción</translation>
+        </message>
+        <message>
+            <source>Progress put on record</source>
+            <translation>Avance anotado</translation>
+        </message>
+        <message>
+            <source>Two versions settled</source>
+            <translation>Dos versiones resueltas</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Borrada</translation>
+        </message>
+        <message>
+            <source>Brought back</source>
+            <translation>Recuperada</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiada</translation>
+        </message>
+        <message>
+            <source>Became an intervention</source>
+            <translation>Pasó a intervención</translation>
+        </message>
+        <message>
+            <source>Became information</source>
+            <translation>Pasó a información</translation>
+        </message>
+        <message>
+            <source>Became an agreement</source>
+            <translation>Pasó a acuerdo</translation>
+        </message>
+        <message>
+            <source>Became a recommendation</source>
+            <translation>Pasó a recomendación</translation>
+        </message>
+        <message>
+            <source>Became a commitment</source>
+            <translation>Pasó a compromiso</translation>
+        </message>
+        <message>
+            <source>Became a reservation</source>
+            <translation>Pasó a reserva</translation>
         </message>
     </context>
     <context>
@@ -5723,8 +7198,36 @@
             <translation>Recomendación</translation>
         </message>
         <message>
+            <source>Carried over already</source>
+            <translation>Ya traído</translation>
+        </message>
+        <message>
+            <source>Ticked</source>
+            <translation>Marcado</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>Sin marcar</translation>
+        </message>
+        <message>
             <source>Commitment</source>
             <translation>Compromiso</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Plazo</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Recorded in</source>
+            <translation>Registrado en</translation>
         </message>
         <message>
             <source>Reservation</source>
@@ -5759,8 +7262,28 @@
             <translation>Regla de Chatham House</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Pendiente</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Cumplido</translation>
+        </message>
+        <message>
+            <source>From {meeting}</source>
+            <translation>De {meeting}</translation>
+        </message>
+        <message>
             <source>Objective {number}</source>
             <translation>Objetivo {number}</translation>
+        </message>
+        <message>
+            <source>also in: {session}</source>
+            <translation>también en: {session}</translation>
         </message>
         <message>
             <source>Untitled item</source>
@@ -5769,6 +7292,22 @@
         <message>
             <source>General</source>
             <translation>General</translation>
+        </message>
+        <message>
+            <source>only in other sessions</source>
+            <translation>solo en otras sesiones</translation>
+        </message>
+        <message>
+            <source>nothing that matches</source>
+            <translation>nada que corresponda</translation>
+        </message>
+        <message>
+            <source>no entries</source>
+            <translation>sin entradas</translation>
+        </message>
+        <message>
+            <source>nothing recorded yet</source>
+            <translation>nada registrado todavía</translation>
         </message>
         <message>
             <source>Objective {number} (specific)</source>
@@ -5823,6 +7362,42 @@
             <translation>Plazo: {day}</translation>
         </message>
         <message>
+            <source>Support record</source>
+            <translation>Registro de apoyo</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Traducción</translation>
+        </message>
+        <message>
+            <source>No delegation is called “{value}”.</source>
+            <translation>Ninguna delegación se llama «{value}».</translation>
+        </message>
+        <message>
+            <source>No kind of entry is called “{value}”.</source>
+            <translation>Ningún tipo de entrada se llama «{value}».</translation>
+        </message>
+        <message>
+            <source>There is no objective “{value}”.</source>
+            <translation>No hay un objetivo «{value}».</translation>
+        </message>
+        <message>
+            <source>No session is called “{value}”.</source>
+            <translation>Ninguna sesión se llama «{value}».</translation>
+        </message>
+        <message>
+            <source>No status is called “{value}”.</source>
+            <translation>Ningún estado se llama «{value}».</translation>
+        </message>
+        <message>
+            <source>No meeting on this laptop is called “{value}”.</source>
+            <translation>Ninguna reunión de esta computadora se llama «{value}».</translation>
+        </message>
+        <message>
+            <source>“{value}” is no date; write 2024-03 or 2024-03-15.</source>
+            <translation>«{value}» no es una fecha; escriba 2024-03 o 2024-03-15.</translation>
+        </message>
+        <message>
             <source>Two versions</source>
             <translation>Dos versiones</translation>
         </message>
@@ -5861,6 +7436,74 @@
         <message>
             <source>in the main record</source>
             <translation>en el registro principal</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Entradas</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Acuerdos</translation>
+        </message>
+        <message>
+            <source>Commitments</source>
+            <translation>Compromisos</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation>Objetivo</translation>
+        </message>
+        <message>
+            <source>Last recorded</source>
+            <translation>Último registro</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Vencidos</translation>
+        </message>
+        <message>
+            <source>Next 7 days</source>
+            <translation>Próximos 7 días</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Más adelante</translation>
+        </message>
+        <message>
+            <source>Without a date</source>
+            <translation>Sin fecha</translation>
+        </message>
+        <message>
+            <source>Fulfilled</source>
+            <translation>Cumplidos</translation>
+        </message>
+        <message>
+            <source>{group} · {count}</source>
+            <translation>{group} · {count}</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Sin fecha</translation>
+        </message>
+        <message>
+            <source>{day} {year}</source>
+            <translation>{day} {year}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hoy</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Sin responsable</translation>
+        </message>
+        <message>
+            <source>Session not received</source>
+            <translation>Sesión no recibida</translation>
+        </message>
+        <message>
+            <source>As written: {text}</source>
+            <translation>Como está escrito: {text}</translation>
         </message>
     </context>
     <context>
@@ -5931,6 +7574,73 @@
         </message>
     </context>
     <context>
+        <name>pairs</name>
+        <message>
+            <source>Paragraph {number}, {language}</source>
+            <translation>Párrafo {number}, {language}</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>N.º</translation>
+        </message>
+        <message>
+            <source>Two versions</source>
+            <translation>Dos versiones</translation>
+        </message>
+        <message>
+            <source>Translation pending</source>
+            <translation>Traducción pendiente</translation>
+        </message>
+        <message>
+            <source>Both texts were changed</source>
+            <translation>Cambiaron ambos textos</translation>
+        </message>
+        <message>
+            <source>Translation behind: the original was changed</source>
+            <translation>Traducción desactualizada: cambió el original</translation>
+        </message>
+        <message>
+            <source>Original behind: the translation was changed</source>
+            <translation>Original desactualizado: cambió la traducción</translation>
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation>Cambió después</translation>
+        </message>
+        <message>
+            <source>Not yet saved: disk full</source>
+            <translation>Guardado en pausa: disco lleno</translation>
+        </message>
+        <message>
+            <source>Not yet saved: other work is under way</source>
+            <translation>Guardado en pausa: hay otro trabajo en curso</translation>
+        </message>
+        <message>
+            <source>Not yet saved: the disk cannot be written</source>
+            <translation>Guardado en pausa: no se puede escribir en el disco</translation>
+        </message>
+        <message>
+            <source>Enter records and goes to what is left next; Shift+Enter breaks the line</source>
+            <translation>Enter registra y pasa a lo que falta; Shift+Enter cambia de línea</translation>
+        </message>
+        <message>
+            <source>Enter records the change; Esc leaves it as it was</source>
+            <translation>Enter registra el cambio; Esc lo deja como estaba</translation>
+        </message>
+        <message>
+            <source>Enter translates; Ctrl+Enter goes to what is left next; Esc goes back to writing</source>
+            <translation>Enter traduce; Ctrl+Enter pasa a lo que falta; Esc vuelve a escribir notas</translation>
+        </message>
+        <message>
+            <source>Enter edits this text; Ctrl+Enter goes to what is left next; Esc goes back to writing</source>
+            <translation>Enter edita este texto; Ctrl+Enter pasa a lo que falta; Esc vuelve a escribir notas</translation>
+        </message>
+        <message>
+            <source>Text being written: {language}</source>
+            <translation>Texto que se escribe: {language}</translation>
+        </message>
+    </context>
+    <context>
         <name>places</name>
         <message>
             <source>Registration</source>
@@ -5970,6 +7680,33 @@
         <message>
             <source>Session without a title</source>
             <translation>Sesión sin título</translation>
+        </message>
+    </context>
+    <context>
+        <name>roll call</name>
+        <message>
+            <source>{present} of {members} members</source>
+            <translation>{present} de {members} miembros</translation>
+        </message>
+        <message>
+            <source>{count}; missing {names}</source>
+            <translation>{count}; faltan {names}</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Sin responder</translation>
+        </message>
+        <message>
+            <source>Declared present, {time}</source>
+            <translation>Presencia declarada, {time}</translation>
+        </message>
+        <message>
+            <source>Present, {time}</source>
+            <translation>Presente, {time}</translation>
+        </message>
+        <message>
+            <source>Said by {person}</source>
+            <translation>Lo anotó {person}</translation>
         </message>
     </context>
     <context>
@@ -6259,6 +7996,10 @@
             <translation>Puntos de la agenda</translation>
         </message>
         <message>
+            <source>Phrases</source>
+            <translation>Frases</translation>
+        </message>
+        <message>
             <source>Badges</source>
             <translation>Gafetes</translation>
         </message>
@@ -6289,6 +8030,14 @@
         <message>
             <source>Write how many member delegations are enough, such as 8.</source>
             <translation>Escriba cuántas delegaciones miembros bastan, por ejemplo 8.</translation>
+        </message>
+        <message>
+            <source>New phrase</source>
+            <translation>Frase nueva</translation>
+        </message>
+        <message>
+            <source>Phrases: {count}</source>
+            <translation>Frases: {count}</translation>
         </message>
     </context>
     <context>

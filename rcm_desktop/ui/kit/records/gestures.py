@@ -94,7 +94,7 @@ class Gestures(QObject):
         try:
             change = self.setup.add_usual_phrases()
         except RcmError as error:
-            self._tell_error(error)
+            self.tell_error(error)
             return None
         if not change.nothing:
             self._undo.did(words, partial(self.setup.take_back, change), partial(self.setup.do_again, change))
