@@ -20,6 +20,7 @@ from pictures.exchange import exchange
 from pictures.finding import find
 from pictures.follow import follow
 from pictures.follow_up import follow_up
+from pictures.phrases import phrases
 from pictures.programme_list import take_programme
 from pictures.registration import register
 from pictures.roll_call import call_roll
@@ -102,6 +103,7 @@ def _note(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str]:
     yield from entry_history(meeting, held, settle)
     yield from call_roll(settle)
     yield from coverage(meeting, held, settle)
+    yield from phrases(meeting, held, settle)
     yield from find(meeting, held, settle)
 
 

@@ -7,6 +7,7 @@ from rcm_desktop.domain.follow_up import CommitmentState
 from rcm_desktop.domain.meeting import ClockCheck, Laptop, Meeting, Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation, ListTaken, NamesVerified, ToldApart
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Happening, Record
 from rcm_desktop.domain.roll_call import DelegationPresent, PresenceVoid
 from rcm_desktop.domain.speakers import Speaker
@@ -25,6 +26,7 @@ RECORDS: dict[str, type[Record]] = {
     "item": AgendaItem,
     "speaker": Speaker,
     "note": Note,
+    "phrase": Phrase,
     "laptop": Laptop,
     "operator": Operator,
 }
@@ -81,6 +83,7 @@ _TOPICS = {
     "step-void": Topic.FOLLOWING,
     "note": Topic.NOTES,
     "commitment-state": Topic.NOTES,
+    "phrase": Topic.NOTES,
     "laptop": Topic.EXCHANGE,
 }
 

@@ -11,7 +11,8 @@ from rcm_desktop.domain.meeting import Laptop, Meeting, Operator
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Record
-from rcm_desktop.storage import journal, people, records
+from rcm_desktop.storage import changes, journal, people, phrases, records
+from rcm_desktop.storage.changes import Change
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import laptops, meeting, operators, sit, this_laptop, zone
 from rcm_desktop.storage.records import Sight
@@ -125,6 +126,21 @@ class Setup:
             ident = self._database.meeting
             stood = records.sight(work.connection, Meeting, ident).heads["order"]
             work.set(Meeting, ident, "order", tuple(order), over=stood)
+
+    def add_usual_phrases(self) -> Change:
+        """Add those of the program's own phrases that the meeting has not."""
+        with self._database.write() as work:
+            return phrases.add_usual(work)
+
+    def take_back(self, change: Change) -> None:
+        """Write what stood before a change; what somebody worked on since stays as it is."""
+        with self._database.write() as work:
+            changes.take_back(work, change)
+
+    def do_again(self, change: Change) -> None:
+        """Write a change that was taken back once more."""
+        with self._database.write() as work:
+            changes.do_again(work, change)
 
 
 def _read(text: str, hint: Any) -> Iterator[Any]:

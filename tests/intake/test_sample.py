@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 
-from rcm_desktop.documents.language import of, to
 from rcm_desktop.domain.agenda import Access, Audience, ItemKind, Level, SessionKind
 from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.naming import of, to
 from rcm_desktop.domain.people import Capacity, Category
 from rcm_desktop.domain.records import NameForms
 from rcm_desktop.intake.description import MeetingDescription, read_description

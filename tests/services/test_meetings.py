@@ -8,6 +8,7 @@ import pytest
 from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.errors import AlreadyHere, DamagedFile, NoSuchMeeting, WrongWords
 from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.intake.description import MeetingDescription, read_description
 from rcm_desktop.laptop.resources import resource
@@ -37,6 +38,8 @@ def test_a_meeting_is_made_with_all_its_description_says(
     assert (seat.laptop.name, seat.laptop.role, seat.laptop.letter) == ("Mesa de la Secretaría", Role.SECRETARIAT, "A")
     assert seat.operator is not None
     assert seat.operator.name == "Ana"
+    assert [one.text_es.split()[0] for one in Setup(database).listed(Phrase)][:3] == ["Aceptar", "Tomar", "Tomar"]
+    assert len(Setup(database).listed(Phrase)) == 32
     assert not integrity.check(database)
     database.close()
 

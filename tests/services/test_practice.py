@@ -11,6 +11,7 @@ from rcm_desktop.domain.badges import scan_text
 from rcm_desktop.domain.errors import NotForPractice, NotSealedForThisLaptop
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.meetings import Meetings
@@ -41,7 +42,7 @@ def copy(pair: Pair, meetings: Meetings) -> Iterator[Database]:
 
 def test_people_and_programme_are_as_they_stand(pair: Pair, copy: Database) -> None:
     real, practice = Setup(pair.first), Setup(copy)
-    for cls in (Delegation, Delegate, MeetingSession, Objective, AgendaItem):
+    for cls in (Delegation, Delegate, MeetingSession, Objective, AgendaItem, Phrase):
         assert practice.listed(cls) == real.listed(cls) != []
     assert practice.meeting().practice
     assert practice.meeting().order == real.meeting().order

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent
-from rcm_desktop.documents.minutes.opening import named
+from rcm_desktop.domain.naming import named
 from rcm_desktop.domain.paper import Block, Heading, ListOfNames, Paragraph, Run, Runs
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
 from rcm_desktop.laptop.labels import Labels

@@ -2,7 +2,7 @@
 
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent
-from rcm_desktop.documents.minutes.opening import named
+from rcm_desktop.domain.naming import named
 from rcm_desktop.domain.notes import Note, NoteKind, NoteStatus, RecordOf, Visibility
 from rcm_desktop.domain.pairs import Half, is_behind, state_of
 from rcm_desktop.domain.paper import Paragraph, Run, Runs

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent
+from rcm_desktop.domain.naming import joined, joined_after, named
 from rcm_desktop.domain.paper import Block, Paragraph, Run
 from rcm_desktop.domain.people import Category, Delegation
-from rcm_desktop.domain.records import Id, NameForms
+from rcm_desktop.domain.records import Id
 from rcm_desktop.laptop.labels import Labels
 
 _OTHERS = (Category.OBSERVER, Category.INVITED, Category.CIVIL_SOCIETY, Category.SECRETARIAT)
@@ -40,17 +41,11 @@ def in_order(content: MinutesContent, delegations: Iterable[Id]) -> list[Delegat
     return [one for one in content.delegations if one.id in wanted]
 
 
-def named(delegation: Delegation, language: str) -> NameForms:
-    """A delegation's name, or its code where nobody has written a name yet."""
-    name = delegation.name(language)
-    return name if name.short else NameForms(delegation.code or "—")
-
-
 def who(section: str, name: str, delegations: list[Delegation], labels: Labels) -> str:
     """A sentence that names delegations, with their articles and contractions."""
     names = [named(one, labels.language) for one in delegations]
-    listed = grammar.joined(names, labels.language)
-    of_them = grammar.joined_after("de", names)
+    listed = joined(names, labels.language)
+    of_them = joined_after("de", names)
     return labels.text(f"paper.{section}", name, delegations=listed, of_delegations=of_them)
 
 
@@ -66,8 +61,8 @@ def _opening(content: MinutesContent, members: list[Delegation], labels: Labels)
     slots = {
         "place": place,
         "on_days": grammar.on_days(start, end, labels.language) if start or end else "",
-        "members": grammar.joined(names, labels.language),
-        "of_members": grammar.joined_after("de", names) if names else "",
+        "members": joined(names, labels.language),
+        "of_members": joined_after("de", names) if names else "",
     }
     if names and place and slots["on_days"]:
         return labels.text("paper.opening", subject, **slots)
@@ -88,6 +83,6 @@ def _place_and_period(content: MinutesContent) -> tuple[str, str, str]:
 def _unconfirmed(content: MinutesContent, labels: Labels) -> str:
     presence = content.presence
     name = "unconfirmed" + ("_places" if presence.places else "") + ("_until" if presence.until else "")
-    places = grammar.joined(presence.places, labels.language)
+    places = joined(presence.places, labels.language)
     until = grammar.moment(presence.until, labels.language)
     return labels.text("paper.opening", name, places=places, until=until)

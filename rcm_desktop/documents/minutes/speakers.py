@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from rcm_desktop.documents import language as grammar
 from rcm_desktop.documents.content import MinutesContent, Readers, SessionContent, TurnTaken
-from rcm_desktop.documents.minutes.opening import named
 from rcm_desktop.domain.agenda import AgendaItem, Audience
+from rcm_desktop.domain.naming import joined, joined_after, named
 from rcm_desktop.domain.paper import Paragraph, Run
 from rcm_desktop.domain.records import Id, NameForms
 from rcm_desktop.laptop.labels import Labels
@@ -47,11 +46,11 @@ class Speakers:
         form = ("one" if len(names) == 1 else "some") + ("" if title else "_in_session")
         return self._labels.text(
             "paper.floor", f"delegations_{form}", title=title,
-            delegations=grammar.joined(names, self._labels.language), of_delegations=grammar.joined_after("de", names),
+            delegations=joined(names, self._labels.language), of_delegations=joined_after("de", names),
         )  # fmt: skip
 
     def _others_spoke(self, others: list[str], title: str, *, also: bool) -> str:
         form = ("one" if len(others) == 1 else "some") + ("_also" if also else "" if title else "_in_session")
         return self._labels.text(
-            "paper.floor", f"people_{form}", title=title, people=grammar.joined(others, self._labels.language)
+            "paper.floor", f"people_{form}", title=title, people=joined(others, self._labels.language)
         )

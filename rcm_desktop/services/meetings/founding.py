@@ -8,7 +8,7 @@ from rcm_desktop.domain.meeting import Laptop, Meeting, Role
 from rcm_desktop.domain.ordering import places
 from rcm_desktop.domain.people import ActingHead, Delegate, Delegation
 from rcm_desktop.intake.description import MeetingDescription, PersonDescription, SessionDescription
-from rcm_desktop.storage import exchange, incarnation, people, settings
+from rcm_desktop.storage import exchange, incarnation, people, phrases, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import sit
 from rcm_desktop.storage.work import Work
@@ -23,6 +23,7 @@ def found_meeting(database: Database, description: MeetingDescription, person: s
         work.create(_meeting(database.meeting, description, of))
         for session, place in zip(description.sessions, places(len(description.sessions)), strict=True):
             _session(work, session, place)
+        phrases.add_usual(work)
 
 
 def _prepare(database: Database, description: MeetingDescription, person: str, laptop: str) -> str:

@@ -10,6 +10,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.badges import BadgeIssued, BadgeVoid, meeting_tag
 from rcm_desktop.domain.meeting import Laptop, Meeting
 from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.stamps import milliseconds, new_id
 from rcm_desktop.storage import exchange, incarnation, records, settings
@@ -18,7 +19,7 @@ from rcm_desktop.storage.meeting import meeting, operators, sit, this_laptop
 
 Progress = Callable[[int, int], None]
 
-_COPIED: tuple[type[Record], ...] = (Delegation, Delegate, MeetingSession, Objective, AgendaItem)
+_COPIED: tuple[type[Record], ...] = (Delegation, Delegate, MeetingSession, Objective, AgendaItem, Phrase)
 
 
 class Original(msgspec.Struct, frozen=True):

@@ -9,10 +9,11 @@ import msgspec
 
 from rcm_desktop.domain.notes import Note, RecordOf
 from rcm_desktop.domain.ordering import between
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes.book import Book, Entries
 from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
-from rcm_desktop.storage import drafts, notes, records, settings
+from rcm_desktop.storage import drafts, notes, phrases, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.halves import OF, deleted_along
@@ -99,6 +100,11 @@ class Notes:
         with self._database.local() as connection:
             settings.keep(connection, _KEPT + session, record.value)
         self._kept = None
+
+    def phrases(self) -> Sequence[Phrase]:
+        """The meeting's phrases in their order."""
+        with self._database.read() as connection:
+            return phrases.listed(connection)
 
     def record(self, entry: NewEntry, *, draft: str = "", keep_draft: bool = False) -> Note:
         """Put a new entry at the end of its section; `draft` is the id it was typed under, dropped here or kept."""

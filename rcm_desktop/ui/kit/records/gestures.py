@@ -13,6 +13,7 @@ from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import Record
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
+from rcm_desktop.storage.changes import Change
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words
@@ -87,6 +88,18 @@ class Gestures(QObject):
         """Put a record between two others, by their ids; `former` are those it stood between."""
         move = partial(self.setup.move, type(record), record.id)
         return self._do(words, partial(move, *place), partial(move, *former), partial(move, *place))
+
+    def add_usual_phrases(self, words: Words) -> Change | None:
+        """Add the program's own phrases, as far as they are not there; their undo deletes what nobody changed."""
+        try:
+            change = self.setup.add_usual_phrases()
+        except RcmError as error:
+            self._tell_error(error)
+            return None
+        if not change.nothing:
+            self._undo.did(words, partial(self.setup.take_back, change), partial(self.setup.do_again, change))
+            self.saved.emit(self.setup.now())
+        return change
 
     def _do(
         self,

@@ -9,6 +9,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.meeting import Laptop, Meeting, Operator, Role
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Record
 from rcm_desktop.ui.kit.wording import labels, language
 
@@ -64,6 +65,7 @@ class Brought(QObject):
             "session": lambda n: self.tr("%n new sessions", "", n),
             "objective": lambda n: self.tr("%n new objectives", "", n),
             "item": lambda n: self.tr("%n new agenda items", "", n),
+            "phrase": lambda n: self.tr("%n new phrases", "", n),
             "laptop": lambda n: self.tr("%n laptops new to the meeting", "", n),
             "operator": lambda n: self.tr("%n people new at a laptop", "", n),
         }
@@ -84,6 +86,8 @@ def record_name(record: Record) -> str:
         name = record.title(language())
     elif isinstance(record, Objective):
         name = f"{record.number} · {record.text(language())}"
+    elif isinstance(record, Phrase):
+        name = record.text(language())
     elif isinstance(record, Note):
         name = record.text
     elif isinstance(record, Meeting):
@@ -106,6 +110,7 @@ def kind_word(kind: str) -> str:
         "objective": translate("exchange", "Objective"),
         "item": translate("exchange", "Agenda item"),
         "note": translate("exchange", "Note"),
+        "phrase": translate("exchange", "Phrase"),
         "laptop": translate("exchange", "Laptop"),
         "operator": translate("exchange", "Who sits at a laptop"),
     }.get(kind, "")

@@ -10,6 +10,7 @@ from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import Delegate, Delegation
+from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.people import People
@@ -30,6 +31,7 @@ from rcm_desktop.ui.screens.setup.laptops import Laptops
 from rcm_desktop.ui.screens.setup.meeting_panel import MeetingPanel
 from rcm_desktop.ui.screens.setup.objectives import Objectives
 from rcm_desktop.ui.screens.setup.participants import Participants
+from rcm_desktop.ui.screens.setup.phrases import Phrases
 from rcm_desktop.ui.screens.setup.record_list import LIST_KEY
 from rcm_desktop.ui.screens.setup.section_list import SectionList, part_name
 from rcm_desktop.ui.screens.setup.section_view import MeetingView, RecordView, SectionView
@@ -37,7 +39,7 @@ from rcm_desktop.ui.screens.setup.sections import Part, Section
 from rcm_desktop.ui.screens.setup.sessions import Sessions
 
 _SECTIONS: dict[Part, type[Section]] = {
-    section.part: section for section in (Delegations, Participants, Sessions, Objectives, Items, Laptops)
+    section.part: section for section in (Delegations, Participants, Sessions, Objectives, Items, Phrases, Laptops)
 }
 _KINDS: dict[type[Record], Part] = {
     Delegation: Part.DELEGATIONS,
@@ -45,6 +47,7 @@ _KINDS: dict[type[Record], Part] = {
     MeetingSession: Part.SESSIONS,
     Objective: Part.OBJECTIVES,
     AgendaItem: Part.ITEMS,
+    Phrase: Part.PHRASES,
     Meeting: Part.MEETING,
 }
 _ROOM = 1000
@@ -55,7 +58,9 @@ class SetupPage(Page):
     """Creates, edits, orders and deletes; each field is saved when it is left, and Ctrl+Z takes back."""
 
     desk: ClassVar[Desk] = Desk.SETUP
-    topics: ClassVar[frozenset[str]] = frozenset({Topic.MEETING, Topic.PEOPLE, Topic.AGENDA, Topic.EXCHANGE})
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {Topic.MEETING, Topic.PEOPLE, Topic.AGENDA, Topic.NOTES, Topic.EXCHANGE}
+    )
 
     def __init__(
         self,
@@ -131,6 +136,13 @@ class SetupPage(Page):
             self.show_part(Part.PEOPLE)
             self._taking.focus_first()
 
+    def add_usual_phrases(self) -> None:
+        """Give the meeting those of the program's own phrases that it has not."""
+        self.show_part(Part.PHRASES)
+        if self._part is Part.PHRASES:
+            self.gestures.add_usual_phrases(lambda: self.tr("Adding of the usual phrases"))
+            self.reload()
+
     def reload(self) -> None:
         """The section's rows, and how many records each section has."""
         self.show_part(self._part)
@@ -169,6 +181,7 @@ class SetupPage(Page):
         self.add_command(lambda: self.tr("Save what is typed"), lambda: self.view().save(), "Ctrl+S")
         self.add_command(lambda: self.tr("Filter the list"), self.focus_first, "Ctrl+F")
         self.add_command(lambda: self.tr("Take in a list of people"), self.take_list, LIST_KEY)
+        self.add_command(lambda: self.tr("Add the usual phrases"), self.add_usual_phrases)
         self.add_command(lambda: self.tr("Print badges"), self._print, "Ctrl+P")
         self.add_command(lambda: self.tr("Move up"), lambda: self._move(-1), "Alt+Up")
         self.add_command(lambda: self.tr("Move down"), lambda: self._move(1), "Alt+Down")
@@ -205,6 +218,7 @@ class SetupPage(Page):
         else:
             made = view = SectionView(_SECTIONS[part](self.gestures))
             view.wanted_list.connect(self.take_list)
+            view.wanted_usual.connect(self.add_usual_phrases)
         made.idle.connect(self.editing_ended)
         self._stack.addWidget(made)
         made.narrow(self.width() < theme.px(_ROOM))
@@ -243,6 +257,7 @@ class SetupPage(Page):
             Part.SESSIONS: len(setup.listed(MeetingSession)),
             Part.OBJECTIVES: len(setup.listed(Objective)),
             Part.ITEMS: len(setup.listed(AgendaItem)),
+            Part.PHRASES: len(setup.listed(Phrase)),
             Part.LAPTOPS: len(setup.laptops()),
         }
 

@@ -41,6 +41,8 @@ class RecordList(QWidget):
     wanted_new = Signal()
     wanted_list = Signal()
     """A list from others is to be taken in."""
+    wanted_usual = Signal()
+    """The rows that the program brings are to be added."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()
@@ -53,6 +55,8 @@ class RecordList(QWidget):
         self.count = Muted(self._count_words)
         self.count.setWordWrap(False)
         self._quiet = False
+        self.usual_button: Button | None = None
+        """Adds the rows that the program brings; shown while there are none."""
         self._filled: set[int] = set()
         """The columns with a width that have content in some row."""
         self._pairs: list[tuple[Button, Button]] = []
@@ -78,6 +82,8 @@ class RecordList(QWidget):
         self._filled = {n for n, of in enumerate(columns) if of.width and any(of.text(row) for row in rows)}
         if not rows:
             self._filled = {n for n, of in enumerate(columns[:-1]) if of.width}
+        if self.usual_button is not None:
+            self.usual_button.setVisible(not rows)
         self._show()
 
     def choose(self, ident: str) -> None:
@@ -163,6 +169,9 @@ class RecordList(QWidget):
             self._pairs.insert(
                 0, _pair(lambda: self.tr("Take in a list"), self.wanted_list.emit, "quiet", "open", LIST_KEY)
             )
+        if self.section.brings_usual:
+            self.usual_button = Button(lambda: self.tr("Add the usual ones"), self.wanted_usual.emit, icon="plus")
+            found.append(self.usual_button)
         return [*found, *(button for pair in self._pairs for button in pair)]
 
     def _filter(self, text: str) -> None:

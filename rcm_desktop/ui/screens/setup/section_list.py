@@ -28,6 +28,7 @@ def part_name(part: Part) -> str:
         Part.SESSIONS: translate("setup", "Sessions"),
         Part.OBJECTIVES: translate("setup", "Objectives"),
         Part.ITEMS: translate("setup", "Agenda items"),
+        Part.PHRASES: translate("setup", "Phrases"),
         Part.BADGES: translate("setup", "Badges"),
         Part.LAPTOPS: translate("setup", "Laptops"),
     }[part]

@@ -99,12 +99,15 @@ class SectionView(RecordView):
 
     wanted_list = Signal()
     """A list from others is to be taken in."""
+    wanted_usual = Signal()
+    """The rows that the program brings are to be added."""
 
     def __init__(self, section: Section) -> None:
         super().__init__(None if section.read_only else section.panel())
         self.section = section
         self.list = RecordList(section)
         self.list.wanted_list.connect(self.wanted_list)
+        self.list.wanted_usual.connect(self.wanted_usual)
         self._narrow = False
         self._side = QStackedWidget()
         self._body = row(self.list, gap=0)

@@ -23,6 +23,7 @@ class Part(StrEnum):
     SESSIONS = "sessions"
     OBJECTIVES = "objectives"
     ITEMS = "items"
+    PHRASES = "phrases"
     BADGES = "badges"
     LAPTOPS = "laptops"
 
@@ -45,6 +46,8 @@ class Section:
     read_only: ClassVar[bool] = False
     takes_lists: ClassVar[bool] = False
     """Whether rows may come in a list from others."""
+    brings_usual: ClassVar[bool] = False
+    """Whether the program has rows of its own to begin with."""
     spare: ClassVar[tuple[int, ...]] = ()
     """The columns that make way where there is little room, the first one first."""
     grows: ClassVar[int] = -1

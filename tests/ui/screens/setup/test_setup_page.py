@@ -67,7 +67,7 @@ def test_each_section_counts_its_records(view: SetupInView) -> None:
     counted = {c.part: c.count for c in view.page.sections.rows.rows}
     assert counted == {
         Part.MEETING: None, Part.DELEGATIONS: 14, Part.PEOPLE: 24, Part.SESSIONS: 3, Part.OBJECTIVES: 3,
-        Part.ITEMS: 4, Part.BADGES: None, Part.LAPTOPS: 1,
+        Part.ITEMS: 4, Part.PHRASES: 0, Part.BADGES: None, Part.LAPTOPS: 1,
     }  # fmt: skip
 
 

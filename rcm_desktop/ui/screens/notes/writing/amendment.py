@@ -164,7 +164,7 @@ class Amendment(QObject):
         """Leaving the editor for another place of the window records; leaving the window only keeps the draft."""
         if self._note is None or now is None or now.window() is not self.composer.window():
             return
-        if self.composer.isAncestorOf(now):
+        if self.composer.holds(now):
             self._entered = True
         elif self._entered:  # on its way in, the keyboard may pass by other places
             self.finish()

@@ -44,6 +44,8 @@ class Composer(Living, QWidget):
         super().__init__()
         self._delegations: tuple[Delegation, ...] = ()
         self._kind: NoteKind | None = None
+        self.helpers: list[QWidget] = []
+        """Parts elsewhere that write into this field: who goes there has not left it."""
         self._doing: Words = ""
         self._popped: Choice[NoteKind] | Choice[str] | None = None
         self.kind = Choice[NoteKind](lambda: self.tr("Kind"), [(kind, _words(kind)) for kind in NoteKind])
@@ -106,6 +108,10 @@ class Composer(Living, QWidget):
         self.settlement.put(typed.effective_kind, typed.status, typed.action, typed.unread_due)
         self.field.put(typed.text, typed.cursor)
         self._show_choices()
+
+    def holds(self, widget: QWidget) -> bool:
+        """Whether a widget belongs to this place of writing."""
+        return any(part is widget or part.isAncestorOf(widget) for part in (self, *self.helpers))
 
     def offer(self, delegations: Sequence[Delegation]) -> None:
         """Know these delegations, in this order; the one chosen stays."""

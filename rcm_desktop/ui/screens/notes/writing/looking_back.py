@@ -42,6 +42,7 @@ class LookingBack(QObject):
         self._return: Callable[[], object] = view.focus_first
         """Puts the keyboard where it was before a panel was opened."""
         view.side.turned.connect(lambda _: self.close())
+        view.shown.connect(self.read_again)
 
     def offers(self) -> tuple[Offer, ...]:
         """What a view offers of this."""

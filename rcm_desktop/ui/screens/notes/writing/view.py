@@ -41,6 +41,8 @@ class WritingView(View):
     titled = Signal()
     """Another session or section is in front."""
 
+    shown = Signal()
+    """What is shown was read again."""
     alone = Signal(bool)
     """The text is wanted alone, without the window's own parts, or no more."""
 
@@ -58,7 +60,7 @@ class WritingView(View):
         self.speaking = Speaking(agenda, Chair(agenda, following, undo, tell_error, self), self.composer, self)
         self.fresh = FreshEntry(notes, self.composer, self.speaking, tell_error, self)
         self.editing = Editing(notes, self.entries, self._undoing, undo, tell_error, self)
-        self.amendment, self.editor = self.editing.amendment, self.editing.editor
+        self.amendment, self.editor, self.edit = self.editing.amendment, self.editing.editor, self.editing.edit
         self.gestures = EntryGestures(
             notes, rewriting, self.entries, self.amendment, self.composer, undo, tell_error, self
         )
@@ -193,10 +195,6 @@ class WritingView(View):
         self.entries.see_end()
         self.titled.emit()
 
-    def edit(self, ident: Id) -> None:
-        """Open an entry in its place."""
-        self.editing.edit(ident)
-
     def stand_alone(self) -> None:
         """Show the text without anything beside it, or everything again."""
         self.arrangement.stand_alone(not self.arrangement.alone)
@@ -269,7 +267,7 @@ class WritingView(View):
         self.beside.show_section(of.session.id, section.id)
         self.typing.stand_in(self._notes.everything(), of.session.id, section.id)
         self.composer.will(self._doing)
-        self.looking_back.read_again()
+        self.shown.emit()
 
     def _doing(self) -> str:
         section, named = self.record.section, self.composer.bare_name()
