@@ -9,6 +9,7 @@ from rcm_desktop.documents.content import MinutesContent, Readers
 from rcm_desktop.documents.minutes.body import when
 from rcm_desktop.documents.minutes.entries import Entries
 from rcm_desktop.domain.agenda import Objective
+from rcm_desktop.domain.naming import joined
 from rcm_desktop.domain.notes import Note, Visibility
 from rcm_desktop.domain.paper import Block, Heading, Paper, PaperWords, Paragraph, Run, numbered
 from rcm_desktop.domain.people import Delegation
@@ -66,7 +67,7 @@ def excerpt(content: Excerpt, language: str, readers: Readers = Readers.EVERYONE
 def _about(content: Excerpt, labels: Labels) -> tuple[str, ...]:
     """Who, on what, and which words were looked for."""
     names = [one.short_name(labels.language) for one in content.delegations]
-    lines = [grammar.joined(names, labels.language) if names else ""]
+    lines = [joined(names, labels.language) if names else ""]
     every = [o for part in content.parts for one in part.sessions for o in one.objectives]
     for number in content.objectives:
         texts = {o.text(labels.language) for o in every if o.number == number}
