@@ -24,7 +24,7 @@ _WIDTHS = {Filter.DELEGATION: 200, Filter.KIND: 160, Filter.OBJECTIVE: 184}
 
 
 class QueryField(SearchField):
-    """Ctrl+C copies what is marked in it, else the hit that is chosen; Ctrl+Enter and Enter open that."""
+    """Ctrl+C copies what is marked in it, else the hit that is chosen; Enter opens that."""
 
     copied = Signal()
 

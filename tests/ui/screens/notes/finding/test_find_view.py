@@ -225,7 +225,7 @@ def test_one_page_shows_what_is_saved_and_ctrl_p_saves_it(bench: Bench) -> None:
     assert "operativo" not in sheet.toPlainText()
     assert "desacuerdos" not in sheet.toPlainText()
     bar = bench.view.page.bar
-    assert bar.out.text().count("stay out") == 2
+    assert bar.out.text().count(" out.") == 2
     bar.readers.choose(Readers.MEMBERS)
     bar.changed.emit()
     assert "operativo" in sheet.toPlainText()
