@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rcm_desktop.app import notes_views
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.app.notes_desk import NotesDesk
 from rcm_desktop.domain.pairs import Half
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.notes import NewEntry, Notes, Pairs
@@ -138,3 +140,22 @@ def test_ctrl_f_finds_what_was_noted_and_enter_leads_to_it(page: NotesPage, qtbo
     assert page.place == Place(Desk.NOTES, ident("prosecutors"), ident("objective 2"))
     QTest.keyClick(page.window(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert found.query.field.selectedText() == "perso trata", "what was looked for last is there, to be typed over"
+
+
+@pytest.mark.parametrize("side", Side)
+def test_every_view_is_made_shows_and_leads_back_by_escape(page: NotesPage, side: Side, qtbot: QtBot) -> None:
+    page.turn_to(side)
+    view = page.view()
+    qtbot.waitUntil(view.isVisible)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert view.isAncestorOf(focus)
+    for _ in range(3):  # a filter may want one of them for itself
+        if page.place.detail == side.value:
+            QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Escape)
+    assert page.view() is page.writing
+    assert page.writing.composer.field.hasFocus()
+
+
+def test_no_view_is_without_its_maker(page: NotesPage) -> None:
+    assert set(notes_views.makers(NotesDesk.__new__(NotesDesk), page.writing)) == set(Side) - {Side.WRITE}

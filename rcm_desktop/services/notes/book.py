@@ -7,12 +7,13 @@ from threading import Lock
 import msgspec
 
 from rcm_desktop.domain.agenda import Objective
+from rcm_desktop.domain.follow_up import State
 from rcm_desktop.domain.notes import GENERAL, Note, NoteKind, RecordOf
 from rcm_desktop.domain.programme import Programme, Sitting
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.notes.values import Section, SessionNotes
-from rcm_desktop.storage import notes, programme
+from rcm_desktop.storage import follow_up, notes, programme
 from rcm_desktop.storage.database import Database
 
 
@@ -21,6 +22,8 @@ class Entries(msgspec.Struct, frozen=True, dict=True):
 
     notes: Mapping[Id, Note]
     programme: Programme
+    states: Mapping[Id, State] = {}
+    """How far the commitments have come of which anything was said, by the note's id."""
 
     def of(self, session: Id) -> list[Note]:
         """All entries of a session in their order: both records, translations too."""
@@ -115,8 +118,9 @@ class Book:
         with self._database.read() as connection:
             self._notes = held = notes.read(connection) if held is None else notes.renewed(connection, held)
             known = programme.read(connection) if known is None else programme.renewed(connection, known)
+            states = {note: one.state for note, one in follow_up.states(connection).items()}
         self._programme = known
-        return Entries(held.notes, known.programme)
+        return Entries(held.notes, known.programme, states)
 
     def _hear(self, _: Iterable[Topic]) -> None:
         """Count a commit, also one of a job on another thread: what is read from now on holds it."""

@@ -83,9 +83,16 @@ class Notes:
                 of.get(note.delegation),
                 who[note.author].name if note.author in who else "",
                 of.get(note.action.delegation),
+                self.everything().states.get(note.id),
             )
             for note in found
         )
+
+    def item_on(self, session: Id) -> Id:
+        """The agenda item that is on now, as far as the session is followed; empty where none is."""
+        course = self.everything().programme.course(session, self._database.now())
+        on = None if course is None or not course.followed else course.on
+        return "" if on is None else on.slot.item.id
 
     def kept_record(self, session: Id) -> RecordOf:
         """Which record of a session this laptop keeps: the main one, unless it was told otherwise."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from rcm_desktop.domain.agenda import AgendaItem, MeetingSession, Objective
+from rcm_desktop.domain.follow_up import State
 from rcm_desktop.domain.notes import GENERAL, Action, Note, NoteKind, NoteStatus, RecordOf, Visibility
 from rcm_desktop.domain.people import Delegation
 
@@ -43,6 +44,8 @@ class Entry(msgspec.Struct, frozen=True):
     author: str
     responsible: Delegation | None = None
     """The delegation that does it, where it is one."""
+    state: State | None = None
+    """How far a commitment has come, where anything was said of it."""
 
 
 class NewEntry(msgspec.Struct, frozen=True, kw_only=True):

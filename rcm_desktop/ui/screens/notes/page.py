@@ -5,7 +5,8 @@ from enum import StrEnum
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.topics import Topic
@@ -147,6 +148,13 @@ class NotesPage(Page):
     def leave(self) -> None:
         """Record what is typed."""
         self.view().leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that no part of a view wanted for itself leads back to writing."""
+        if event.key() == Qt.Key.Key_Escape and self._side is not Side.WRITE:
+            self.turn_to(Side.WRITE)
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return self._stack.least(self._stack.currentWidget() or self.view(), self.parentWidget())

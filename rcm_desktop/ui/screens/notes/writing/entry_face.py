@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from rcm_desktop.domain.follow_up import State
 from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.services.notes import Entry
 from rcm_desktop.ui.kit import theme
@@ -16,6 +17,7 @@ from rcm_desktop.ui.screens.notes.wording import (
     delegation_name,
     kind_word,
     origin_words,
+    state_word,
     status_word,
     translate,
     visibility_word,
@@ -40,6 +42,8 @@ def quiet_line(entry: Entry) -> str:
     if note.action.due:
         day = labels().date(dt.date.fromisoformat(note.action.due))
         parts.append(translate("notes", "Due: {day}").format(day=day))
+    if note.kind is NoteKind.COMMITMENT and entry.state not in (None, State.OPEN):
+        parts.append(state_word(entry.state))
     if note.visibility is not Visibility.FULL:
         parts.append(visibility_word(note.visibility))
     if origin := origin_words(note.origin):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -30,6 +30,9 @@ _MOST_DIGITS = 9
 
 class EntryMenu(QMenu):
     """Made for one entry at a time, where it was asked for."""
+
+    history_wanted = Signal()
+    """Asks for the versions of the entry at hand."""
 
     def __init__(self, gestures: EntryGestures, entries: EntryList, record: Record, above: QWidget) -> None:
         super().__init__(above)
@@ -62,6 +65,7 @@ class EntryMenu(QMenu):
         for offer in self._gestures.offers()[2:]:
             if offer.key != "Ctrl+M":
                 self._add(self, say(offer.words), offer.run, offer.key)
+        self._add(self, translate("notes", "History of the entry"), self.history_wanted.emit, "Ctrl+H")
         self.addSeparator()
         self._add(self, translate("notes", "Delete"), lambda: self._entries.deleted.emit(ident), "Del")
         self.popup(at)

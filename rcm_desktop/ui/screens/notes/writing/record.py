@@ -45,7 +45,8 @@ class Record:
         elif known:
             self.choose(known, section)
         else:
-            self.choose(self._sitting(), None)
+            sitting = self._sitting()
+            self.choose(sitting, self._notes.item_on(sitting) or None)
 
     def choose(self, session: str, section: str | None) -> None:
         """Put a section in front; None stands for the one last used there, one that is gone for the first."""

@@ -90,6 +90,7 @@ class WritingView(View):
         self.entries.opened.connect(self.edit)
         self.entries.deleted.connect(self.editing.delete)
         self.gestures.changed.connect(self._show_changed)
+        self.menu.history_wanted.connect(self.looking_back.open_history)
         self.beside.changed.connect(self._show_again)
         self.entries.left_below.connect(self.focus_first)
         self.composer.moved.connect(self._move)
