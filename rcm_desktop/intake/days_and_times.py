@@ -66,16 +66,6 @@ def day_of(text: str, year: int | None = None) -> DayRead | None:
     return _numeric(found[1], found[2], found[3], year) if found is not None else _worded(text, year)
 
 
-def coming_day(text: str, today: date) -> date | None:
-    """A day as somebody types it into a sentence; without a year, the first such day from today on."""
-    if text.strip().isdecimal():
-        return None  # a number is a number there, not a spreadsheet's day
-    found = day_of(text) or next(
-        (one for year in range(today.year, today.year + 9) if (one := day_of(text, year)) and one.day >= today), None
-    )
-    return found.day if found is not None else None
-
-
 def stamp_of(text: str, year: int | None = None) -> Stamp | None:
     """A day and a time in one text, or None."""
     found = _STAMP.fullmatch(text.strip())

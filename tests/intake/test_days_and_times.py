@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rcm_desktop.intake.days_and_times import coming_day, day_of, minutes_of, span_of, stamp_of, time_of
+from rcm_desktop.intake.days_and_times import day_of, minutes_of, span_of, stamp_of, time_of
 
 TUESDAY = date(2023, 11, 14)
 
@@ -125,27 +125,3 @@ def test_no_text_makes_the_readers_stumble(text: str) -> None:
     assert at is None or (at.second, at.microsecond) == (0, 0)
     assert span is None or len(span) == 2
     assert stamp is None or stamp.time.second == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("15/4", date(2024, 4, 15)),
-        ("15 abril", date(2024, 4, 15)),
-        ("15 de abril", date(2024, 4, 15)),
-        ("April 15", date(2024, 4, 15)),
-        ("20/11", date(2023, 11, 20)),
-        ("14 nov", date(2023, 11, 14)),
-        ("13 nov", date(2024, 11, 13)),
-        ("15/4/2025", date(2025, 4, 15)),
-        ("1 abril 2020", date(2020, 4, 1)),
-        ("29/2", date(2024, 2, 29)),
-        ("4/15", date(2024, 4, 15)),
-        ("45000", None),
-        ("15", None),
-        ("fines de mes", None),
-        ("", None),
-    ],
-)
-def test_a_day_without_a_year_is_the_next_one(text: str, day: date | None) -> None:
-    assert coming_day(text, date(2023, 11, 14)) == day

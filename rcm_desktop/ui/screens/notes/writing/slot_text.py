@@ -10,6 +10,7 @@ from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.phrases import NAMES, Blank, Slot, called, in_order, said
 from rcm_desktop.domain.records import Id
 from rcm_desktop.domain.speaker_search import meant
+from rcm_desktop.domain.typed_dates import read as read_day
 from rcm_desktop.laptop.labels import Labels
 
 _LEAST = 2
@@ -76,7 +77,7 @@ class SlotText:
         if text == self.written:
             return text
         if self.slot.blank is Blank.DATE:
-            day = _day(text, today)
+            day = read_day(text, today).day
             self.written = Labels(self.language).date(day) if day is not None else text
             return self.written
         if not self.takes_names:
@@ -122,9 +123,3 @@ def _is_called(delegation: Delegation, words: str, language: str) -> bool:
     names = [delegation.code, *delegation.aliases, *(n for form in forms for n in (form.short, form.acronym))]
     names.append(with_article(called(delegation, language)))
     return folded(words) in [folded(name) for name in names if name]
-
-
-def _day(text: str, today: date) -> date | None:
-    from rcm_desktop.intake.days_and_times import coming_day
-
-    return coming_day(text, today)
