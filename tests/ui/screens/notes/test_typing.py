@@ -333,11 +333,10 @@ def test_who_is_known_present_comes_before_the_meetings_order(database: Database
 
     page = notes_page(database, laptop=Scans())
     writing = page.writing
-    writing.show()
-    writing.reload()
+    page.show()
     writing.go_to_section(PROSECUTORS, SECOND)
-    writing.focus_first()
     QApplication.processEvents()
+    writing.focus_first()
     type_text(writing.composer.field, "@c")
     assert [one.word for one in writing.composer.completion.offers][:2] == ["Costa Rica", "Canada"]
 
