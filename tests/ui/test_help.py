@@ -27,6 +27,10 @@ PLACES = [
     *(Place(desk) for desk in Desk if desk is not Desk.DRAFTING),
     Place(Desk.AGENDA, detail="prepare"),
     Place(Desk.AGENDA, detail="follow"),
+    Place(Desk.NOTES, detail="translate"),
+    Place(Desk.NOTES, detail="coverage"),
+    Place(Desk.NOTES, detail="follow-up"),
+    Place(Desk.NOTES, detail="find"),
 ]
 PAGES = [page_of(place) for place in PLACES]
 _KEY = re.compile(r"\*\*((?:Ctrl|Alt|Meta)\+[^*]+|F\d+)\*\*")
@@ -35,7 +39,7 @@ _PRINTED = {
     "Enter": "Return",
 }  # fmt: skip
 """How some keys are printed in a text, by the name Qt knows them by."""
-_OF_A_LIST = {("notes", "F2"), ("agenda-prepare", "F2")}
+_OF_A_LIST = {("notes", "F2"), ("agenda-prepare", "F2"), ("notes-find", "Ctrl+C")}
 """Keys that a list answers itself, without a shortcut; the page's own tests press them."""
 
 
