@@ -1,16 +1,18 @@
 """The checks of `dev.py test`: linters, types, floors and tests, all of them run and summed up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 
 from environment import PYTHON, call, tool
 
 
-def run(histories: int | None, pytest_words: Sequence[str]) -> int:
-    """Run every check and print a line for each; the exit code of the first that failed, or 0."""
+def run(campaigns: Mapping[str, int | None], pytest_words: Sequence[str]) -> int:
+    """Run every check and print a line for each; the exit code of the first that failed, or 0.
+
+    `campaigns` are the variables that say how long a test goes on, None where it is as usual.
+    """
     variables = {"QT_QPA_PLATFORM": "offscreen"}
-    if histories is not None:
-        variables["RCM_HISTORIES"] = str(histories)
+    variables |= {name: str(count) for name, count in campaigns.items() if count is not None}
     steps: dict[str, Callable[[], int]] = {
         "ruff": lambda: call(tool("ruff"), "check", "."),
         "mypy": lambda: call(tool("mypy"), "--strict", "rcm_desktop", "packaging", "tests"),

@@ -35,10 +35,10 @@ def run(out: Path | None) -> int:
     return code
 
 
-def test(rest: list[str], histories: int | None) -> int:
+def test(rest: list[str], histories: int | None, kills: int | None) -> int:
     """Run all checks and the tests offscreen."""
     environment.ready(tools=True)
-    return checks.run(histories, rest)
+    return checks.run({"RCM_HISTORIES": histories, "RCM_KILLS": kills}, rest)
 
 
 def bench(rest: list[str]) -> int:
@@ -97,6 +97,7 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     runs.add_argument("--out", type=Path, metavar="DIR", help="no window: leave papers and pictures in DIR")
     tests = commands.add_parser("test", help="ruff, mypy, import-linter and pytest; other words go to pytest")
     tests.add_argument("--histories", type=int, metavar="N", help="random histories of the journal (300)")
+    tests.add_argument("--kills", type=int, metavar="N", help="kills of programs that are typed into (5)")
     commands.add_parser("bench", help="print the benchmarks' figures")
     commands.add_parser("shots", help="render every page to PNG: --out DIR [--quick]")
     commands.add_parser("words", help="gather the texts of the interface and compile the translations")
@@ -115,7 +116,7 @@ def main() -> int:
             case "run":
                 return run(given.out and given.out.resolve())
             case "test":
-                return test(rest, given.histories)
+                return test(rest, given.histories, given.kills)
             case "bench":
                 return bench(rest)
             case "shots":
