@@ -7426,6 +7426,10 @@
             <translation>Mover a</translation>
         </message>
         <message>
+            <source>History of the entry</source>
+            <translation>Historial de la entrada</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>Eliminar</translation>
         </message>
