@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app import notes_views
@@ -41,6 +41,20 @@ def page(app: QApplication, tmp_path: Path, clock: FixedClock) -> Iterator[Notes
     languages.fall_silent()
 
 
+class Windows(QObject):
+    """Hears of every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
 def test_a_place_leads_to_a_section_even_the_general_one(page: NotesPage) -> None:
     page.go_to.emit(Place(Desk.NOTES, ident("prosecutors"), ident("objective 3")))
     assert page.place == Place(Desk.NOTES, ident("prosecutors"), ident("objective 3"))
@@ -49,6 +63,20 @@ def test_a_place_leads_to_a_section_even_the_general_one(page: NotesPage) -> Non
     page.go_to.emit(Place(Desk.NOTES, ident("champions")))
     page.go_to.emit(Place(Desk.NOTES, ident("prosecutors")))
     assert page.place == Place(Desk.NOTES, ident("prosecutors"), "general")  # where one was last
+
+
+def test_a_place_of_an_entry_puts_the_keyboard_on_it_once(page: NotesPage, qtbot: QtBot) -> None:
+    field, entries = page.writing.composer.field, page.writing.entries
+    qtbot.waitUntil(field.hasFocus)
+    for text in ("uno", "dos"):
+        QTest.keyClicks(field, text)
+        qtbot.wait(60)  # as a person, not as a scanner
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    first = entries.rows[0].note.id
+    page.go_to.emit(Place(Desk.NOTES, first))
+    assert (entries.hasFocus(), entries.current()) == (True, first)
+    page.go_to.emit(Place(Desk.NOTES))
+    assert field.hasFocus()
 
 
 def test_the_keyboard_stands_where_one_writes(page: NotesPage, qtbot: QtBot) -> None:
@@ -144,8 +172,10 @@ def test_ctrl_f_finds_what_was_noted_and_enter_leads_to_it(page: NotesPage, qtbo
 
 @pytest.mark.parametrize("side", Side)
 def test_every_view_is_made_shows_and_leads_back_by_escape(page: NotesPage, side: Side, qtbot: QtBot) -> None:
+    shown = Windows()
     page.turn_to(side)
     view = page.view()
+    assert shown.names == []  # a part shown before it is laid out is a window, and takes the keyboard away
     qtbot.waitUntil(view.isVisible)
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -55,6 +55,8 @@ class NotesPage(Page):
         self._makers: dict[Side, Callable[[], View]] = {Side.WRITE: lambda: writing, **(makers or {})}
         self._views: dict[Side, View] = {}
         self._side = Side.WRITE
+        self._led = False
+        """A Place named an entry, and the keyboard is on it."""
         self._stack = Views()
         keys = [(side, KEYS[side]) for side in self._makers]
         self.choice = ViewChoice(lambda: translate("notes", "View"), keys, side_words)
@@ -124,14 +126,17 @@ class NotesPage(Page):
             self.writing.show_section(place.record, section)
         else:
             self.writing.show_record(place.record)
+            self._led = self.writing.entries.current() == place.record
 
     def head_selector(self) -> QWidget | None:
         """The sessions and the views, in the window's head."""
         return self._head if len(self._makers) > 1 else self.writing.session_choice
 
     def focus_first(self) -> None:
-        """Where work begins in the view in front."""
-        self.view().focus_first()
+        """Where work begins in the view in front; the keyboard stays on an entry it was just led to."""
+        led, self._led = self._led, False
+        if not (led and self.writing.entries.hasFocus()):
+            self.view().focus_first()
 
     def reload(self) -> None:
         """What the view in front shows."""

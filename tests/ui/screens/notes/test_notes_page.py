@@ -201,6 +201,20 @@ def test_a_commitment_asks_who_and_by_when(bench: Bench) -> None:
     assert not settlement.isVisible()
 
 
+def test_a_commitment_is_written_without_leaving_the_keys(bench: Bench) -> None:
+    bench.type("Compromiso: enviar el informe")
+    bench.press(Qt.Key.Key_Tab)
+    type_text(bench.page.writing.composer.settlement.responsible, "hon")
+    bench.press(Qt.Key.Key_Tab)
+    assert bench.page.writing.composer.settlement.due.hasFocus()
+    type_text(bench.page.writing.composer.settlement.due, "15/12")
+    bench.press(Qt.Key.Key_Return)
+    (entry,) = bench.notes.entries(PROSECUTORS, SECOND)
+    assert (entry.note.action.delegation, entry.note.action.due[5:]) == (ident("HND"), "12-15")
+    assert bench.page.writing.composer.field.text() == ""
+    assert bench.page.writing.composer.field.hasFocus()
+
+
 def test_entries_of_a_members_only_session_are_for_members(bench: Bench) -> None:
     assert bench.page.writing.heading.band.isVisible()
     bench.type("uno")

@@ -51,8 +51,10 @@ class FollowUpView(View):
         self.papers_panel: PapersPanel | None = None
         self.carry_button = Button(self._carry_words, self.carry_over)
         self.papers_button = Button(self._papers_words, self.turn_papers, icon="print", key="Ctrl+P")
-        self.carry_button.setVisible(carrying is not None)
-        self.papers_button.setVisible(papers is not None)
+        if carrying is None:  # shown by itself before it is laid out, a button is a window
+            self.carry_button.hide()
+        if papers is None:
+            self.papers_button.hide()
         self.list = ListPart((self.carry_button, self.papers_button))
         self.filters, self.table, self.panel = self.list.filters, self.list.table, SettlePanel()
         self.panel.due.today = follow_up.today

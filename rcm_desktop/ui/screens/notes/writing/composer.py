@@ -79,6 +79,11 @@ class Composer(Living, QWidget):
         self.completion.chosen.connect(self.signs.take)
         self.settlement.edited.connect(self.edited)
         self.field.textChanged.connect(self._type)
+        # Who and by when follow the text, and Enter there records as it does in the text.
+        answers = (self.settlement.responsible, self.settlement.due)
+        for before, answer in zip((self.field, *answers), answers, strict=False):
+            self.setTabOrder(before, answer)
+            answer.returnPressed.connect(self._enter)
         self.field.entered.connect(self._enter)
         self.field.escaped.connect(self.escaped)
         self.field.raised.connect(self.raised)

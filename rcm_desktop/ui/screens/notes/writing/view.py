@@ -223,6 +223,7 @@ class WritingView(View):
         self.saved.emit(at)
         self._show_again()
         self.entries.see_end()
+        self.composer.field.setFocus()
         self.idle.emit()
 
     def _closed(self, had_focus: bool) -> None:
