@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from rcm_desktop.domain.pairs import Half, Pair
+from rcm_desktop.domain.pairs import Half, Pair, PairState
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit import theme
@@ -165,7 +165,7 @@ class PairTable(Living, QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.rows.half(self.currentIndex()) is None:
+        if self.rows.half(self.currentIndex()) is None and not self._choose_what_is_left():
             self._choose_near(0, SPANISH)
 
     def currentChanged(
@@ -212,6 +212,12 @@ class PairTable(Living, QTableView):
             return False
         self.setCurrentIndex(self.rows.index(place, column))
         return True
+
+    def _choose_what_is_left(self) -> bool:
+        """The first translation that is pending or behind: there one begins, not in somebody's original."""
+        pairs = (self.rows.pair(place) for place in range(self.rows.rowCount()))
+        left = next((pair for pair in pairs if pair is not None and pair.state is not PairState.CURRENT), None)
+        return left is not None and self.go_to(left.original.id, Half.TRANSLATION)
 
     def _choose_near(self, place: int, column: int) -> None:
         """The first pair from a row on, else the last before it."""

@@ -70,6 +70,7 @@ class EntryList(Living, QListView):
         ground.setAutoFillBackground(True)
         self.setViewport(ground)  # asked for Qt's own, the binding makes the classes of all widgets there are
         self._empty.setParent(ground)
+        self.setProperty("rings", "rows")  # the entry shows the focus, not the whole list
         self.setModel(self.rows_model)
         self.setItemDelegate(self._face)
         self.setFrameShape(QFrame.Shape.NoFrame)
