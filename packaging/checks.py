@@ -5,6 +5,9 @@ from time import monotonic
 
 from environment import PYTHON, call, tool
 
+_SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+"""Each file's tests in one process, as many processes as there are cores; a word of one's own overrides it."""
+
 
 def run(campaigns: Mapping[str, int | None], pytest_words: Sequence[str]) -> int:
     """Run every check and print a line for each; the exit code of the first that failed, or 0.
@@ -17,7 +20,7 @@ def run(campaigns: Mapping[str, int | None], pytest_words: Sequence[str]) -> int
         "ruff": lambda: call(tool("ruff"), "check", "."),
         "mypy": lambda: call(tool("mypy"), "--strict", "rcm_desktop", "packaging", "tests"),
         "import-linter": lambda: call(tool("lint-imports"), "--no-cache"),
-        "pytest": lambda: call(PYTHON, "-m", "pytest", *pytest_words, **variables),
+        "pytest": lambda: call(PYTHON, "-m", "pytest", *_SIDE_BY_SIDE, *pytest_words, **variables),
     }
     codes: dict[str, int] = {}
     lines: list[str] = []
