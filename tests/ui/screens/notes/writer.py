@@ -16,9 +16,11 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage
+from tests.sample import ident
 from tests.ui.screens.notes.opened import notes_page
 
 STEP_MS = 15
+SESSION, SECTIONS = ident("prosecutors"), (ident("objective 2"), ident("objective 3"))
 SCRIPT = [
     *"La delegación propone, con el apoyo de Nicaragua, que el registro se revise cada año.",
     "\n",
@@ -26,10 +28,23 @@ SCRIPT = [
     *["←"] * 9,
     *"(sic) ",
     "\n",
+    *"Una frase a medias",
+    "⇄",
+    *"En el otro objetivo se recuerda el plazo.",
+    "\n",
+    "⇄",
+    *", y entera.",
+    "\n",
+    "↑",
+    *" Corregida en su lugar.",
+    "\n",
     *("Una intervención larga, sin pausa ni Intro, sobre el mismo asunto y sus efectos en la región. " * 6),
     *["←"] * 20,
 ]
-"""The keys: letters, Enter as a line feed, the left arrow as itself; the last text is typed for many seconds."""
+"""The keys: letters, Enter as a line feed, arrows as themselves, ⇄ for the session's other section.
+
+The last text is typed for many seconds.
+"""
 
 
 def main(path: str) -> None:
@@ -41,6 +56,7 @@ def main(path: str) -> None:
     page = notes_page(database)
     page.resize(1274, 620)
     page.show()
+    page.writing.go_to_section(SESSION, SECTIONS[0])
     page.focus_first()
     keys = iter(SCRIPT * 1000)
     timer = QTimer(page)
@@ -50,10 +66,15 @@ def main(path: str) -> None:
 
 
 def _press(page: NotesPage, key: str) -> None:
-    codes = {"\n": Qt.Key.Key_Return, "←": Qt.Key.Key_Left}
-    text = "" if key in codes else key
-    kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(page.writing.composer.field, QKeyEvent(kind, codes.get(key, 0), none, text))
+    view = page.writing
+    if key == "⇄":
+        view.go_to_section(SESSION, SECTIONS[1 - SECTIONS.index(view.record.section_id)])
+    else:
+        codes = {"\n": Qt.Key.Key_Return, "←": Qt.Key.Key_Left, "↑": Qt.Key.Key_Up}
+        text = "" if key in codes else key
+        field = view.editor.field if view.amendment.note is not None else view.composer.field
+        kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(field, QKeyEvent(kind, codes.get(key, 0), none, text))
     sys.stdout.write(f"typed {time.monotonic():.6f}\n")
     sys.stdout.flush()
 
