@@ -137,7 +137,8 @@ class MeetingWindow(QObject):
         self._hearing.stop()
         self.desks.end()
         QObject.disconnect(self._heard)
-        self.window.close()
+        if not self.window.close():
+            self.window.close()  # it warned of text that is not on disk; here nobody is asked
         self._jobs.stop()
         self._database.close()
         self.window.deleteLater()

@@ -55,6 +55,7 @@ class MainWindow(Living, QWidget):
         self._pages: dict[Desk, Page] = {}
         self._areas: dict[Desk, QWidget] = {}
         self._desk: Desk | None = None
+        self._warned = False
         self._offered: list[Command] = []
         self.languages, self.jobs, self.undo = languages, jobs, undo
         self.setWindowIcon(app_icon())
@@ -226,8 +227,11 @@ class MainWindow(Living, QWidget):
         self.foot.restyle_look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for page in self._pages.values():
-            self._let_leave(page)
+        kept = [self._let_leave(page) for page in self._pages.values()]
+        self._warned = not all(kept) and not self._warned
+        if self._warned:  # what is typed is nowhere else yet; who closes again, knowing that, means it
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -242,21 +246,21 @@ class MainWindow(Living, QWidget):
             self._stack.addWidget(self._areas[desk])
         return page
 
-    def _let_leave(self, page: Page | None) -> None:
+    def _let_leave(self, page: Page | None) -> bool:
         try:
             if page is not None:
                 page.leave()
         except RcmError as error:
             self.failures.tell(error)
+            return False
+        return True
 
     def _travel(self, step: Callable[[], Gesture | None], *, again: bool) -> None:
         try:
-            gesture = step()
+            if (gesture := step()) is not None:
+                self.foot.saved.undone(say(gesture.words), again=again)
         except RcmError as error:
             self.failures.tell(error)
-            return
-        if gesture is not None:
-            self.foot.saved.undone(say(gesture.words), again=again)
 
     def _entitle(self) -> None:
         page = None if self.covered else self.page

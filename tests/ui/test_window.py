@@ -171,6 +171,17 @@ def test_closing_leaves_every_page(window: MainWindow, qtbot: QtBot) -> None:
     assert page(window).left == 1
 
 
+def test_a_window_with_text_that_is_not_on_disk_tells_so_and_closes_when_asked_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page(window).trouble = NoRoom(path="E:")
+    with qtbot.assertNotEmitted(window.closing):
+        assert not window.close()
+    assert "E:" in window.notices.bars[0].notice.text()
+    with qtbot.waitSignal(window.closing):
+        assert window.close()
+
+
 def test_search_or_do_runs_what_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
     strike(window, Qt.Key.Key_P, CTRL, SHIFT)
     finder = window.findChild(Finder)

@@ -26,6 +26,8 @@ class Keeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._draft, self._keep = draft, keep
+        self.trouble: RcmError | None = None
+        """Why what was typed is not on disk, as far as it was tried."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
 
@@ -47,6 +49,7 @@ class Keeper(QObject):
     def rest(self) -> None:
         """What was typed is recorded or gone: nothing is left to write."""
         self._timer.stop()
+        self.trouble = None
 
     def _write(self) -> None:
         self._timer.stop()
@@ -57,7 +60,9 @@ class Keeper(QObject):
             at = self._keep(draft)
         except RcmError as error:
             self._timer.start(_RETRY_MS)
+            self.trouble = error
             self.troubled.emit(error)
         else:
+            self.trouble = None
             if at is not None:
                 self.kept.emit(at)

@@ -80,7 +80,10 @@ class Page(Living, QWidget):
         return False
 
     def leave(self) -> None:
-        """Record what is typed; called before another page comes in front and before the window closes."""
+        """Record what is typed; called before another page comes in front and before the window closes.
+
+        Raises an RcmError where it is not on disk: the window tells it, and does not close the first time.
+        """
 
     def editing_ended(self) -> None:
         """To be called when an editor is empty or recorded: catches up with what arrived meanwhile."""

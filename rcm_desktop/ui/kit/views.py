@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rcm_desktop.ui.kit.keeper import Keeper
 from rcm_desktop.ui.kit.wording import Living, Words
 
 
@@ -28,6 +29,9 @@ class View(Living, QWidget):
     """Nothing typed is left to record."""
     go_to = Signal(object)
     """Asks the window to show a Place."""
+
+    keepers: tuple[Keeper, ...] = ()
+    """Those that bring what is typed here to the disk."""
 
     def offers(self) -> tuple[Offer, ...]:
         """The commands of this view; asked for once, when it is made."""

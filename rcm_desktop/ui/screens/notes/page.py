@@ -151,9 +151,12 @@ class NotesPage(Page):
         return self.view().busy_editing()
 
     def leave(self) -> None:
-        """Record what is typed, also what a view behind could not record when it was left."""
+        """Record what is typed, also what a view behind could not record when it was left; raises what hinders it."""
         for view in self._views.values():
             view.leave()
+        for keeper in [keeper for view in self._views.values() for keeper in view.keepers]:
+            if keeper.trouble is not None:
+                raise keeper.trouble
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that no part of a view wanted for itself leads back to writing."""

@@ -1,5 +1,10 @@
 """What happens while one types, from elsewhere and by one's own keys: the text stays, and nothing of it goes astray."""
 
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +15,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.agenda import MeetingSession, Objective
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.errors import Busy, RcmError
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.records import Record
 from rcm_desktop.services.notes import NewEntry, Notes, Pairs
 from rcm_desktop.storage import records
 from rcm_desktop.storage.database import Database
+from rcm_desktop.storage.integrity import check
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage, Side
@@ -200,6 +206,61 @@ def test_deleting_done_again_leaves_what_somebody_else_made_of_it(desk: Desk) ->
     assert desk.texts() == ["uno ajeno"]
 
 
+@pytest.fixture
+def small_disk() -> Iterator[Path]:
+    """A disk of three million bytes, where one may be mounted."""
+    folder = Path(tempfile.mkdtemp())
+    asked = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
+    if sys.platform != "linux" or subprocess.run(asked, capture_output=True, check=False).returncode:
+        folder.rmdir()
+        pytest.skip("no disk can be mounted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+    folder.rmdir()
+
+
+def test_a_disk_that_fills_up_while_one_types_loses_nothing(
+    small_disk: Path, clock: FixedClock, languages: Languages, qtbot: QtBot
+) -> None:
+    database = small_meeting(small_disk, clock)
+    desk = Desk(database, qtbot)
+    mark, editor = desk.page.writing.composer.saved_mark, desk.page.writing.editor
+    recorded: list[str] = []
+    filler = os.open(small_disk / "filler", os.O_WRONLY | os.O_CREAT)
+    with contextlib.suppress(OSError):
+        while len(recorded) < 100:
+            os.write(filler, b"x" * 4096 * 20)
+            desk.types(f"entrada {len(recorded)} " + "ñandú " * 30)
+            desk.press(Qt.Key.Key_Return)
+            if desk.field:
+                break
+            recorded.append(f"entrada {len(recorded)} " + "ñandú " * 29 + "ñandú")
+    with contextlib.suppress(OSError):
+        while True:
+            os.write(filler, b"x" * 4096)
+    os.close(filler)
+    assert desk.texts() == recorded
+    desk.types(" y " + "más " * 500)
+    typed = desk.field
+    qtbot.waitUntil(lambda: mark.text() == "Not yet saved: disk full", timeout=4000)
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.field, desk.texts(), desk.told) == (typed, recorded, [])
+    desk.page.writing.edit(desk.page.writing.entries.rows[0].note.id)
+    type_text(editor.field, " cambiada" + " otra vez" * 500)
+    desk.press(Qt.Key.Key_Return)
+    assert editor.saved_mark.text() == "Not yet saved: disk full"
+    changed = editor.field.text()
+    (small_disk / "filler").unlink()
+    qtbot.waitUntil(lambda: {draft.text for draft in desk.notes.drafts()} >= {typed, changed}, timeout=6000)
+    for text in (changed, typed):
+        assert text.strip() not in desk.texts()
+        desk.press(Qt.Key.Key_Return)
+        assert text.strip() in desk.texts()
+    assert desk.texts() == [changed, *recorded[1:], typed.strip()]
+    assert (desk.told, check(database)) == ([], ())
+    database.close()
+
+
 def test_leaving_the_page_keeps_what_another_view_could_not_record(desk: Desk) -> None:
     known = desk.record("uno")
     desk.page.turn_to(Side.TRANSLATE)
@@ -290,3 +351,49 @@ def test_a_translation_whose_pair_is_deleted_stays(desk: Desk) -> None:
     type_text(view.field, "one")
     desk.elsewhere_delete(MeetingSession, PROSECUTORS)
     assert view.field.text() == "one" or "one" in [n.text for n in desk.notes.everything().notes.values()]
+
+
+def test_where_the_cursor_went_is_kept_though_no_letter_came(desk: Desk) -> None:
+    desk.types("a medias")
+    desk.page.writing.fresh.keeper.flush()
+    for _ in range(4):
+        desk.press(Qt.Key.Key_Left)
+    desk.qtbot.waitUntil(lambda: [draft.cursor for draft in desk.notes.drafts()] == [4], timeout=2000)
+    desk.page.writing.edit(desk.record("uno dos"))
+    field = desk.page.writing.editor.field
+    type_text(field, " tres")
+    desk.page.writing.amendment.keeper.flush()
+    for _ in range(4):
+        desk.press(Qt.Key.Key_Left)
+    desk.qtbot.waitUntil(lambda: {draft.cursor for draft in desk.notes.drafts()} == {4, 8}, timeout=2000)
+
+
+def test_what_is_begun_and_on_record_is_known_as_such_after_a_kill(desk: Desk) -> None:
+    desk.types("a medias")
+    desk.page.leave()
+    (draft,) = desk.notes.drafts()
+    assert {"base", "heads", "below"} <= draft.about.keys()
+    found = desk.restarted()
+    assert (found.writing.composer.field.text(), found.writing.entries.rows) == ("a medias", ())
+    type_text(found.writing.composer.field, " y más")
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
+    assert desk.texts() == ["a medias y más"]
+
+
+def test_what_enter_could_not_record_is_kept_though_all_of_it_was_on_disk(desk: Desk) -> None:
+    desk.types("uno")
+    desk.page.writing.fresh.keeper.flush()
+    with desk.database.write():
+        desk.press(Qt.Key.Key_Return)
+        assert "Not yet saved" in desk.page.writing.composer.saved_mark.text()
+    mark = desk.page.writing.composer.saved_mark
+    desk.qtbot.waitUntil(lambda: mark.text().startswith("Saved"), timeout=4000)
+    assert desk.field == "uno"
+
+
+def test_whoever_leaves_the_page_hears_that_something_is_not_on_disk(desk: Desk) -> None:
+    desk.types("a medias")
+    with desk.database.write(), pytest.raises(Busy):
+        desk.page.leave()
+    desk.page.leave()
+    assert [draft.text for draft in desk.notes.drafts()] == ["a medias"]

@@ -44,6 +44,7 @@ class TranslatingView(View):
         self._parts()
         self.editing = HalfEditing(notes, pairs, self.field, tell_error, self)
         self._made = True
+        self.keepers = (self.editing.keeper,)
         self.gestures = PairGestures(notes, pairs, undo, tell_error, self)
         self._connect()
 

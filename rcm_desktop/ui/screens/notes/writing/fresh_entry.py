@@ -87,12 +87,11 @@ class FreshEntry(QObject):
         if self._session is None or session.id != self._session.id:
             self._owed = ""
         self._session, self._section = session, section
-        opened = None
-        if draft is not None:
-            # A draft that does not know it yet may be of an entry on record: the program ended just then.
-            opened = self._notes.open(draft.rec)
-            if opened is None or opened[0].deleted:
-                opened, draft = None, unbound(self._notes, draft) if is_recorded(draft) else draft
+        # A draft that does not know it yet may be of an entry on record: the program ended just then.
+        opened = self._notes.open(draft.rec) if draft is not None else None
+        if draft is not None and (opened is None or opened[0].deleted):
+            draft = unbound(self._notes, draft) if opened is not None or is_recorded(draft) else draft
+            opened = None
         self._forget()
         if draft is None:
             self._empty()

@@ -40,7 +40,6 @@ class WritingView(View):
 
     titled = Signal()
     """Another session or section is in front."""
-
     shown = Signal()
     """What is shown was read again."""
     alone = Signal(bool)
@@ -103,7 +102,8 @@ class WritingView(View):
         self.editing.opened.connect(self.arrangement.writing.hide)
         self.editing.changed.connect(self._show_again)
         self.editing.closed.connect(self._closed)
-        for keeper in (self.fresh.keeper, self.amendment.keeper):
+        self.keepers = (self.fresh.keeper, self.amendment.keeper)
+        for keeper in self.keepers:
             keeper.kept.connect(self.saved)
 
     def _bind_keys(self) -> None:
