@@ -26,6 +26,7 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
+from rcm_desktop.ui.screens.notes.writing import fresh_entry
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.keys import type_text
@@ -378,6 +379,21 @@ def test_what_is_begun_and_on_record_is_known_as_such_after_a_kill(desk: Desk) -
     type_text(found.writing.composer.field, " y más")
     QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
     assert desk.texts() == ["a medias y más"]
+
+
+def test_what_rested_and_what_was_moved_is_kept_as_such_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.types("a medias")
+    desk.page.writing.fresh.keeper.flush()
+    desk.page.writing.composer.moved.emit(THIRD)
+    assert [draft.about["section"] for draft in desk.notes.drafts()] == [THIRD]
+    monkeypatch.setattr(fresh_entry, "_REST_MS", 100)
+    desk.types(" y más")
+    desk.qtbot.waitUntil(lambda: desk.texts() == ["a medias y más"], timeout=2000)
+    assert [{"base", "below"} <= draft.about.keys() for draft in desk.notes.drafts()] == [True]
+    desk.page.writing.composer.moved.emit(FIRST)
+    assert [note.section for note in desk.notes.everything().notes.values()] == [FIRST]
 
 
 def test_what_enter_could_not_record_is_kept_though_all_of_it_was_on_disk(desk: Desk) -> None:
