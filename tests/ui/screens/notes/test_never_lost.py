@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from rcm_desktop.domain.agenda import MeetingSession, Objective
 from rcm_desktop.domain.errors import Busy, RcmError
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.records import Record
+from rcm_desktop.domain.transactions import Transaction, transaction
 from rcm_desktop.services.notes import NewEntry, Notes, Pairs
-from rcm_desktop.storage import records
+from rcm_desktop.storage import journal, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.integrity import check
 from rcm_desktop.ui.kit.undo import UndoStack
@@ -413,3 +415,63 @@ def test_whoever_leaves_the_page_hears_that_something_is_not_on_disk(desk: Desk)
         desk.page.leave()
     desk.page.leave()
     assert [draft.text for draft in desk.notes.drafts()] == ["a medias"]
+
+
+def test_an_editor_left_in_a_hurry_is_tried_at_once_and_told(desk: Desk) -> None:
+    desk.page.writing.edit(desk.record("uno"))
+    type_text(desk.page.writing.editor.field, "!")
+    with desk.database.write(), pytest.raises(Busy):
+        desk.page.leave()
+    desk.page.leave()
+    assert (desk.texts(), desk.notes.drafts()) == (["uno!"], [])
+
+
+def test_where_the_file_cannot_be_written_the_text_stays_and_is_saved_later(desk: Desk) -> None:
+    writer = desk.database._writer.raw_connection().driver_connection
+    assert writer is not None
+    writer.execute("PRAGMA query_only=ON")
+    desk.types("a medias")
+    mark = desk.page.writing.composer.saved_mark
+    desk.qtbot.waitUntil(lambda: mark.text() == "Not yet saved: the disk cannot be written", timeout=2000)
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.field, desk.texts(), desk.told) == ("a medias", [], [])
+    writer.execute("PRAGMA query_only=OFF")
+    desk.qtbot.waitUntil(lambda: mark.text() == "Saved 12:40:00", timeout=4000)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.texts() == ["a medias"]
+
+
+def test_a_bundle_taken_in_on_another_thread_leaves_what_is_typed_untouched(desk: Desk, tmp_path: Path) -> None:
+    known = desk.record("uno")
+    copy = tmp_path / "copy.rcm"
+    desk.database.backup(copy)
+    other = Database.open(copy, FixedClock(), "another machine", lambda _meeting, _replica: None)
+    opened = Notes(other).open(known)
+    assert opened is not None
+    Notes(other).amend(known, opened[1], {"text": "uno ajeno"})
+    desk.page.writing.edit(known)
+    field = desk.page.writing.editor.field
+    type_text(field, " mío")
+    came, going = threading.Event(), threading.Event()
+
+    def bundle() -> Iterator[list[Transaction]]:
+        came.set()
+        going.wait(10)
+        with other.read() as connection:
+            yield [transaction(*one) for one in journal.known_bytes(connection)]
+
+    work = threading.Thread(target=lambda: desk.database.take_in(bundle(), "b", "Mesa 2", "r"))
+    work.start()
+    came.wait(10)
+    type_text(field, "!")
+    desk.press(Qt.Key.Key_Return)
+    assert (field.text(), field.hasFocus()) == ("uno mío!", True)
+    going.set()
+    work.join()
+    desk.page.data_changed(TOPICS)
+    assert (field.text(), field.caret(), field.hasFocus()) == ("uno mío!", 8, True)
+    desk.press(Qt.Key.Key_Return)
+    again = desk.notes.open(known)
+    assert again is not None
+    assert (again[0].text, again[0].to_settle) == ("uno mío!", ("text",))
+    other.close()
