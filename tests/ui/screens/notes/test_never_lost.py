@@ -475,3 +475,15 @@ def test_a_bundle_taken_in_on_another_thread_leaves_what_is_typed_untouched(desk
     assert again is not None
     assert (again[0].text, again[0].to_settle) == ("uno mío!", ("text",))
     other.close()
+
+
+def test_no_moment_is_without_the_draft_of_what_goes_on_being_written(desk: Desk) -> None:
+    drafts: list[list[str]] = []
+    desk.types("a medias")
+    desk.page.writing.fresh.keeper.flush()
+    desk.database.on_change(lambda _: drafts.append([draft.text for draft in desk.notes.drafts()]))
+    desk.page.leave()
+    desk.types("!")
+    desk.page.writing.fresh.keeper.flush()
+    desk.page.leave()
+    assert (desk.texts(), drafts) == (["a medias!"], [["a medias"], ["a medias!"]])
