@@ -30,7 +30,7 @@ class TypingOn(QObject):
             return False
         self._entries.left_below.emit()
         field = self._entries.window().focusWidget()
-        if field is None or field is self._entries:
+        if field is self._entries:
             return False
         QCoreApplication.sendEvent(field, event.clone())
         return True
