@@ -69,6 +69,11 @@ def do_again(work: Work, change: Change) -> None:
         work.delete(type(record), record.id, records.sight(work.connection, type(record), record.id))
 
 
+def stands(work: Work, found: Sequence[Edit]) -> bool:
+    """Whether each of these fields still holds what its edit began with."""
+    return len(_unchanged_since(work, found)) == len(found)
+
+
 def turned(edit: Edit) -> Edit:
     """An edit the other way round."""
     return Edit(edit.cls, edit.id, edit.attribute, edit.after, edit.before)

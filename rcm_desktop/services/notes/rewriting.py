@@ -11,7 +11,7 @@ from rcm_desktop.domain.pairs import PairState, state_of, sums
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes.desk import Notes
 from rcm_desktop.storage import changes, notes
-from rcm_desktop.storage.changes import Change, Edit, edits
+from rcm_desktop.storage.changes import Change, Edit, edits, turned
 from rcm_desktop.storage.database import Database
 
 _BINDING = (NoteKind.AGREEMENT, NoteKind.RECOMMENDATION, NoteKind.COMMITMENT, NoteKind.RESERVATION)
@@ -115,14 +115,16 @@ class Rewriting:
         return frozenset(note.copied_from for note in found if note.session == session and note.copied_from)
 
     def take_back(self, change: Change) -> None:
-        """Undo a gesture; what somebody changed since stays as it is."""
+        """Undo a gesture; what somebody changed since stays as it is, and what was split off it then, too."""
         with self._database.write() as work:
-            changes.take_back(work, change)
+            whole = changes.stands(work, [turned(edit) for edit in _texts(change)])
+            changes.take_back(work, change if whole else msgspec.structs.replace(change, made=()))
 
     def do_again(self, change: Change) -> None:
-        """Do a gesture that was undone once more."""
+        """Do a gesture that was undone once more; what cannot be joined to a text changed since stays beside it."""
         with self._database.write() as work:
-            changes.do_again(work, change)
+            whole = changes.stands(work, _texts(change))
+            changes.do_again(work, change if whole else msgspec.structs.replace(change, gone=()))
 
     def _note(self, ident: Id) -> Note | None:
         return self._desk.everything().notes.get(ident)
@@ -141,6 +143,10 @@ class Rewriting:
             with self._database.write() as work:
                 changes.write(work, change)
         return change
+
+
+def _texts(change: Change) -> list[Edit]:
+    return [edit for edit in change.edits if edit.attribute == "text"]
 
 
 def _order(before: str, following: Sequence[Note]) -> tuple[str, list[Edit]]:

@@ -151,8 +151,9 @@ class NotesPage(Page):
         return self.view().busy_editing()
 
     def leave(self) -> None:
-        """Record what is typed."""
-        self.view().leave()
+        """Record what is typed, also what a view behind could not record when it was left."""
+        for view in self._views.values():
+            view.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that no part of a view wanted for itself leads back to writing."""

@@ -39,6 +39,7 @@ class Truth:
         self.begun = [("", 0), ("", 0)]
         self.edited: tuple[str, int] | None = None
         self.section = 0
+        self.deleted = ""
 
     def press(self, key: str) -> None:
         if key == "⇄":
@@ -46,6 +47,13 @@ class Truth:
         elif key == "↑":
             last = self.entries[self.section][-1]
             self.edited = (last, len(last))
+        elif key == "⏸":
+            if self.edited is not None:
+                self.entries[self.section][-1] = self.edited[0]
+        elif key == "✗":
+            self.deleted = self.entries[self.section].pop()
+        elif key == "↶":
+            self.entries[self.section].append(self.deleted)
         elif key == "\n":
             self._enter()
         elif self.edited is not None:
@@ -128,7 +136,7 @@ def test_a_kill_loses_at_most_two_seconds_of_typing(
 ) -> None:
     small_meeting(tmp_path, SystemClock()).close()
     path = tmp_path / "meeting.rcm"
-    times, killed = typed_until_killed(path, random.Random(kill).uniform(1.0, 6.0))
+    times, killed = typed_until_killed(path, random.Random(kill).uniform(1.0, 9.0))
     database = Database.open(path, SystemClock(), "machine", lambda _meeting, _replica: None)
     assert check(database) == ()
     page = notes_page(database)
@@ -149,10 +157,16 @@ def test_the_plain_truth_knows_entries_text_and_cursor() -> None:
     assert after(first + 1) == (0, [[entry], []], None, ("", 0))
     assert after(first + 3) == (0, [[entry], []], None, ("Ña", 2))
     away = SCRIPT.index("⇄")
-    half = "Una frase a medias"
+    half = "Una frase a medias que sigue"
     assert after(away)[3] == (half, len(half))
     assert after(away + 1) == (0, [after(away)[1][0], []], None, (half, len(half)))  # it is there again at a start
     assert after(away + 2) == (1, [[*after(away)[1][0], half], []], None, ("E", 1))
     up = SCRIPT.index("↑")
     assert after(up + 1)[2] is None
+    rest = SCRIPT.index("⏸", up)
+    assert after(rest)[2] == (half + ", y entera. Corregida en su lugar", len(half) + 33)
+    assert (after(rest + 1)[1][0][-1], after(rest + 1)[2]) == (half + ", y entera. Corregida en su lugar", None)
+    gone = SCRIPT.index("✗")
+    assert after(gone + 1)[1][0] == after(gone)[1][0][:-1]
+    assert after(gone + 2) == after(gone)
     assert after(up + 3)[2] == (half + ", y entera. C", len(half) + 13)

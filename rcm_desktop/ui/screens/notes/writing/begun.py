@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from rcm_desktop.domain.notes import GENERAL, Note
-from rcm_desktop.domain.records import Heads
+from rcm_desktop.domain.records import Heads, Id
 from rcm_desktop.services.notes import Notes, Section
 from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
@@ -46,6 +46,20 @@ def unbound(notes: Notes, draft: Draft) -> Draft:
     notes.keep_draft(fresh)
     notes.drop_draft(draft.rec)
     return fresh
+
+
+def is_gone(notes: Notes, ident: Id) -> bool:
+    """Whether an entry is deleted, here or elsewhere."""
+    opened = notes.open(ident)
+    return opened is None or opened[0].deleted
+
+
+def move_along(notes: Notes, ident: Id, session: Id, section: Id) -> None:
+    """Let an entry that goes on being written stand where what is typed does."""
+    if (opened := notes.open(ident)) is not None:
+        place = {"session": session, "section": section}
+        there = {name: value for name, value in place.items() if value != getattr(opened[0], name)}
+        notes.amend(ident, opened[1], there, keep_draft=True)
 
 
 def home(draft: Draft, sections: Mapping[str, tuple[Section, ...]]) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rcm_desktop.domain.agenda import Access, MeetingSession
@@ -15,10 +14,10 @@ from rcm_desktop.storage.drafts import Draft
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.ui.kit.keeper import Keeper
 from rcm_desktop.ui.kit.wording import language
-from rcm_desktop.ui.screens.notes.writing.begun import is_recorded, seen, stood_on, unbound
+from rcm_desktop.ui.screens.notes.writing.begun import is_gone, is_recorded, move_along, seen, stood_on, unbound
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.speaking import Speaking
-from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, Typed, as_about, changes, from_about
+from rcm_desktop.ui.screens.notes.writing.typed import FIELDS, Typed, as_about, as_entry, changes, from_about
 
 _REST_MS = 30_000
 WAITS = (Busy, NoRoom, ReadOnly)
@@ -42,13 +41,9 @@ class FreshEntry(QObject):
     """Nothing is left of what was an entry: its id."""
 
     def __init__(
-        self,
-        notes: Notes,
-        composer: Composer,
-        speaking: Speaking,
-        tell_error: Callable[[RcmError], None],
+        self, notes: Notes, composer: Composer, speaking: Speaking, tell_error: Callable[[RcmError], None],
         parent: QObject,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._notes, self._tell_error, self.composer = notes, tell_error, composer
         self._speaking = speaking
@@ -122,21 +117,21 @@ class FreshEntry(QObject):
         return not self.keeper.waiting
 
     def move(self, section: str) -> None:
-        """Go on in another section of this session with what is typed; its draft and entry move along."""
+        """Go on in another section with what is typed; its draft and entry move along."""
         self._section = section
-        opened = self._notes.open(self._note.id) if self._note is not None else None
         try:
-            if opened is not None:
-                self._notes.amend(opened[0].id, opened[1], {"section": section}, keep_draft=True)
+            move_along(self._notes, self.ident, self._session.id if self._session else "", section)
         except RcmError as error:
             self._tell_error(error)
         if self.begun or self._id:
             self.keeper.touch()
             self.keeper.flush()
 
-    def follow(self, session: MeetingSession) -> None:
-        """Know the session as it is now; who may read an entry follows it."""
-        self._session = session
+    def follow(self, session: MeetingSession, section: str) -> None:
+        """Know the session as it is now; what was begun in a place that is gone goes on in the one in front."""
+        before, self._session = self._session, session
+        if before is not None and (before.id, self._section) != (session.id, section):
+            self.move(section)
 
     def record(self) -> None:
         """Enter: make it an entry; where the disk refuses, the text stays and is kept as a draft meanwhile.
@@ -169,6 +164,8 @@ class FreshEntry(QObject):
         """Write what is typed to the record; `last` where nothing of it is to be kept as begun."""
         typed = self.composer.typed()
         try:
+            if self._note is not None and is_gone(self._notes, self._note.id):
+                self._be_new()
             if self._note is None:
                 self._note = self._notes.record(self._entry(typed), draft=self._id, keep_draft=not last)
                 self._id = self._note.id
@@ -184,6 +181,14 @@ class FreshEntry(QObject):
             return False
         self._rest.stop()
         return True
+
+    def _be_new(self) -> None:
+        """The entry that it was is deleted meanwhile: what is typed becomes another one."""
+        at, reserved = self._at, self._reserved
+        draft = self._draft()
+        self._forget()
+        assert draft is not None
+        self._id, self._at, self._reserved = unbound(self._notes, draft).rec, at, reserved
 
     def _amend(self, note: Note, typed: Typed, *, last: bool) -> None:
         values = changes(note, typed)
@@ -213,13 +218,10 @@ class FreshEntry(QObject):
 
     def _entry(self, typed: Typed) -> NewEntry:
         assert self._session is not None
-        ident = self._session.id
         reserved = self._session.access is Access.MEMBERS_ONLY or self._reserved or self._speaking.reserved
         usual = Visibility.MEMBERS_ONLY if reserved else Visibility.FULL
-        entry = NewEntry(session=ident, text=typed.text.strip(), section=self._section, at=self._at)
-        values = {name: getattr(typed, name) for name in FIELDS if name not in ("text", "kind", "visibility")}
-        values |= {"kind": typed.effective_kind, "visibility": typed.visibility or usual}
-        return msgspec.structs.replace(entry, **values, record=self._notes.kept_record(ident))
+        here, kept = self._session.id, self._notes.kept_record(self._session.id)
+        return as_entry(typed, usual, session=here, section=self._section, at=self._at, record=kept)
 
     def _record_at_rest(self) -> None:
         if self.begun and not self.composer.bare_name() and self._put_on_record():

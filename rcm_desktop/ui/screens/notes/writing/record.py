@@ -6,7 +6,7 @@ from rcm_desktop.domain.agenda import is_on, next_session
 from rcm_desktop.domain.notes import GENERAL
 from rcm_desktop.services.notes import Notes, Section, SessionNotes
 from rcm_desktop.storage.drafts import Draft
-from rcm_desktop.ui.screens.notes.writing.begun import home, is_edit, unbound
+from rcm_desktop.ui.screens.notes.writing.begun import home, is_edit, is_gone, unbound
 
 
 class Record:
@@ -77,8 +77,7 @@ class Record:
         """Put the section in front where one was typing last; the newest draft, or None."""
         kept = []
         for draft in self._notes.drafts():
-            opened = self._notes.open(draft.rec) if is_edit(draft) else None
-            gone = is_edit(draft) and (opened is None or opened[0].deleted)
+            gone = is_edit(draft) and is_gone(self._notes, draft.rec)
             kept.append(unbound(self._notes, draft) if gone else draft)
         if not kept:
             return None

@@ -8,6 +8,7 @@ import msgspec
 
 from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, Visibility
 from rcm_desktop.domain.records import Id
+from rcm_desktop.services.notes import NewEntry
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -53,6 +54,13 @@ def of_note(note: Note) -> Typed:
         action=note.action,
         visibility=note.visibility,
     )
+
+
+def as_entry(typed: Typed, usual: Visibility, **place: Any) -> NewEntry:
+    """A new entry of what was typed, in its session, section and record."""
+    values = {name: getattr(typed, name) for name in FIELDS if name not in ("text", "kind", "visibility")}
+    visibility = typed.visibility or usual
+    return NewEntry(text=typed.text.strip(), kind=typed.effective_kind, visibility=visibility, **values, **place)
 
 
 def as_about(typed: Typed) -> dict[str, str]:

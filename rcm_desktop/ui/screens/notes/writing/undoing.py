@@ -19,10 +19,10 @@ class Undoing(QObject):
         self._notes, self._undo = notes, undo
 
     def recorded(self, note: Note) -> None:
-        """An entry was recorded: undo deletes it."""
+        """An entry was recorded: undo deletes it, unless somebody wrote another text there since."""
         self._undo.did(
             lambda: self.tr("New entry"),
-            lambda: self._delete(note.id),
+            lambda: self._delete(note.id, note.text),
             lambda: self._notes.restore(note.id),
         )
 
@@ -33,17 +33,21 @@ class Undoing(QObject):
 
     def delete(self, ident: str) -> None:
         """Delete an entry; undo brings it back."""
-        self._delete(ident)
+        text = self._delete(ident)
         self._undo.did(
             lambda: self.tr("Deletion of an entry"),
             lambda: self._notes.restore(ident),
-            lambda: self._delete(ident),
+            lambda: self._delete(ident, text),
         )
 
-    def _delete(self, ident: str) -> None:
+    def _delete(self, ident: str, known: str | None = None) -> str | None:
+        """Delete an entry, where a text is given only while it has that one; its text."""
         opened = self._notes.open(ident)
-        if opened is not None:
+        if opened is None:
+            return None
+        if known is None or opened[0].text == known:
             self._notes.delete(ident, opened[1])
+        return opened[0].text
 
 
 class _Change:

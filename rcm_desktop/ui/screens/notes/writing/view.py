@@ -174,7 +174,7 @@ class WritingView(View):
             self._restore()
             self.entries.see_end()
         elif self.record.session is not None:
-            self.fresh.follow(self.record.session.session)
+            self.fresh.follow(self.record.session.session, self.record.section_id)
         self._show()
         self.sheets.reload()
 
