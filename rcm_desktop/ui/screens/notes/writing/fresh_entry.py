@@ -156,8 +156,7 @@ class FreshEntry(QObject):
     def speak(self) -> None:
         """The screen speaks another language: an entry of which nothing is typed or chosen is in that one, too."""
         typed = self.composer.typed()
-        untouched = typed == Typed(language=typed.language, status=typed.status)
-        if untouched and not self._language:
+        if typed == Typed(language=typed.language, status=typed.status) and not self._language:
             self.composer.language.choose(language())
 
     def _put_on_record(self, *, last: bool = False) -> bool:
