@@ -16,6 +16,8 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from rcm_desktop.domain.errors import Busy, DamagedFile, FaultyDisk, NoRoom, ReadOnly
 
+USUAL, ROOMY = "PRAGMA cache_size=-8192", "PRAGMA cache_size=-65536"
+"""What of a file is kept in memory, in kB: gestures need little, and a long day must not fill the laptop; jobs more."""
 _SAFE = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON")
 _FAULTS = {
     sqlcipher3.SQLITE_BUSY: Busy,
@@ -35,7 +37,7 @@ def writer(path: Path) -> Engine:
 
     def connect() -> Any:
         connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False, timeout=0.25)
-        for pragma in (*_SAFE, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-65536"):
+        for pragma in (*_SAFE, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", USUAL):
             connection.execute(pragma)
         return connection
 

@@ -51,6 +51,7 @@ class Database:
         self._clock = clock
         self._machine = machine
         self._listeners: list[Listener] = []
+        self._roomy = False
         self._lock = threading.Lock()
         self._writer = connections.writer(path)
         self._reader = connections.reader(path)
@@ -223,6 +224,9 @@ class Database:
             raise Busy
         try:
             with connections.told(self.path), self._writer.connect() as connection, connection.begin():
+                if wait is not self._roomy:  # jobs wait, gestures do not
+                    connection.exec_driver_sql(connections.ROOMY if wait else connections.USUAL)
+                    self._roomy = wait
                 yield connection
         finally:
             self._lock.release()

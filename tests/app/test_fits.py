@@ -24,14 +24,13 @@ from rcm_desktop.ui.screens.agenda.follow.view import FollowView
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
 from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
-from rcm_desktop.ui.screens.notes.page import Side
+from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from tests.clock import FixedClock
 
 PLACES = [
     *(Place(desk) for desk in Desk if desk is not Desk.DRAFTING),
     *(Place(Desk.AGENDA, detail=way) for way in Way),
-    Place(Desk.NOTES, detail=Side.TRANSLATE),
-    Place(Desk.NOTES, detail=Side.FIND),
+    *(Place(Desk.NOTES, detail=side) for side in Side),
 ]
 HEIGHT = 696
 
@@ -97,6 +96,28 @@ def test_the_views_of_the_agenda_never_scroll_sideways(
         room = page.parentWidget()
         assert room is not None
         assert page.width() <= room.width(), (per_cent, width, language)
+
+
+@pytest.mark.parametrize("side", Side)
+def test_the_views_of_the_notes_never_scroll_sideways(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot, side: Side
+) -> None:
+    window = meeting.window
+    too_wide = []
+    sizes = ((100, 1024), (150, 1024), (200, 1366))
+    for (per_cent, width), language in product(sizes, ("es", "en")):
+        languages.speak(language)
+        window.look("light", per_cent)
+        window.go_to(Place(Desk.NOTES, detail=side))
+        window.resize(width, HEIGHT)
+        qtbot.wait(20)
+        page = window.page
+        assert isinstance(page, NotesPage)
+        room = page.parentWidget()
+        assert room is not None
+        if page.width() > room.width():
+            too_wide.append(f"{per_cent} % {width} {language}: {page.width() - room.width()}")
+    assert too_wide == [], too_wide
 
 
 @pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (100, 1366), (200, 1366)])

@@ -316,6 +316,21 @@ def test_an_entry_begun_whose_record_was_deleted_meanwhile_is_a_new_one(bench: B
     assert bench.texts() == ["uno"]
 
 
+def test_a_kill_between_record_and_draft_leaves_one_entry_that_goes_on(bench: Bench) -> None:
+    bench.type("a medias")
+    bench.page.writing.fresh.keeper.flush()
+    (draft,) = bench.notes.drafts()
+    entry = NewEntry(session=PROSECUTORS, section=SECOND, text="a medias")
+    bench.notes.record(entry, draft=draft.rec, keep_draft=True)  # and there the program ends
+    found = bench.opened()
+    assert found.writing.composer.field.text() == "a medias"
+    assert found.writing.entries.rows == ()
+    type_text(found.writing.composer.field, " y entera")
+    QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
+    (one,) = bench.notes.entries(PROSECUTORS, SECOND)
+    assert (one.note.text, one.note.to_settle) == ("a medias y entera", ())
+
+
 def test_a_name_alone_is_no_entry_when_one_leaves(bench: Bench) -> None:
     bench.type("Honduras")
     bench.page.leave()

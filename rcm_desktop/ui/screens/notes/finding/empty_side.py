@@ -1,7 +1,8 @@
 """What stands where there are no hits: what to type before anything is asked, what to try where nothing is found."""
 
 from rcm_desktop.services.finding import Found
-from rcm_desktop.ui.kit.blocks import Heading, Label, Panel, column, row, wide
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.blocks import Heading, Label, Panel, column, row
 from rcm_desktop.ui.kit.wording import Living, Words
 
 _WIDTH = 560
@@ -13,8 +14,10 @@ class EmptySide(Living, Panel):
     def __init__(self) -> None:
         super().__init__("paper")
         self._title = Heading("", size=16)
-        self._lines = [wide(Label("", colour="muted", wrap=True), _WIDTH) for _ in range(4)]
-        self.setLayout(row(None, column(40, self._title, *self._lines, None, gap=8), None))
+        self._lines = [Label("", colour="muted", wrap=True) for _ in range(4)]
+        for line in self._lines:
+            line.setMaximumWidth(theme.px(_WIDTH))
+        self.setLayout(row(24, column(40, self._title, *self._lines, None, gap=8), 24))
 
     def show_before(self, entries: int, meetings: int) -> None:
         """Nothing is asked yet: say what can be."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rcm_desktop.domain.agenda import Objective
 from rcm_desktop.domain.note_filters import GENERAL, KINDS
@@ -113,7 +113,17 @@ class QueryBar(Living, Panel):
             self._example_row.addWidget(button)
         self._example_row.addStretch(1)
         holder.setLayout(self._example_row)
+        # As many as there is room for: the others make way, and ask for no room of the page.
+        holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        first = self._example_row.itemAt(0)
+        room = self.width() - theme.px(32) - (first.sizeHint().width() if first is not None else 0)
+        for button in self.examples:
+            room -= button.sizeHint().width() + theme.px(4)
+            button.setVisible(room >= 0)
 
     def _example_texts(self) -> tuple[str, ...]:
         """Filters, a phrase, and a word left out, as they are typed."""

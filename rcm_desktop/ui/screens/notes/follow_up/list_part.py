@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from rcm_desktop.domain.follow_up import State
 from rcm_desktop.services.notes.follow_up import Commitment
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Label, Muted, Panel, Rule, column, fill, row, wide
+from rcm_desktop.ui.kit.blocks import Button, Elided, Muted, Panel, Rule, column, fill, row, wide
 from rcm_desktop.ui.screens.notes.follow_up.filters import Filters
 from rcm_desktop.ui.screens.notes.follow_up.lines import Group, lines, overdue, wanted
 from rcm_desktop.ui.screens.notes.follow_up.table import RESPONSIBLE, WHERE, CommitmentTable
@@ -32,7 +32,7 @@ class ListPart(QWidget):
         self.beside: QWidget | None = None
         """The panel that is shown."""
         self.filters, self.table = Filters(), CommitmentTable()
-        self._sum, self._empty = Label(colour="muted"), Muted(self._empty_words)
+        self._sum, self._empty = Elided(colour="muted"), Muted(self._empty_words)
         self.clear_button = Button(lambda: self.tr("Show all"), self.filters.clear)
         self.side = wide(QStackedWidget(), _SIDE)
         self._rule, self._nothing, self._tools = Rule(upright=True), QWidget(), QWidget()
@@ -109,7 +109,8 @@ class ListPart(QWidget):
 
     def _lay_out(self, tools: Sequence[Button]) -> None:
         fill(self._tools, row(*tools))
-        sums = row(self._sum, None, self._tools, gap=8)
+        sums = row(self._sum, self._tools, gap=8)
+        sums.setStretch(0, 1)
         above = column(self.filters, sums, gap=8)
         above.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8))
         nothing = row(self._empty, self.clear_button)

@@ -33,8 +33,8 @@ class PairHead(QWidget):
         self.same_button = Button(
             lambda: self.tr("They say the same"), self.same_wanted.emit, look="flat", icon="check", key="F6"
         )
-        first = row(self.session_choice, self.section_choice, None, gap=12)
-        second = row(self.progress, self.only_open, self.same_button, gap=16)
+        first = row(self.session_choice, self.section_choice, None, self.same_button, gap=12)
+        second = row(self.progress, self.only_open, gap=16)
         second.setStretch(0, 1)
         body = column(first, second, gap=4)
         body.setContentsMargins(*[theme.px(n) for n in (12, 8, 12, 4)])

@@ -12,7 +12,7 @@ from rcm_desktop.ui.screens.notes.writing.sheets import Sheets
 from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
 
 _OUTLINE = 264
-_CENTRE = 480
+_CENTRE = 380
 """What a panel leaves to the text before the sections make way for it."""
 _LETTERS_WIDE = 980
 """How wide the text is when it stands alone, in design pixels."""
@@ -69,7 +69,10 @@ class Arrangement:
             self._side.hide()
         else:
             self._side.suit(width)
-        narrow = panel is not None and width < theme.px(_OUTLINE + _CENTRE) + panel.sizeHint().width()
+        # Where there is no room for all, the sections make way: their keys and the head lead to them.
+        beside = panel if panel is not None else self._side
+        others = 0 if beside.isHidden() else beside.sizeHint().width()
+        narrow = width < theme.px(_OUTLINE + _CENTRE) + others
         self._left.setHidden(self.alone or narrow)
         self._rule.setHidden(self.alone or narrow)
         aside = max(0, (width - theme.px(_LETTERS_WIDE)) // 2) if self.alone and panel is None else 0

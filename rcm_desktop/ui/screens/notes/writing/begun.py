@@ -29,6 +29,8 @@ def stood_on(note: Note, heads: Mapping[str, Heads]) -> dict[str, str]:
 
 def seen(draft: Draft, note: Note, sight: Sight) -> tuple[Note, Mapping[str, Heads]]:
     """What the edit of a draft stood on: never what arrived since, or that would be written over unseen."""
+    if not is_recorded(draft):
+        return note, {name: sight.heads[name] for name in FIELDS}
     try:
         base = msgspec.json.decode(draft.about["base"], type=Note)
         return base, msgspec.json.decode(draft.about["heads"], type=dict[str, Heads])

@@ -93,10 +93,11 @@ class FreshEntry(QObject):
             self._owed = ""
         self._session, self._section = session, section
         opened = None
-        if draft is not None and is_recorded(draft):
+        if draft is not None:
+            # A draft that does not know it yet may be of an entry on record: the program ended just then.
             opened = self._notes.open(draft.rec)
             if opened is None or opened[0].deleted:
-                opened, draft = None, unbound(self._notes, draft)
+                opened, draft = None, unbound(self._notes, draft) if is_recorded(draft) else draft
         self._forget()
         if draft is None:
             self._empty()
