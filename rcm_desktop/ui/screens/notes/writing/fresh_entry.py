@@ -1,4 +1,4 @@
-"""The new entry being written: a draft of its section until Enter, and then an entry."""
+"""The new entry being written: a draft of its section, and an entry on Enter, on leaving it, or at rest."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
