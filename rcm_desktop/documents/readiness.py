@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from rcm_desktop.documents.content import MinutesContent, Readers
-from rcm_desktop.domain.notes import Note, NoteKind, NoteStatus, RecordOf, Visibility
+from rcm_desktop.domain.notes import Action, Note, NoteKind, NoteStatus, RecordOf, Visibility
 from rcm_desktop.domain.pairs import Half, is_behind, other_language, state_of
 from rcm_desktop.domain.people import Category
 from rcm_desktop.domain.records import Id
@@ -66,10 +66,14 @@ def _points(content: MinutesContent, language: str, readers: Readers) -> Iterato
     yield _of(Matter.TRANSLATION, [n for n in shown if n.language != language and (n.id, language) not in translated])
     yield _of(Matter.BEHIND, [n for n in shown if _is_behind(n, language, translated)])
     yield _of(Matter.BRACKETS, [n for n in shown if n.status is NoteStatus.BRACKETED])
-    open_ended = [n for n in shown if n.kind is NoteKind.COMMITMENT]
-    yield _of(Matter.INCOMPLETE, [n for n in open_ended if not n.action.responsible or not n.action.due])
+    commitments = [n for n in shown if n.kind is NoteKind.COMMITMENT]
+    yield _of(Matter.INCOMPLETE, [n for n in commitments if not (_is_somebodys(n.action) and n.action.due)])
     yield _of(Matter.TWO_VERSIONS, [n for n in shown if n.to_settle])
     yield _of(Matter.LEFT_OUT, hidden)
+
+
+def _is_somebodys(action: Action) -> bool:
+    return bool(action.responsible or action.delegation)
 
 
 def _is_behind(note: Note, language: str, translated: Mapping[tuple[Id, str], Note]) -> bool:

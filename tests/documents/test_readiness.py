@@ -79,3 +79,10 @@ def test_nobody_seen_and_nobody_confirmed_are_told_apart() -> None:
     assert points(GOOD, presence=observers) == {Point(Matter.NOBODY_SEEN, 1)}
     unconfirmed = msgspec.structs.replace(PRESENT, confirmed=False)
     assert points(GOOD, presence=unconfirmed) == {Point(Matter.UNCONFIRMED, 1)}
+
+
+def test_a_delegation_is_as_good_a_responsible_as_a_name() -> None:
+    action = Action(due="2024-04-15", delegation="hnd")
+    assert points(msgspec.structs.replace(GOOD, kind=NoteKind.COMMITMENT, action=action)) == set()
+    undated = msgspec.structs.replace(GOOD, kind=NoteKind.COMMITMENT, action=Action(delegation="hnd"))
+    assert {point.matter for point in points(undated)} == {Matter.INCOMPLETE}

@@ -36,7 +36,7 @@ PAGES = [page_of(place) for place in PLACES]
 _KEY = re.compile(r"\*\*((?:Ctrl|Alt|Meta)\+[^*]+|F\d+)\*\*")
 _PRINTED = {
     "Supr": "Del", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Re Pág": "PgUp", "Av Pág": "PgDown",
-    "Enter": "Return",
+    "Enter": "Return", "Retroceso": "Backspace",
 }  # fmt: skip
 """How some keys are printed in a text, by the name Qt knows them by."""
 _OF_A_LIST = {("notes", "F2"), ("agenda-prepare", "F2"), ("notes-find", "Ctrl+C")}

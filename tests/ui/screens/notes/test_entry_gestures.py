@@ -254,3 +254,19 @@ def test_f11_leaves_the_text_alone_and_brings_everything_back(bench: Bench) -> N
     assert bench.view.outline.isVisible()
     assert bench.view.composer.field.text() == "a medias"
     assert told == [True, False]
+
+
+def test_letters_typed_on_an_entry_go_where_one_writes(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Up, ALT)
+    assert bench.view.entries.hasFocus()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    type_text(focused, "ñ")
+    assert bench.view.composer.field.hasFocus()
+    assert bench.view.composer.field.text() == "ñ"
+
+
+def test_escape_leads_from_an_entry_to_where_one_writes(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Up, ALT)
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.view.composer.field.hasFocus()

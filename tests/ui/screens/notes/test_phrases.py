@@ -144,6 +144,27 @@ def test_a_phrase_is_found_chosen_and_filled_by_keys_alone(desktop: Desktop) -> 
     assert not nameless(desktop.window)
 
 
+def test_tab_takes_the_name_and_goes_on_to_the_next_slot(desktop: Desktop) -> None:
+    desktop.begin("organizacion agradecer")
+    desktop.type("mex")
+    desktop.press(TAB)
+    assert desktop.selected == "[evento]"
+    desktop.type("el taller")
+    assert desktop.text == "Agradecer a México la organización de el taller, en [lugar], el [fecha]."
+
+
+def test_a_comma_behind_tab_goes_on_with_the_names(desktop: Desktop) -> None:
+    desktop.begin("organizacion agradecer")
+    desktop.type("mex")
+    desktop.press(TAB)
+    desktop.type(", hon")
+    assert desktop.offered == ["Honduras"]
+    desktop.press(TAB)
+    assert desktop.selected == "[evento]"
+    desktop.type("la gira, y más")
+    assert desktop.text.startswith("Agradecer a Honduras y a México la organización de la gira, y más")
+
+
 def test_several_delegations_stand_in_the_meetings_order_each_with_its_article(desktop: Desktop) -> None:
     desktop.begin("felicitar")
     desktop.type("dom")

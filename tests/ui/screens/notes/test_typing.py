@@ -375,3 +375,10 @@ def test_a_list_shows_only_where_one_types(bench: Bench) -> None:
     bench.page.writing.composer.field.put("lo dijo Hon", 11)
     assert (offered(bench), shown(bench)) == ([], [])
     assert QApplication.focusWidget() is bench.page.writing.composer.field
+
+
+def test_a_space_behind_a_sign_taken_by_tab_is_not_one_too_many(bench: Bench) -> None:
+    bench.type("traducir @gua")
+    bench.press(K.Key_Tab)
+    bench.type(" a tiempo  hoy")
+    assert text(bench) == "traducir a tiempo  hoy"

@@ -25,8 +25,8 @@ _RETRY_MS = 2_000
 class Amendment(QObject):
     """Edits one entry at a time over what was seen when it was opened.
 
-    Unlike a new entry it is recorded on leaving, too: it was an entry before, and what the page shows when the
-    editor is gone must be what other laptops and papers get.
+    Left, it is recorded and closed, where a new entry stays begun: what the page shows when the editor is gone must be
+    what other laptops and papers get.
     """
 
     amended = Signal(object, object, object)

@@ -18,6 +18,7 @@ from rcm_desktop.ui.screens.notes.writing.amendment import Amendment
 from rcm_desktop.ui.screens.notes.writing.begun import is_edit
 from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.entry_list import EntryList
+from rcm_desktop.ui.screens.notes.writing.typing_on import TypingOn
 from rcm_desktop.ui.screens.notes.writing.undoing import Undoing
 
 
@@ -37,6 +38,7 @@ class Editing(QObject):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._notes, self._entries = notes, entries
+        TypingOn(entries)
         self._undoing, self._undo, self._tell_error = undoing, undo, tell_error
         self.editor = Composer(lambda: self.tr("Entry being changed"))
         self.editor.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))

@@ -1,4 +1,4 @@
-"""The new entry being written: a draft of its section until Enter, and then an entry."""
+"""The new entry being written: a draft of its section, and an entry on Enter, on leaving it, or at rest."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -155,8 +155,7 @@ class FreshEntry(QObject):
     def speak(self) -> None:
         """The screen speaks another language: an entry of which nothing is typed or chosen is in that one, too."""
         typed = self.composer.typed()
-        untouched = typed == Typed(language=typed.language, status=typed.status)
-        if untouched and not self._language:
+        if typed == Typed(language=typed.language, status=typed.status) and not self._language:
             self.composer.language.choose(language())
 
     def _put_on_record(self, *, last: bool = False) -> bool:

@@ -82,6 +82,8 @@ class Signs(QObject):
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if event.key() == Qt.Key.Key_Backspace and plain:
             return self._give_fresh_back()
+        if event.text() == " " and self._stands_behind_space():
+            return True
         if not self._ends_a_word(event):
             return False
         took = self._take_sign() or self._take_rest()
@@ -116,6 +118,13 @@ class Signs(QObject):
         self._field.put_for(more, "")
         fresh.lead = msgspec.structs.replace(fresh.lead, typed=" ".join((fresh.lead.typed, more)))
         return True
+
+    def _stands_behind_space(self) -> bool:
+        """A sign was just taken where a space, or nothing, stands before it: another space would be one too many."""
+        fresh, text, caret = self._fresh, self._field.text(), self._field.caret()
+        if fresh is None or (text[:caret], text[caret:]) != (fresh.before, fresh.after):
+            return False
+        return not text[:caret] or text[caret - 1].isspace()
 
     def _give_fresh_back(self) -> bool:
         fresh, self._fresh = self._fresh, None

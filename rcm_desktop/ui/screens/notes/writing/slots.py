@@ -40,6 +40,8 @@ class Slots(QObject):
         self._over = False
         """The whole slot is selected: what is typed stands in its place."""
         self._busy = False
+        self._left: Stop | None = None
+        """The slot of names that Tab just left: a comma goes on with its list."""
         self._known = Company()
         self.offer = NameOffer(field, lambda: self.tr("Delegations found"))
         self.offer.taken.connect(self._choose)
@@ -93,8 +95,12 @@ class Slots(QObject):
             return False
         if key in _STEPS:
             self.offer.walk(_STEPS[key])
-        elif key in (*_ENTER, Qt.Key.Key_Tab):
+        elif key in _ENTER:
             self._choose(self.offer.chosen())
+        elif key == Qt.Key.Key_Tab:
+            self._choose(self.offer.chosen())
+            left = self._active
+            self._left = left if self._step(1) else None
         elif key == Qt.Key.Key_Escape:
             self.offer.hide()
         else:
@@ -103,6 +109,9 @@ class Slots(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        left, self._left = self._left, None
+        if event.text() == "," and left is not None and self._field.textCursor().hasSelection():
+            self._go_on_with(left)
         if event.key() == Qt.Key.Key_Tab and not held:
             return self._step(1)
         if event.key() == Qt.Key.Key_Backtab:
@@ -142,6 +151,12 @@ class Slots(QObject):
         self._enter(stop)
         self._over = not stop.slot.unfilled(stop.text)
         self._field.ensureCursorVisible()
+
+    def _go_on_with(self, stop: Stop) -> None:
+        """Another name is to follow those that stand there."""
+        cursor = self._field.textCursor()
+        cursor.setPosition(stop.end)
+        self._field.setTextCursor(cursor)
 
     def _enter(self, stop: Stop) -> None:
         self._active, self._over = stop, False
@@ -205,7 +220,7 @@ class Slots(QObject):
 
     def _forget(self) -> None:
         """Another text altogether knows nothing of the slots of the one before."""
-        self._stops, self._active = [], None
+        self._stops, self._active, self._left = [], None, None
         self.offer.hide()
 
     def _put(self, cursor: QTextCursor, part: str | Slot, language: str) -> Stop | None:
