@@ -56,6 +56,12 @@ class Desk:
         assert found is not None
         return found.text(ORIGINAL), found.text(TRANSLATION)
 
+    def half(self, original: str) -> Note:
+        found = self.pairs.pair(original)
+        assert found is not None
+        assert found.translation is not None
+        return found.translation
+
 
 @pytest.fixture
 def database(tmp_path: Path, clock: FixedClock) -> Iterator[Database]:
@@ -124,6 +130,7 @@ def test_what_one_editor_writes_is_one_change_however_often_it_is_written(desk: 
     _, opening = desk.pairs.write(opening, "one and")
     desk.pairs.write(opening, "one and two")
     assert (desk.texts(entry)[1], desk.state(entry)) == ("one and two", PairState.CURRENT)
+    assert desk.half(entry).to_settle == ()
 
 
 def test_a_translation_is_of_the_text_that_its_writer_saw(desk: Desk) -> None:
@@ -172,6 +179,7 @@ def test_a_translation_deleted_and_written_again_is_the_same_record(desk: Desk) 
     desk.pairs.delete_translation(entry)
     again = desk.write(entry, TRANSLATION, "one, again")
     assert (desk.texts(entry)[1], desk.state(entry)) == ("one, again", PairState.CURRENT)
+    assert (desk.half(entry).deleted, desk.half(entry).deleted_yet_edited) == (False, False)
     desk.pairs.take_back(again)
     assert desk.state(entry) is PairState.PENDING
     desk.pairs.do_again(again)

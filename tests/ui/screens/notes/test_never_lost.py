@@ -27,8 +27,9 @@ from rcm_desktop.storage.integrity import check
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.notes.page import NotesPage, Side
+from rcm_desktop.ui.screens.notes.translating import half_editing
 from rcm_desktop.ui.screens.notes.translating.view import TranslatingView
-from rcm_desktop.ui.screens.notes.writing import fresh_entry
+from rcm_desktop.ui.screens.notes.writing import amendment, fresh_entry
 from tests.clock import FixedClock
 from tests.sample import ident, small_meeting
 from tests.ui.keys import type_text
@@ -87,6 +88,14 @@ class Desk:
     def rows(self) -> list[str]:
         return [entry.note.text for entry in self.page.writing.entries.rows]
 
+    def translating(self, original: str) -> TranslatingView:
+        """The view of two languages, with the translation of an entry open."""
+        self.page.turn_to(Side.TRANSLATE)
+        view = self.page.view()
+        assert isinstance(view, TranslatingView)
+        view.show_record(original)
+        return view
+
     def elsewhere_delete(self, cls: type[Record], known: str) -> None:
         """Delete a record as a bundle does."""
         with self.database.write() as work:
@@ -97,10 +106,6 @@ class Desk:
         with self.database.write() as work:
             work.change(Note, known, records.sight(work.connection, Note, known), {"text": text})
         self.page.data_changed(TOPICS)
-
-    def restarted(self) -> NotesPage:
-        """What a page shows that is opened after the program died."""
-        return self.opened()
 
 
 @pytest.fixture
@@ -118,6 +123,7 @@ def test_enter_records_what_is_begun_though_its_entry_was_deleted_meanwhile(desk
     assert desk.field == "a medias"
     desk.press(Qt.Key.Key_Return)
     assert (desk.texts(), desk.rows(), desk.field) == (["a medias"], ["a medias"], "")
+    assert desk.notes.drafts() == []
 
 
 def test_enter_records_what_is_begun_though_its_recording_was_undone(desk: Desk) -> None:
@@ -266,10 +272,7 @@ def test_a_disk_that_fills_up_while_one_types_loses_nothing(
 
 def test_leaving_the_page_keeps_what_another_view_could_not_record(desk: Desk) -> None:
     known = desk.record("uno")
-    desk.page.turn_to(Side.TRANSLATE)
-    view = desk.page.view()
-    assert isinstance(view, TranslatingView)
-    view.show_record(known)
+    view = desk.translating(known)
     type_text(view.field, "one")
     with desk.database.write():
         desk.page.turn_to(Side.WRITE)
@@ -347,10 +350,7 @@ def test_the_language_switched_in_the_middle_keeps_text_and_cursor(
 
 def test_a_translation_whose_pair_is_deleted_stays(desk: Desk) -> None:
     known = desk.record("uno")
-    desk.page.turn_to(Side.TRANSLATE)
-    view = desk.page.view()
-    assert isinstance(view, TranslatingView)
-    view.show_record(known)
+    view = desk.translating(known)
     type_text(view.field, "one")
     desk.elsewhere_delete(MeetingSession, PROSECUTORS)
     assert view.field.text() == "one" or "one" in [n.text for n in desk.notes.everything().notes.values()]
@@ -376,7 +376,7 @@ def test_what_is_begun_and_on_record_is_known_as_such_after_a_kill(desk: Desk) -
     desk.page.leave()
     (draft,) = desk.notes.drafts()
     assert {"base", "heads", "below"} <= draft.about.keys()
-    found = desk.restarted()
+    found = desk.opened()
     assert (found.writing.composer.field.text(), found.writing.entries.rows) == ("a medias", ())
     type_text(found.writing.composer.field, " y más")
     QTest.keyClick(found.writing.composer.field, Qt.Key.Key_Return)
@@ -486,4 +486,42 @@ def test_no_moment_is_without_the_draft_of_what_goes_on_being_written(desk: Desk
     desk.types("!")
     desk.page.writing.fresh.keeper.flush()
     desk.page.leave()
-    assert (desk.texts(), drafts) == (["a medias!"], [["a medias"], ["a medias!"]])
+    desk.page.writing.composer.moved.emit(THIRD)
+    assert (desk.texts(), drafts) == (["a medias!"], [["a medias"], ["a medias!"], ["a medias!"]])
+
+
+def test_what_comes_back_after_a_kill_is_put_on_record_at_rest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (amendment, half_editing):
+        monkeypatch.setattr(module, "_REST_MS", 300)
+    known = desk.record("uno")
+    view = desk.translating(known)
+    type_text(view.field, "one")
+    view.editing.keeper.flush()
+    view.editing._rest.stop()  # it is killed here
+    again = desk.opened()
+    again.turn_to(Side.TRANSLATE)
+    desk.qtbot.waitUntil(lambda: {"uno", "one"} == {n.text for n in desk.notes.everything().notes.values()})
+    desk.page = desk.opened()
+    desk.page.writing.edit(known)
+    type_text(desk.page.writing.editor.field, " y más")
+    desk.page.writing.amendment.keeper.flush()
+    desk.page.writing.amendment._rest.stop()
+    desk.opened()
+    desk.qtbot.waitUntil(lambda: desk.texts() == ["uno y más"])
+
+
+def test_a_text_thrown_away_at_one_stroke_does_not_come_back(desk: Desk) -> None:
+    desk.types("a medias")
+    desk.page.writing.fresh.keeper.flush()
+    desk.page.writing.composer.field.selectAll()
+    desk.press(Qt.Key.Key_Delete)
+    desk.qtbot.waitUntil(lambda: desk.notes.drafts() == [], timeout=2000)
+
+
+def test_where_the_cursor_went_in_a_translation_is_kept(desk: Desk) -> None:
+    view = desk.translating(desk.record("uno"))
+    type_text(view.field, "one")
+    view.editing.keeper.flush()
+    desk.press(Qt.Key.Key_Left)
+    pairs = Pairs(desk.notes, desk.database)
+    desk.qtbot.waitUntil(lambda: [draft.cursor for draft in pairs.drafts()] == [2], timeout=2000)
