@@ -38,6 +38,12 @@ class Desk:
     def note(self, ident: str) -> Note:
         return self.notes.everything().notes[ident]
 
+    def amend(self, ident: str, text: str) -> None:
+        """As another laptop does it."""
+        opened = self.notes.open(ident)
+        assert opened is not None
+        self.notes.amend(ident, opened[1], {"text": text})
+
     def state(self) -> dict[str, Note]:
         return dict(self.notes.everything().notes)
 
@@ -188,8 +194,22 @@ def test_gestures_taken_back_leave_what_was_and_done_again_what_came_of_them(
 
 def test_what_somebody_wrote_since_stays_when_a_gesture_is_taken_back(desk: Desk) -> None:
     joined = desk.rewriting.join(desk.ids[0], desk.ids[1])
-    opened = desk.notes.open(desk.ids[0])
-    assert opened is not None
-    desk.notes.amend(desk.ids[0], opened[1], {"text": "de otra mano"})
+    desk.amend(desk.ids[0], "de otra mano")
     desk.rewriting.take_back(joined)
     assert desk.texts() == ["de otra mano", "dos", "tres"]
+
+
+def test_what_somebody_made_of_the_second_part_stays_when_a_split_is_taken_back(desk: Desk) -> None:
+    parted = desk.rewriting.split(desk.ids[0], 1)
+    (second,) = (one.id for one in parted.made)
+    desk.amend(second, "no, ajeno")
+    desk.rewriting.take_back(parted)
+    assert desk.texts() == ["uno", "no, ajeno", "dos", "tres"]
+
+
+def test_what_somebody_made_of_the_second_entry_stays_when_a_join_is_done_again(desk: Desk) -> None:
+    joined = desk.rewriting.join(desk.ids[0], desk.ids[1])
+    desk.rewriting.take_back(joined)
+    desk.amend(desk.ids[1], "dos, ajeno")
+    desk.rewriting.do_again(joined)
+    assert desk.texts() == ["uno\ndos", "dos, ajeno", "tres"]

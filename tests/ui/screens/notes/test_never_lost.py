@@ -525,3 +525,33 @@ def test_where_the_cursor_went_in_a_translation_is_kept(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Left)
     pairs = Pairs(desk.notes, desk.database)
     desk.qtbot.waitUntil(lambda: [draft.cursor for draft in pairs.drafts()] == [2], timeout=2000)
+
+
+def test_an_entry_whose_text_is_emptied_in_its_editor_keeps_its_own(desk: Desk) -> None:
+    desk.page.writing.edit(desk.record("uno"))
+    desk.page.writing.editor.field.selectAll()
+    desk.press(Qt.Key.Key_Delete)
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.texts(), desk.rows(), desk.notes.drafts()) == (["uno"], ["uno"], [])
+
+
+def test_no_other_entry_takes_the_editor_while_its_text_is_nowhere_else(desk: Desk) -> None:
+    other = desk.record("otra")
+    known = desk.record("uno")
+    desk.page.writing.edit(known)
+    type_text(desk.page.writing.editor.field, "!")
+    with desk.database.write():
+        desk.page.writing.edit(other)
+        assert desk.page.writing.editor.field.text() == "uno!"
+    desk.page.writing.edit(other)
+    assert (desk.texts(), desk.page.writing.editor.field.text()) == (["otra", "uno!"], "otra")
+
+
+def test_an_entry_deleted_by_its_own_hand_closes_its_editor(desk: Desk) -> None:
+    known = desk.record("uno")
+    desk.page.writing.edit(known)
+    type_text(desk.page.writing.editor.field, "!")
+    desk.page.writing.editing.delete(known)
+    assert not desk.page.writing.editor.isVisible()
+    desk.page.leave()
+    assert (desk.texts(), desk.notes.drafts()) == ([], [])
