@@ -555,3 +555,18 @@ def test_an_entry_deleted_by_its_own_hand_closes_its_editor(desk: Desk) -> None:
     assert not desk.page.writing.editor.isVisible()
     desk.page.leave()
     assert (desk.texts(), desk.notes.drafts()) == ([], [])
+
+
+def test_a_translation_whose_entry_is_gone_after_a_kill_is_an_entry_begun(desk: Desk) -> None:
+    known = desk.record("uno")
+    view = desk.translating(known)
+    type_text(view.field, "one")
+    view.editing.keeper.flush()
+    opened = desk.notes.open(known)
+    assert opened is not None
+    desk.notes.delete(known, opened[1])
+    again = desk.opened()
+    again.turn_to(Side.TRANSLATE)
+    again.turn_to(Side.WRITE)
+    assert [draft.text for draft in desk.notes.drafts()] == ["one"]
+    assert desk.opened().writing.composer.field.text() == "one"
