@@ -120,6 +120,27 @@ def test_the_views_of_the_notes_never_scroll_sideways(
     assert too_wide == [], too_wide
 
 
+@pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (150, 1024), (200, 1366)])
+def test_the_field_one_writes_in_is_in_sight_however_large_the_text(
+    meeting: MeetingWindow, qtbot: QtBot, per_cent: int, width: int
+) -> None:
+    window = meeting.window
+    window.resize(width, HEIGHT)
+    window.go_to(Place(Desk.NOTES, detail=Side.WRITE))
+    window.activateWindow()
+    page = window.page
+    assert isinstance(page, NotesPage)
+    field = page.writing.composer.field
+    qtbot.waitUntil(field.hasFocus)
+    window.look("light", per_cent)
+    qtbot.wait(50)
+    assert field.visibleRegion().boundingRect().height() == field.height()
+    page.writing.side.open_at("phrases")
+    page.focus_first()
+    qtbot.wait(50)
+    assert field.visibleRegion().boundingRect().height() == field.height()
+
+
 @pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (100, 1366), (200, 1366)])
 def test_the_day_and_its_buttons_stand_whole_above_the_programme(
     meeting: MeetingWindow, languages: Languages, qtbot: QtBot, per_cent: int, width: int

@@ -14,6 +14,8 @@ from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
 _OUTLINE = 264
 _CENTRE = 380
 """What a panel leaves to the text before the sections make way for it."""
+_LOW = 560
+"""In a window less high than this the text of the objective makes way for the field."""
 _LETTERS_WIDE = 980
 """How wide the text is when it stands alone, in design pixels."""
 
@@ -30,7 +32,7 @@ class Arrangement:
         composer: Composer,
         side: SidePanel,
     ) -> None:
-        self._view, self._side = view, side
+        self._view, self._side, self._heading = view, side, heading
         self._panel: QWidget | None = None
         self.alone = False
         """Whether the text stands alone."""
@@ -65,6 +67,7 @@ class Arrangement:
     def suit(self) -> None:
         """Give each part its place at the view's width."""
         width, panel = self._view.width(), self._panel
+        self._heading.suit(short=self._view.window().height() < theme.px(_LOW))
         if self.alone or panel is not None:
             self._side.hide()
         else:

@@ -10,12 +10,15 @@ from rcm_desktop.ui.screens.notes.wording import section_heading, section_text
 
 
 class SectionHeading(Panel):
-    """Stays while the entries scroll; its text folds away."""
+    """Stays while the entries scroll; its text folds away, by itself where there is little height."""
 
     def __init__(self) -> None:
         super().__init__("paper")
         self._section: Section | None = None
         self._session: MeetingSession | None = None
+        self._short = False
+        self._folded: bool | None = None
+        """What a person wanted, None while nobody said."""
         self.band = AmberBand(lambda: self.tr("Members-only session: what you write is for members"))
         self._name = Heading("", size=16)
         self._key = Label("", size=12, colour="muted")
@@ -40,16 +43,22 @@ class SectionHeading(Panel):
         self._key.say(key)
         self._text.say(self._long_text)
         self.fold_button.setVisible(bool(self._long_text()))
-        if not self._long_text():
-            self._text.hide()
-        elif self.fold_button.property("folded") is not True:
-            self._text.show()
+        self._show_text()
 
     def fold(self) -> None:
         """Fold the full text away, or show it again."""
-        folded = not self._text.isHidden()
-        self._text.setHidden(folded)
-        self.fold_button.setProperty("folded", folded)
+        self._folded = not self._text.isHidden()
+        self._show_text()
+
+    def suit(self, *, short: bool) -> None:
+        """Leave the height to the entries and the field where it is short, unless a person wants the text."""
+        if short is not self._short:
+            self._short, self._folded = short, None
+            self._show_text()
+
+    def _show_text(self) -> None:
+        folded = self._short if self._folded is None else self._folded
+        self._text.setHidden(folded or not self._long_text())
         self.fold_button.show_icon("chevron-down" if folded else "chevron-up")
         self.fold_button.retranslate()
 
