@@ -981,14 +981,6 @@
                 <numerusform>Guardado: {name}, %n páginas</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Signs that could not be printed: {signs}</source>
-            <translation>Signos que no se pudieron imprimir: {signs}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Abrir carpeta</translation>
-        </message>
         <message numerus="yes">
             <source>Saved: {name}, %n rows</source>
             <translation>
@@ -1424,14 +1416,6 @@
                 <numerusform>Guardado: {name}, %n página</numerusform>
                 <numerusform>Guardado: {name}, %n páginas</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Signs that could not be printed: {signs}</source>
-            <translation>Signos que no se pudieron imprimir: {signs}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Abrir carpeta</translation>
         </message>
     </context>
     <context>
@@ -3012,14 +2996,6 @@
             <source>Saved: {name}</source>
             <translation>Guardado: {name}</translation>
         </message>
-        <message>
-            <source>Signs that could not be printed: {signs}</source>
-            <translation>Signos que no se pudieron imprimir: {signs}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Abrir la carpeta</translation>
-        </message>
     </context>
     <context>
         <name>Pair</name>
@@ -3128,14 +3104,6 @@
                 <numerusform>Guardado: {name}, %n página</numerusform>
                 <numerusform>Guardado: {name}, %n páginas</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Signs that could not be printed: {signs}</source>
-            <translation>Signos que no se pudieron imprimir: {signs}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Abrir carpeta</translation>
         </message>
         <message numerus="yes">
             <source>Saved: {name}, %n sessions</source>
@@ -3293,14 +3261,6 @@
                 <numerusform>Guardado: {name}, %n página</numerusform>
                 <numerusform>Guardado: {name}, %n páginas</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Signs that could not be printed: {signs}</source>
-            <translation>Signos que no se pudieron imprimir: {signs}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Abrir carpeta</translation>
         </message>
         <message>
             <source>With what is for members only. Under the Chatham House Rule nobody is named.</source>
@@ -4439,7 +4399,7 @@
         </message>
         <message>
             <source>Two letters and Enter mark a delegation, Space the one you are on, {key} all members. Enter closes.</source>
-            <translation>Dos letras e Intro marcan una delegación; Espacio, aquella donde usted está; {key}, a todos los miembros. Intro cierra.</translation>
+            <translation>Dos letras y Enter marcan una delegación; Espacio, aquella donde usted está; {key}, a todos los miembros. Enter cierra.</translation>
         </message>
         <message>
             <source>“{letters}”: {names}. One letter more, or the arrows</source>
@@ -4447,11 +4407,11 @@
         </message>
         <message>
             <source>“{letters}”: {names} is present. Enter takes it back</source>
-            <translation>«{letters}»: {names} está presente. Intro lo quita</translation>
+            <translation>«{letters}»: {names} está presente. Enter lo quita</translation>
         </message>
         <message>
             <source>“{letters}”: Enter marks {names}</source>
-            <translation>«{letters}»: Intro marca {names}</translation>
+            <translation>«{letters}»: Enter marca {names}</translation>
         </message>
     </context>
     <context>
@@ -5049,7 +5009,7 @@
         <name>SpeakerPanel</name>
         <message>
             <source>A delegation's name alone and Enter puts it on the list; Ctrl+J gives the floor.</source>
-            <translation>El nombre de una delegación solo e Intro la pone en la lista; Ctrl+J da la palabra.</translation>
+            <translation>El nombre de una delegación solo y Enter la ponen en la lista; Ctrl+J da la palabra.</translation>
         </message>
         <message>
             <source>Next speaker</source>
@@ -7711,6 +7671,17 @@
         <message>
             <source>Said by {person}</source>
             <translation>Lo anotó {person}</translation>
+        </message>
+    </context>
+    <context>
+        <name>saving</name>
+        <message>
+            <source>Signs that could not be printed: {signs}</source>
+            <translation>Signos que no se pudieron imprimir: {signs}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
         </message>
     </context>
     <context>

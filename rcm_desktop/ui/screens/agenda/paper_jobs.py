@@ -6,8 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from rcm_desktop.documents.agenda_papers.speech import Tongue
 from rcm_desktop.documents.calendar import CalendarFile
@@ -16,10 +15,11 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.services.agenda_papers import AgendaPaper, AgendaPapers
 from rcm_desktop.services.people import Person
+from rcm_desktop.ui.kit.file_saving import saved
 from rcm_desktop.ui.kit.jobs import Jobs, Progress
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.paper_printing import PaperPrinting
-from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.kit.wording import Words, labels
 from rcm_desktop.ui.screens.agenda.words import translate
 
 
@@ -114,31 +114,14 @@ class PaperJobs(QObject):
         return self._papers.paper(wanted.what.paper, wanted.tongue, day=wanted.day, room=wanted.room)
 
     def _say_paper(self, target: Path, written: Written) -> None:
-        missing = " ".join(written.missing)
-        self._tell(
-            Notice(
-                "warn" if missing else "done",
-                lambda: self.tr("Saved: {name}, %n pages", "", written.pages).format(name=target.name),
-                next=(lambda: self.tr("Signs that could not be printed: {signs}").format(signs=missing))
-                if missing
-                else "",
-                action=lambda: self.tr("Open folder"),
-                run=lambda: _open(target.parent),
-            )
-        )
+        pages = written.pages
+        words: Words = lambda: self.tr("Saved: {name}, %n pages", "", pages).format(name=target.name)  # noqa: E731
+        self._tell(saved(target, words, written.missing))
 
     def _say_calendar(self, target: Path, made: CalendarFile) -> None:
-        self._tell(
-            Notice(
-                "done",
-                lambda: self.tr("Saved: {name}, %n sessions", "", made.sessions).format(name=target.name),
-                next=(lambda: self.tr("%n sessions without a time are not in it.", "", made.undated))
-                if made.undated
-                else "",
-                action=lambda: self.tr("Open folder"),
-                run=lambda: _open(target.parent),
-            )
-        )
+        words: Words = lambda: self.tr("Saved: {name}, %n sessions", "", made.sessions).format(name=target.name)  # noqa: E731
+        left: Words = lambda: self.tr("%n sessions without a time are not in it.", "", made.undated)  # noqa: E731
+        self._tell(saved(target, words, besides=left if made.undated else ""))
 
 
 def what_words(what: What) -> str:
@@ -164,7 +147,3 @@ def what_note(what: What) -> str:
         What.CALENDAR: translate("agenda", "For telephones and mail programs. Internal items are left out."),
         What.PERSON: translate("agenda", "The sessions that this person may enter. Internal items are left out."),
     }.get(what, everyone)
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from rcm_desktop.documents.agenda_papers.speech import Tongue
 from rcm_desktop.domain.day_parts import by_day
@@ -15,23 +14,17 @@ from rcm_desktop.domain.timetable import rooms
 from rcm_desktop.services.people import Person
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.file_saving import ChooseTarget, ask_target, chosen_target
 from rcm_desktop.ui.kit.forms import Field
 from rcm_desktop.ui.kit.wording import Living, Words, language
 from rcm_desktop.ui.screens.agenda.paper_jobs import PaperJobs, Wanted, What, what_note, what_words
 from rcm_desktop.ui.screens.agenda.person_choice import PersonChoice
 from rcm_desktop.ui.screens.agenda.words import day_word
 
-ChooseTarget = Callable[[QWidget, str, str, str], str]
-"""Asks where to save: parent, title, proposed path, filter; an empty answer means not to."""
 _LETTERS = 12
 """So many letters of a choice are seen at least."""
 ALL = "*"
 """All days, or all rooms; what has no room stands under ""."""
-
-
-def ask_target(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """The system's own dialog to save a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 class PapersPanel(Living, QWidget):
@@ -107,13 +100,10 @@ class PapersPanel(Living, QWidget):
             return
         ending = ".ics" if wanted.what.is_calendar else ".pdf"
         kinds = self.tr("Calendars (*.ics)") if wanted.what.is_calendar else self.tr("PDF files (*.pdf)")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / self._jobs.proposed_name(wanted))
-        chosen = self._choose_target(self, self._save_words(), proposed, kinds)
-        if chosen:
-            target = Path(chosen)
-            named = target.suffix.lower() == ending
-            self._jobs.save(wanted, target if named else target.with_name(target.name + ending))
+        name = self._jobs.proposed_name(wanted)
+        target = chosen_target(self._choose_target, self, self._save_words(), name, kinds, ending)
+        if target is not None:
+            self._jobs.save(wanted, target)
 
     def print_now(self) -> None:
         """Have it printed on the chosen printer."""

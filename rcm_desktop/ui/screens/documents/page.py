@@ -1,13 +1,10 @@
 """The page of the papers: chosen at the left, seen in the middle, decided and saved at the right."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QShowEvent
 
 from rcm_desktop.documents.content import Readers
 from rcm_desktop.documents.readiness import Matter, Point
@@ -15,17 +12,16 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.papers import Papers, Written
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, row, wide
+from rcm_desktop.ui.kit.file_saving import ChooseTarget, ask_target, chosen_target, open_file, saved
 from rcm_desktop.ui.kit.jobs import Job, Jobs, Progress
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.wording import Words
 from rcm_desktop.ui.screens.documents.options import Options
 from rcm_desktop.ui.screens.documents.paper_list import PaperList
 from rcm_desktop.ui.screens.documents.presence import PresenceStrip
 from rcm_desktop.ui.screens.documents.preview import Preview
-
-ChooseTarget = Callable[[QWidget, str, str, str], str]
-"""Asks where to save: parent, title, proposed path, filter; an empty answer means not to."""
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -42,11 +38,6 @@ class Made(msgspec.Struct, frozen=True):
     wanted: Wanted
     pdf: bytes
     pages: int
-
-
-def ask_target(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """The system's own dialog to save a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 class DocumentsPage(Page):
@@ -86,7 +77,7 @@ class DocumentsPage(Page):
         self.papers.chosen.connect(self.choose)
         self.options.changed.connect(self._choose_otherwise)
         self.options.save_wanted.connect(self.save)
-        self.options.open_wanted.connect(_open)
+        self.options.open_wanted.connect(open_file)
         self.options.points.wanted.connect(self._lead)
         self.preview.refresh_wanted.connect(self.make)
         self._jobs.ended.connect(self._look_whether_stopped)
@@ -153,15 +144,11 @@ class DocumentsPage(Page):
     def save(self) -> None:
         """Ask where, write the PDF in a job, and say where it is."""
         wanted, papers = self.wanted, self._papers
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = papers.proposed_name(wanted.language, wanted.session) + ".pdf"
-        proposed = str(Path(folder) / name)
-        chosen = self._choose_target(self, self.tr("Save PDF"), proposed, self.tr("PDF files (*.pdf)"))
-        if not chosen:
+        kinds = self.tr("PDF files (*.pdf)")
+        target = chosen_target(self._choose_target, self, self.tr("Save PDF"), name, kinds, ".pdf")
+        if target is None:
             return
-        target = Path(chosen)
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
 
         def work(progress: Progress) -> Written:
             paper = papers.minutes(wanted.language, wanted.session, wanted.readers)
@@ -192,19 +179,10 @@ class DocumentsPage(Page):
                 self.preview.stale()
 
     def _say_saved(self, written: Written) -> None:
-        path, missing = written.path, " ".join(written.missing)
+        path, pages = written.path, written.pages
         self.options.saved(path, lambda: self.tr("Saved: {name}").format(name=path.name))
-        self._tell(
-            Notice(
-                "warn" if missing else "done",
-                lambda: self.tr("Saved: {name}, %n pages", "", written.pages).format(name=path.name),
-                next=(lambda: self.tr("Signs that could not be printed: {signs}").format(signs=missing))
-                if missing
-                else "",
-                action=lambda: self.tr("Open folder"),
-                run=lambda: _open(path.parent),
-            )
-        )
+        words: Words = lambda: self.tr("Saved: {name}, %n pages", "", pages).format(name=path.name)  # noqa: E731
+        self._tell(saved(path, words, written.missing))
 
     def _lead(self, point: Point) -> None:
         """Go where a point can be mended."""
@@ -212,7 +190,3 @@ class DocumentsPage(Page):
             self.go_to.emit(Place(Desk.REGISTRATION, self._session))
         else:
             self.go_to.emit(Place(Desk.NOTES, point.cause))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

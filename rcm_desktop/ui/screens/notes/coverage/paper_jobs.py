@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from rcm_desktop.documents.pdf import Written
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.notes.coverage_papers import CoveragePapers, Form, Wanted
+from rcm_desktop.ui.kit.file_saving import saved
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.paper_printing import PaperPrinting
+from rcm_desktop.ui.kit.wording import Words
 
 
 class CoverageJobs(QObject):
@@ -55,29 +56,9 @@ class CoverageJobs(QObject):
         self.printing.print(lambda: self._papers.pdf(wanted, page_size), self.tr("Coverage"), printer)
 
     def _say_paper(self, target: Path, written: Written) -> None:
-        missing = " ".join(written.missing)
-        self._tell(
-            Notice(
-                "warn" if missing else "done",
-                lambda: self.tr("Saved: {name}, %n pages", "", written.pages).format(name=target.name),
-                next=(lambda: self.tr("Signs that could not be printed: {signs}").format(signs=missing))
-                if missing
-                else "",
-                action=lambda: self.tr("Open folder"),
-                run=lambda: _open(target.parent),
-            )
-        )
+        pages = written.pages
+        words: Words = lambda: self.tr("Saved: {name}, %n pages", "", pages).format(name=target.name)  # noqa: E731
+        self._tell(saved(target, words, written.missing))
 
     def _say_workbook(self, target: Path, rows: int) -> None:
-        self._tell(
-            Notice(
-                "done",
-                lambda: self.tr("Saved: {name}, %n rows", "", rows).format(name=target.name),
-                action=lambda: self.tr("Open folder"),
-                run=lambda: _open(target.parent),
-            )
-        )
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._tell(saved(target, lambda: self.tr("Saved: {name}, %n rows", "", rows).format(name=target.name)))

@@ -1,11 +1,9 @@
 """The coverage on paper or as a workbook: for whom, in which language."""
 
-from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from rcm_desktop.documents.agenda_papers.speech import Tongue
 from rcm_desktop.documents.content import Readers
@@ -13,19 +11,13 @@ from rcm_desktop.domain.coverage import Asked
 from rcm_desktop.services.notes.coverage_papers import Form, Wanted
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.file_saving import ChooseTarget, ask_target, chosen_target
 from rcm_desktop.ui.kit.forms import Field
 from rcm_desktop.ui.kit.wording import Living, language
 from rcm_desktop.ui.screens.notes.coverage.paper_jobs import CoverageJobs
 
-ChooseTarget = Callable[[QWidget, str, str, str], str]
-"""Asks where to save: parent, title, proposed path, filter; an empty answer means not to."""
 _LETTERS = 12
 """So many letters of a choice are seen at least."""
-
-
-def ask_target(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """The system's own dialog to save a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 class CoveragePapersPanel(Living, QWidget):
@@ -85,13 +77,9 @@ class CoveragePapersPanel(Living, QWidget):
         """Ask where, and have it written there."""
         wanted, form = self.wanted(), self._form()
         kinds = self.tr("PDF files (*.pdf)") if form is Form.PDF else self.tr("Workbooks (*.xlsx)")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / self._jobs.proposed_name(wanted, form))
-        chosen = self._choose_target(self, self._save_words(), proposed, kinds)
-        if chosen:
-            target, ending = Path(chosen), f".{form}"
-            named = target.suffix.lower() == ending
-            target = target if named else target.with_name(target.name + ending)
+        name, ending = self._jobs.proposed_name(wanted, form), f".{form}"
+        target = chosen_target(self._choose_target, self, self._save_words(), name, kinds, ending)
+        if target is not None:
             self._jobs.save(wanted, form, target, self.sheet.value() or "A4")
 
     def print_now(self) -> None:

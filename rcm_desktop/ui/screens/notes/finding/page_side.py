@@ -3,25 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.finding import Excerpts
 from rcm_desktop.ui.kit.blocks import column, fill
+from rcm_desktop.ui.kit.file_saving import ChooseTarget, ask_target, chosen_target, saved
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.screens.notes.finding.page_bar import PageBar
 from rcm_desktop.ui.screens.notes.finding.sheet import Sheet
-
-ChooseTarget = Callable[[QWidget, str, str, str], str]
-"""Asks where to save: parent, title, proposed path, filter; an empty answer means not to."""
-
-
-def ask_target(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """The system's own dialog to save a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 class PageSide(QWidget):
@@ -55,14 +46,11 @@ class PageSide(QWidget):
         """Ask where, write the PDF in a job, and say where it is."""
         language, readers = self.bar.wanted
         paper = self._excerpts.paper(self._text, language, readers)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / self._excerpts.proposed_name(self._text, language))
-        chosen = self._choose_target(self, self.tr("Save PDF"), proposed, self.tr("PDF files (*.pdf)"))
-        if not chosen:
+        name = self._excerpts.proposed_name(self._text, language)
+        kinds = self.tr("PDF files (*.pdf)")
+        target = chosen_target(self._choose_target, self, self.tr("Save PDF"), name, kinds, ".pdf")
+        if target is None:
             return
-        target = Path(chosen)
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
         self._jobs.start(
             lambda: self.tr("Saving the PDF"),
             lambda progress: self._excerpts.save(paper, target, progress.step),
@@ -77,15 +65,4 @@ class PageSide(QWidget):
         self.sheet.show_paper(self._excerpts.paper(self._text, language, readers))
 
     def _say_saved(self, path: Path, missing: tuple[str, ...]) -> None:
-        signs = " ".join(missing)
-        self._tell(
-            Notice(
-                "warn" if missing else "done",
-                lambda: self.tr("Saved: {name}").format(name=path.name),
-                next=(lambda: self.tr("Signs that could not be printed: {signs}").format(signs=signs))
-                if missing
-                else "",
-                action=lambda: self.tr("Open folder"),
-                run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
-            )
-        )
+        self._tell(saved(path, lambda: self.tr("Saved: {name}").format(name=path.name), missing))

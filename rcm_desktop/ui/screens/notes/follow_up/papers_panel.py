@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.documents.content import Readers
 from rcm_desktop.documents.pdf import Written
@@ -13,19 +13,12 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.notes.follow_up_papers import FollowUpPapers, Wanted
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.file_saving import ChooseTarget, ask_target, chosen_target, saved
 from rcm_desktop.ui.kit.forms import Field
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.wording import Words, language
-
-ChooseTarget = Callable[[QWidget, str, str, str], str]
-"""Asks where to save: parent, title, proposed path, filter; an empty answer means not to."""
-
-
-def ask_target(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """The system's own dialog to save a file."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 class PapersPanel(QWidget):
@@ -100,9 +93,7 @@ class PapersPanel(QWidget):
             self._jobs.start(
                 lambda: self.tr("Saving the workbook"),
                 lambda _: papers.save_workbook(wanted, target),
-                lambda rows: self._say(
-                    target, lambda: self.tr("Saved: {name}, %n commitments", "", rows).format(name=target.name)
-                ),
+                lambda rows: self._say_rows(target, rows),
                 self._tell_error,
                 owner=self,
             )
@@ -123,30 +114,16 @@ class PapersPanel(QWidget):
         self._tongue_chosen = True
 
     def _target(self, ending: str, title: str, kinds: str) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / self._papers.proposed_name(self.wanted(), ending)
-        chosen = self._choose_target(self, title, str(proposed), kinds)
-        if not chosen:
-            return None
-        target = Path(chosen)
-        return target if target.suffix.lower() == ending else target.with_name(target.name + ending)
+        name = self._papers.proposed_name(self.wanted(), ending)
+        return chosen_target(self._choose_target, self, title, name, kinds, ending)
 
     def _say_pages(self, target: Path, written: Written) -> None:
-        missing = " ".join(written.missing)
-        self._say(
-            target,
-            lambda: self.tr("Saved: {name}, %n pages", "", written.pages).format(name=target.name),
-            (lambda: self.tr("Signs that could not be printed: {signs}").format(signs=missing)) if missing else "",
-        )
+        pages = written.pages
+        words: Words = lambda: self.tr("Saved: {name}, %n pages", "", pages).format(name=target.name)  # noqa: E731
+        self._tell(saved(target, words, written.missing))
 
-    def _say(self, target: Path, words: Words, also: Words = "") -> None:
-        folder = QUrl.fromLocalFile(str(target.parent))
-        self._tell(
-            Notice(
-                "warn" if also else "done", words, next=also, action=lambda: self.tr("Open folder"),
-                run=lambda: QDesktopServices.openUrl(folder),
-            )
-        )  # fmt: skip
+    def _say_rows(self, target: Path, rows: int) -> None:
+        self._tell(saved(target, lambda: self.tr("Saved: {name}, %n commitments", "", rows).format(name=target.name)))
 
     def _note_words(self) -> str:
         if self.readers.value() is Readers.MEMBERS:
