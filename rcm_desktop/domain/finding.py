@@ -26,13 +26,18 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     also: tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
-def folded(text: str) -> str:
-    """The text without marks and case (NFKD, casefold), for comparing."""
+def fold(text: str) -> str:
+    """The text without marks and case (NFKD, casefold), for comparing: of what is being typed, never the same twice."""
     if text.isascii():
         return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=65536)
+def folded(text: str) -> str:
+    """The same of names, which are compared again and again."""
+    return fold(text)
 
 
 def words(text: str) -> list[str]:

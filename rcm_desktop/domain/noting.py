@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.finding import fold, folded
 from rcm_desktop.domain.notes import NoteKind
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.records import Id
@@ -44,7 +44,7 @@ def lead(text: str, delegations: Sequence[Delegation]) -> Lead | None:
     end = next((place for place, sign in enumerate(text[:_LONGEST]) if sign in ":\t\n"), -1)
     if end < 0 or text[end] == "\n":
         return None
-    word, typed = folded(text[:end].strip()), text[: end + 1]
+    word, typed = fold(text[:end].strip()), text[: end + 1]
     if not word:
         return None
     kind = next((kind for kind in KIND_WORDS if word in _words(kind)), None)
@@ -71,7 +71,7 @@ def sign(line: str, delegations: Sequence[Delegation], numbers: Mapping[int, Id]
     It takes at least two letters, and they must leave no choice: what is not known, or several, stays text.
     """
     typed = sign_begun(line)
-    mark, word = typed[:1], folded(typed[1:].removesuffix(":"))
+    mark, word = typed[:1], fold(typed[1:].removesuffix(":"))
     if mark == "#" and word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER:
         section = numbers.get(int(word), "")
         return Lead(typed, section=section) if section else None

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.notes import NoteKind
 from rcm_desktop.domain.noting import Lead, goes_on, kinds_begun, lead, sign, sign_begun
 from rcm_desktop.domain.people import Delegation
@@ -171,3 +172,13 @@ def test_the_rest_of_a_name_goes_on_with_it() -> None:
 def test_kinds_are_offered_from_no_letter_on() -> None:
     assert kinds_begun("") == tuple(NoteKind)
     assert kinds_begun("RE") == (NoteKind.RECOMMENDATION, NoteKind.RESERVATION)
+
+
+def test_what_is_typed_is_not_kept_in_memory() -> None:
+    """A rapporteur types a hundred thousand beginnings of sentences a day."""
+    lead("warm:", ())
+    before = folded.cache_info().currsize
+    for count in range(200):
+        lead(f"una frase que crece {count}\t", ())
+        sign(f"otra @frase{count}", (), {})
+    assert folded.cache_info().currsize == before

@@ -10,7 +10,7 @@ from rcm_desktop.domain.follow_up import State
 from rcm_desktop.domain.notes import NoteKind, Visibility
 from rcm_desktop.services.notes import Entry
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.row_model import ROW
+from rcm_desktop.ui.kit.row_model import ROW, RowModel
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.notes.wording import (
     SETTLED,
@@ -64,9 +64,9 @@ def spoken(entry: Entry) -> str:
 class EntryFace(QStyledItemDelegate):
     """Paints entries and says how tall each is; heights are kept while width, text and letters stay the same."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, rows: RowModel[Entry]) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._rows = view, rows
         self._heights: dict[str, tuple[str, int]] = {}
         """By the entry's id: the text it was measured for, and how many lines that takes."""
         self.held: dict[str, int] = {}
@@ -79,6 +79,7 @@ class EntryFace(QStyledItemDelegate):
         self._breaker = LineBreaker(font)
         self._longest = round(QFontMetricsF(font).averageCharWidth() * 78)
         self._heights.clear()
+        self._line, self._around, self._wide = theme.px(_LINE), theme.px(20 + 24), theme.px(200)
 
     def height(self, entry: Entry) -> int:
         """Tall enough for the text at the view's width, and for time and delegation."""
@@ -89,11 +90,11 @@ class EntryFace(QStyledItemDelegate):
         if kept is None or kept[0] is not note.text:
             lines = self._breaker.lines(note.text, self._text_width())
             kept = self._heights[note.id] = (note.text, len(lines))
-        return max(kept[1], 1) * theme.px(_LINE) + theme.px(20 + 24)
+        return max(kept[1], 1) * self._line + self._around
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        entry = index.data(ROW)
-        return QSize(theme.px(200), theme.px(68) if entry is None else self.height(entry))
+        # Asked of every entry each time one is added: not by way of the model's roles.
+        return QSize(self._wide, self.height(self._rows.rows[index.row()]))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

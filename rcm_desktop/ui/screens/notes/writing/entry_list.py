@@ -55,7 +55,7 @@ class EntryList(Living, QListView):
         self._entries: tuple[Entry, ...] = ()
         self._at_end = True
         self._empty = Muted(empty)
-        self._face = EntryFace(self)
+        self._face = EntryFace(self, self.rows_model)
         self._prepare()
         # Who reads the newest entry still does when the writing field below grows.
         self.selectionModel().currentChanged.connect(lambda *_: self.went.emit(self.current()))
@@ -79,7 +79,7 @@ class EntryList(Living, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setResizeMode(QListView.ResizeMode.Fixed)  # another height, as when the field grows, moves no line
         self.setMouseTracking(True)
         self.setMinimumHeight(theme.px(68))
         self.verticalScrollBar().setSingleStep(theme.px(24))
@@ -219,6 +219,7 @@ class EntryList(Living, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._face.measure_anew()
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
         inset = theme.px(16)
         self._empty.setGeometry(inset, inset, max(0, self.viewport().width() - 2 * inset), theme.px(64))
