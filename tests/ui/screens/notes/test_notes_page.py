@@ -215,6 +215,24 @@ def test_a_commitment_is_written_without_leaving_the_keys(bench: Bench) -> None:
     assert bench.page.writing.composer.field.hasFocus()
 
 
+def test_who_commits_itself_is_responsible_until_somebody_else_is_named(bench: Bench) -> None:
+    bench.type("Compromiso: @hon enviar")
+    responsible = bench.page.writing.composer.settlement.responsible
+    assert responsible.value() == ("", ident("HND"))
+    bench.type(" ahora @pan hoy")
+    assert responsible.value() == ("", ident("PAN"))
+    bench.press(Qt.Key.Key_Return)
+    (entry,) = bench.notes.entries(PROSECUTORS, SECOND)
+    assert entry.note.action.delegation == ident("PAN")
+    bench.type("HND: Compromiso: otro")
+    assert responsible.value() == ("", ident("HND"))
+    responsible.clear()
+    type_text(responsible, "Comité")
+    bench.page.focus_first()
+    bench.type(" @pan fin")
+    assert responsible.value() == ("Comité", "")
+
+
 def test_entries_of_a_members_only_session_are_for_members(bench: Bench) -> None:
     assert bench.page.writing.heading.band.isVisible()
     bench.type("uno")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -80,9 +81,13 @@ class Composer(Living, QWidget):
         self.settlement.edited.connect(self.edited)
         self.field.textChanged.connect(self._type)
         # Who and by when follow the text, and Enter there records as it does in the text.
-        answers = (self.settlement.responsible, self.settlement.due)
-        for before, answer in zip((self.field, *answers), answers, strict=False):
-            self.setTabOrder(before, answer)
+        order = (
+            self.field, self.settlement.responsible, self.settlement.due, self.kind, self.delegation, self.visibility,
+            self.language, self.settlement.status,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        for answer in (self.settlement.responsible, self.settlement.due):
             answer.returnPressed.connect(self._enter)
         self.field.entered.connect(self._enter)
         self.field.escaped.connect(self.escaped)
@@ -166,6 +171,7 @@ class Composer(Living, QWidget):
         self._kind = kind
         self._choose_delegation(delegation)
         self._show_choices()
+        self.settlement.propose(delegation)
         self.edited.emit()
 
     def bare_name(self) -> Id:
@@ -235,6 +241,7 @@ class Composer(Living, QWidget):
             self._popped = None
             self.field.setFocus()
         self._show_choices()
+        self.settlement.propose(self.delegation.value() or "")
         self.edited.emit()
 
     def _pick_kind(self, kind: NoteKind) -> None:

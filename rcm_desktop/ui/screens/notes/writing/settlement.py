@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.notes import Action, NoteKind, NoteStatus
+from rcm_desktop.domain.records import Id
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Label, column, row
 from rcm_desktop.ui.kit.choice import Choice
@@ -23,6 +24,7 @@ class Settlement(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._kind = NoteKind.INFORMATION
+        self._proposed: Id = ""
         self._before = (NoteKind.INFORMATION, NoteStatus.DRAFT, Action())
         self.status = Choice[NoteStatus](lambda: self.tr("Status"), [(status, _words(status)) for status in NoteStatus])
         self.responsible = ResponsibleField(
@@ -48,7 +50,7 @@ class Settlement(QWidget):
 
     def put(self, kind: NoteKind, status: NoteStatus, action: Action, unread_due: str = "") -> None:
         """Show these values of a note, and what was typed for a date and is none; nothing is told to be edited."""
-        self._before = (kind, status, action)
+        self._before, self._proposed = (kind, status, action), action.delegation
         self.blockSignals(True)
         self.status.choose(status)
         self.responsible.put(action.responsible, action.delegation)
@@ -57,6 +59,14 @@ class Settlement(QWidget):
             self.due.put_unread(unread_due)
         self.blockSignals(False)
         self.suit(kind)
+
+    def propose(self, delegation: Id) -> None:
+        """Who speaks does it, where nobody else is named: shown, so that it can be changed."""
+        if self._kind is not NoteKind.COMMITMENT or delegation == self._proposed:
+            return
+        if self.responsible.value() in (("", ""), ("", self._proposed)):
+            self.responsible.put("", delegation)
+            self._proposed = delegation
 
     def values(self) -> tuple[NoteStatus, Action]:
         """Status and action; what the kind does not ask for is as it was, or gone where the kind changed.
