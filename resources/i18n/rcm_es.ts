@@ -2920,11 +2920,11 @@
         </message>
         <message>
             <source>Keep a support record here</source>
-            <translation>Llevar aquí un registro de apoyo</translation>
+            <translation>Llevar el apoyo aquí</translation>
         </message>
         <message>
             <source>Keep the main record here</source>
-            <translation>Llevar aquí el registro principal</translation>
+            <translation>Llevar el principal aquí</translation>
         </message>
     </context>
     <context>

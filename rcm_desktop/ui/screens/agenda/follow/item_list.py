@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rcm_desktop.domain.following import State
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import ROW, Column, RowModel
 from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.kit.wrapping_list import WrappingList
 from rcm_desktop.ui.screens.agenda.follow.item_rows import ItemRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +20,7 @@ _AIR, _LINE, _CLOCK = 10, 20, 36
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
 
-class ItemList(Living, QListView):
+class ItemList(Living, WrappingList):
     """Arrows choose an item; what is said each second repaints only the row it stands in."""
 
     picked = Signal(str)
@@ -34,7 +35,6 @@ class ItemList(Living, QListView):
         self.setItemDelegate(_Drawn(self))
         self.setProperty("rings", "rows")  # the chosen row shows the focus, not the whole list
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -69,11 +69,6 @@ class ItemList(Living, QListView):
     def restyle(self) -> None:
         """Heights at the text scale in force."""
         self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # titles break elsewhere now
 
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
         # Qt's own list lays all its rows out anew at each change; here `replace` knows when heights change.

@@ -14,11 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from rcm_desktop.services.attendance import Roll
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.kit.wrapping_list import WrappingList
 from rcm_desktop.ui.screens.attendance.verdicts import capacity_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +104,7 @@ class RollModel(QAbstractListModel):
         return " · ".join(part for part in (capacity_word(line.delegate), arrived) if part)
 
 
-class RollList(Living, QListView):
+class RollList(Living, WrappingList):
     """Up and Down walk, Space or a click ticks, Enter checks in all that are ticked."""
 
     entered = Signal()
@@ -119,7 +119,6 @@ class RollList(Living, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._toggle)
         self.retranslate()
 
@@ -130,10 +129,6 @@ class RollList(Living, QListView):
 
     def restyle(self) -> None:
         """Lines as high as their texts at the scale in force."""
-        self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.kit.wrapping_list import WrappingList
 from rcm_desktop.ui.screens.notes.coverage.columns import HEAD, Heads
 from rcm_desktop.ui.screens.notes.coverage.painting import RowDelegate
 from rcm_desktop.ui.screens.notes.coverage.rows import Row
@@ -26,7 +27,7 @@ class _Rows(RowModel[Row]):
         return Qt.ItemFlag.NoItemFlags if row is not None and row.line is None else super().flags(index)
 
 
-class CoverageTable(Living, QListView):
+class CoverageTable(Living, WrappingList):
     """Rows under titles that stay; the chosen one stays chosen when the record changes."""
 
     opened = Signal(object)
@@ -41,7 +42,6 @@ class CoverageTable(Living, QListView):
         self.setItemDelegate(RowDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from rcm_desktop.domain.note_volume import Line
 from rcm_desktop.services.finding import Found
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.wording import Living
+from rcm_desktop.ui.kit.wrapping_list import WrappingList
 from rcm_desktop.ui.screens.notes.finding.hit_face import HitFace
 from rcm_desktop.ui.screens.notes.finding.wording import spoken
 
 
-class HitList(Living, QListView):
+class HitList(Living, WrappingList):
     """Enter or a double click open a hit; Up from the first one leads back to the field."""
 
     opened = Signal(object)
@@ -40,7 +41,6 @@ class HitList(Living, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current()))
@@ -87,7 +87,6 @@ class HitList(Living, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._face.measure_anew()
-            self.scheduleDelayedItemsLayout()  # Qt would do it for another height only
             # Other heights: the hit one was looking at may be out of sight then.
             QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
         super().resizeEvent(event)

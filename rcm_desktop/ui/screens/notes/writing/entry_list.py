@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from rcm_desktop.services.notes import Entry
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Muted
 from rcm_desktop.ui.kit.row_model import Column, Index, RowModel
 from rcm_desktop.ui.kit.wording import Living, Words
+from rcm_desktop.ui.kit.wrapping_list import WrappingList
 from rcm_desktop.ui.screens.notes.writing.entry_face import EntryFace, spoken
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -28,7 +29,7 @@ class _Rows(RowModel[Entry]):
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
 
-class EntryList(Living, QListView):
+class EntryList(Living, WrappingList):
     """Known by their note's id: what arrives changes what changed and never touches the editor in place.
 
     Enter, F2 or a double click edit an entry, Delete deletes it, Down behind the last leads to the field below.
@@ -79,7 +80,6 @@ class EntryList(Living, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setResizeMode(QListView.ResizeMode.Fixed)  # another height, as when the field grows, moves no line
         self.setMouseTracking(True)
         self.setMinimumHeight(theme.px(68))
         self.verticalScrollBar().setSingleStep(theme.px(24))
@@ -219,7 +219,6 @@ class EntryList(Living, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._face.measure_anew()
-            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
         inset = theme.px(16)
         self._empty.setGeometry(inset, inset, max(0, self.viewport().width() - 2 * inset), theme.px(64))

@@ -36,6 +36,7 @@ class OtherRecord(QWidget):
         self.turn_button = Button(self._turn_words, self._turn, look="flat")
         body = column(self._which, self.list, self.copy_button, self.turn_button, gap=8)
         body.setStretch(1, 1)
+        body.addStretch(0)  # takes what is left where there is no list
         self.setLayout(body)
 
     def show_entries(self, record: RecordOf, others: Sequence[Entry], copied: Collection[Id]) -> None:

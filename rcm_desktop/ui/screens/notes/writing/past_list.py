@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import ROW, Column, RowModel
 from rcm_desktop.ui.kit.wording import Living, Words, say
+from rcm_desktop.ui.kit.wrapping_list import WrappingList
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
@@ -29,7 +30,7 @@ class PastRow(msgspec.Struct, frozen=True):
         return ". ".join(part for part in (self.title, self.foot, self.mark) if part)
 
 
-class PastList(Living, QListView):
+class PastList(Living, WrappingList):
     """Arrows choose a row, Enter opens it; with `texts` the titles are what people wrote, and not said so strongly."""
 
     picked = Signal(str)
@@ -47,7 +48,6 @@ class PastList(Living, QListView):
         self.setItemDelegate(_Drawn(self, weight))
         self.setProperty("rings", "rows")  # the chosen row shows the focus, not the whole list
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -88,11 +88,6 @@ class PastList(Living, QListView):
             self._open()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # titles break elsewhere now
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(200), theme.px(112))
