@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.domain.notes import NoteKind
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.notes import NewEntry
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button
 from rcm_desktop.ui.kit.places import Desk, Place
@@ -24,6 +26,7 @@ from rcm_desktop.ui.screens.agenda.follow.view import FollowView
 from rcm_desktop.ui.screens.agenda.page import AgendaPage
 from rcm_desktop.ui.screens.agenda.reading import ReadView
 from rcm_desktop.ui.screens.agenda.view import Way
+from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
 from rcm_desktop.ui.screens.notes.page import NotesPage, Side
 from tests.clock import FixedClock
 
@@ -118,6 +121,43 @@ def test_the_views_of_the_notes_never_scroll_sideways(
         if page.width() > room.width():
             too_wide.append(f"{per_cent} % {width} {language}: {page.width() - room.width()}")
     assert too_wide == [], too_wide
+
+
+@pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (150, 1024), (200, 1366)])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_panel_of_the_notes_stands_whole_beside_the_page_or_in_its_place(
+    meeting: MeetingWindow, languages: Languages, qtbot: QtBot, per_cent: int, width: int, language: str
+) -> None:
+    notes, window = meeting.desks.notes.notes, meeting.window
+    session = notes.everything().programme.sittings[0].session.id
+    entry = notes.record(NewEntry(session=session, kind=NoteKind.COMMITMENT, text="Enviar el informe")).id
+    languages.speak(language)
+    window.look("light", per_cent)
+    window.resize(width, HEIGHT)
+    window.go_to(Place(Desk.NOTES, record=entry))
+    page = window.page
+    assert isinstance(page, NotesPage)
+    following = page.view(Side.FOLLOW_UP)
+    assert isinstance(following, FollowUpView)
+    back = page.writing.looking_back
+    for side, opening in (
+        (Side.WRITE, back.open_deleted),
+        (Side.WRITE, back.open_history),
+        (Side.FOLLOW_UP, following.edit),
+        (Side.FOLLOW_UP, following.turn_papers),
+    ):
+        page.turn_to(side)
+        if side is Side.FOLLOW_UP:
+            following.table.choose_first()
+        opening()
+        qtbot.wait(50)
+        room, focus = page.parentWidget(), QApplication.focusWidget()
+        assert room is not None
+        assert focus is not None
+        assert page.width() <= room.width(), opening
+        assert focus.visibleRegion().boundingRect().width() == focus.width(), opening
+        QTest.keyClick(focus, Qt.Key.Key_Escape)
+        assert side is not Side.FOLLOW_UP or following.table.hasFocus()
 
 
 @pytest.mark.parametrize(("per_cent", "width"), [(100, 1024), (150, 1024), (200, 1366)])

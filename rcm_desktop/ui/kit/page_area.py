@@ -57,9 +57,22 @@ class PageArea(QScrollArea):
     def _see(self) -> None:
         """A part that is larger than the room scrolls by itself, or is seen from wherever one is."""
         part, room = QApplication.focusWidget(), self.viewport().size()
-        if part is None or not self._page.isAncestorOf(part) or self._page.height() <= room.height():
+        if part is None or not self._page.isAncestorOf(part):
+            return
+        for inside in self._page.findChildren(QScrollArea):
+            if inside.isAncestorOf(part):
+                inside.ensureWidgetVisible(part, 0, theme.px(_AIR))
+        if self._page.height() <= room.height():
             return
         if part.height() <= room.height():  # all of it: Qt's own way is content with the cursor
             box = QRect(part.mapTo(self._page, QPoint()), part.size())
             for corner in (box.bottomLeft(), box.topLeft()):
                 self.ensureVisible(corner.x(), corner.y(), 0, theme.px(_AIR))
+
+
+def room_of(part: QWidget) -> int:
+    """How wide a part of a page can be without the page scrolling: its own width may be what it asks for, not that."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, PageArea):
+        above = above.parentWidget()
+    return part.width() if above is None else min(part.width(), above.viewport().width())

@@ -19,6 +19,8 @@ from rcm_desktop.ui.kit.wording import Living, Words, language
 from rcm_desktop.ui.screens.notes.wording import delegation_name, kind_word, translate
 
 _OBJECTIVE_LETTERS = 60
+_LEAST = 160
+"""What the choices leave to the field."""
 _WIDTHS = {Filter.DELEGATION: 200, Filter.KIND: 160, Filter.OBJECTIVE: 184}
 """The lists they unfold have room for all words."""
 
@@ -54,6 +56,7 @@ class QueryBar(Living, Panel):
         self._choices = (
             (Filter.DELEGATION, self.delegation), (Filter.KIND, self.kind), (Filter.OBJECTIVE, self.objective),
         )  # fmt: skip
+        self.field.setMinimumWidth(theme.px(_LEAST))
         self._codes: dict[str, str] = {}
         self._example_row = row(Label(lambda: self.tr("For example"), colour="muted"), gap=4)
         self.examples: list[Button] = []

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from rcm_desktop.domain.note_volume import Line
 from rcm_desktop.services.finding import Finding, Found
 from rcm_desktop.services.finding.reading import Library
+from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Rule, column, fill, row
 from rcm_desktop.ui.kit.jobs import Job, Jobs
@@ -20,8 +21,12 @@ from rcm_desktop.ui.screens.notes.finding.hit_list import HitList
 from rcm_desktop.ui.screens.notes.finding.page_side import PageSide
 from rcm_desktop.ui.screens.notes.finding.query_bar import QueryBar
 from rcm_desktop.ui.screens.notes.finding.status_bar import StatusBar
-from rcm_desktop.ui.screens.notes.finding.whole_entry import WholeEntry
+from rcm_desktop.ui.screens.notes.finding.whole_entry import WIDTH, WholeEntry
 from rcm_desktop.ui.screens.notes.finding.wording import copied
+
+_LEAST = 320
+"""What an entry that is shown whole leaves to the hits."""
+_UNBOUNDED = 16777215  # QWIDGETSIZE_MAX
 
 
 class FindView(View):
@@ -134,6 +139,10 @@ class FindView(View):
         else:
             self.go_to.emit(Place(Desk.NOTES, detail="write"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_the_room()
+
     def retranslate(self) -> None:
         """Counts and remarks in the language spoken now."""
         self._show()
@@ -170,7 +179,7 @@ class FindView(View):
             return
         self.whole.show_line(line)
         self.whole.show()
-        self._rule.show()
+        self._share_the_room()
 
     def _follow(self, line: object) -> None:
         """While an entry is shown whole, the next one of another meeting takes its place."""
@@ -185,8 +194,18 @@ class FindView(View):
         if self.whole.isHidden():
             return
         self.whole.hide()
-        self._rule.hide()
+        self._share_the_room()
         self.focus_first()
+
+    def _share_the_room(self) -> None:
+        """The entry beside the hits, or in their place where there is little width; the field leads on there."""
+        shown = not self.whole.isHidden()
+        over = shown and self.width() < theme.px(WIDTH + _LEAST)
+        if over and self.hits.isAncestorOf(QApplication.focusWidget() or self):
+            self.focus_first()
+        self.hits.setHidden(over)
+        self._rule.setVisible(shown and not over)
+        self.whole.setMaximumWidth(_UNBOUNDED if over else theme.px(WIDTH))
 
     def _read_others(self) -> None:
         finding, spoken = self._finding, language()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rcm_desktop.domain.elsewhere import Elsewhere
@@ -25,6 +25,8 @@ from rcm_desktop.ui.screens.notes.follow_up.wording import short_date
 from rcm_desktop.ui.screens.notes.wording import session_words, state_word, translate
 
 _BOX = 18
+_NEEDED = {4: 620, 5: 760}
+"""How wide the list is for who does it and where it is recorded to be shown."""
 
 
 class CarryPage(Living, QWidget):
@@ -207,6 +209,11 @@ class TickTable(RowTable[LeftOpen]):
             self._turn(self.chosen_value())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, needed in _NEEDED.items():
+            self.setColumnHidden(place, self.width() < theme.px(needed))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

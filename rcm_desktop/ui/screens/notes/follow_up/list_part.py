@@ -11,14 +11,20 @@ from rcm_desktop.domain.follow_up import State
 from rcm_desktop.services.notes.follow_up import Commitment
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Elided, Muted, Panel, Rule, column, fill, row, wide
+from rcm_desktop.ui.kit.page_area import room_of
 from rcm_desktop.ui.screens.notes.follow_up.filters import Filters
 from rcm_desktop.ui.screens.notes.follow_up.lines import Group, lines, overdue, wanted
 from rcm_desktop.ui.screens.notes.follow_up.table import RESPONSIBLE, WHERE, CommitmentTable
 from rcm_desktop.ui.screens.notes.follow_up.wording import Counting
 
 _SIDE = 340
+_UNBOUNDED = 16777215  # QWIDGETSIZE_MAX
 _ROOM = 760
 """The list keeps so much beside a panel, or shows fewer columns."""
+_LEAST = 400
+"""Where a panel would leave the list less than this, it stands in its place."""
+_NEEDED = {WHERE: 700, RESPONSIBLE: 540}
+"""How wide the list is for these columns to be shown."""
 
 
 class ListPart(QWidget):
@@ -59,16 +65,16 @@ class ListPart(QWidget):
     def show_beside(self, part: QWidget | None) -> None:
         """Show a panel beside the list, or none: the keyboard then goes back to the list."""
         focus = QApplication.focusWidget()
-        if part is None and focus is not None and self.side.isAncestorOf(focus):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        back = part is None and focus is not None and self.side.isAncestorOf(focus)
         self.beside = part
         if part is not None:
             if self.side.indexOf(part) < 0:
                 self.side.addWidget(part)
             self.side.setCurrentWidget(part)
         self.side.setVisible(part is not None)
-        self._rule.setVisible(part is not None)
         self._make_room()
+        if back:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,12 +106,16 @@ class ListPart(QWidget):
         self._show()
 
     def _make_room(self) -> None:
-        """Beside a panel the list shows what is needed to know a commitment again."""
-        left = self.width() - (theme.px(_SIDE) if self.beside is not None else 0)
+        """Beside a panel the list shows what is needed to know a commitment again, or makes way for it."""
+        left = room_of(self) - (theme.px(_SIDE) if self.beside is not None else 0)
         tight = self.beside is not None and left < theme.px(_ROOM)
-        for place in (WHERE, RESPONSIBLE):
-            self.table.setColumnHidden(place, tight)
+        for place, needed in _NEEDED.items():
+            self.table.setColumnHidden(place, tight or left < theme.px(needed))
         self._tools.setVisible(not tight)
+        over = self.beside is not None and left < theme.px(_LEAST)
+        self._centre.setVisible(not over)
+        self._rule.setVisible(self.beside is not None and not over)
+        self.side.setMaximumWidth(_UNBOUNDED if over else theme.px(_SIDE))
 
     def _lay_out(self, tools: Sequence[Button]) -> None:
         fill(self._tools, row(*tools))
@@ -120,6 +130,7 @@ class ListPart(QWidget):
         centre = column(above, Rule(), self.table, self._nothing, gap=0)
         centre.setStretch(2, 1)
         centre.setStretch(3, 1)
-        body = row(Panel("paper", centre), self._rule, Panel("paper", column(self.side, gap=0)), gap=0)
+        self._centre = Panel("paper", centre)
+        body = row(self._centre, self._rule, Panel("paper", column(self.side, gap=0)), gap=0)
         body.setStretch(0, 1)
         fill(self, body)

@@ -1,6 +1,6 @@
 """Where the parts of the writing view stand, and which of them make way when the text is wanted alone."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Panel, Rule, column, fill, row, wide
@@ -14,6 +14,8 @@ from rcm_desktop.ui.screens.notes.writing.side_panel import SidePanel
 _OUTLINE = 264
 _CENTRE = 380
 """What a panel leaves to the text before the sections make way for it."""
+_LEAST = 640
+"""Where the view is narrower than this, a panel stands in the place of the text."""
 _LOW = 560
 """In a window less high than this the text of the objective makes way for the field."""
 _LETTERS_WIDE = 980
@@ -78,5 +80,10 @@ class Arrangement:
         narrow = width < theme.px(_OUTLINE + _CENTRE) + others
         self._left.setHidden(self.alone or narrow)
         self._rule.setHidden(self.alone or narrow)
+        over = panel is not None and width < theme.px(_LEAST)
+        self.sheets.setHidden(over)
+        if panel is not None:
+            policy = QSizePolicy.Policy.Expanding if over else QSizePolicy.Policy.Maximum
+            panel.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         aside = max(0, (width - theme.px(_LETTERS_WIDE)) // 2) if self.alone and panel is None else 0
         self._middle.setContentsMargins(aside, theme.px(24) if self.alone else 0, aside, 0)
