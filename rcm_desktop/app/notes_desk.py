@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rcm_desktop.domain.elsewhere import Elsewhere
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.screens.notes.page import NotesPage
+    from rcm_desktop.ui.screens.notes.writing.pair_panel import PairPanel
+    from rcm_desktop.ui.screens.notes.writing.phrasing import Phrasing
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
 
 
@@ -37,7 +39,7 @@ class NotesDesk:
     @cached_property
     def notes(self) -> Notes:
         """The gestures of the rapporteur."""
-        return Notes(self.database)
+        return Notes(self.database, self.agenda.agenda.programme)
 
     @cached_property
     def pairs(self) -> Pairs:
@@ -66,7 +68,7 @@ class NotesDesk:
         desk, window = self.agenda, self.window
         view = WritingView(
             self.notes, Rewriting(self.database, self.notes), self.people(), desk.agenda, desk.following,
-            window.undo, window.failures.tell, self.kept.now.notes_side, TypingLaptop(self.database, self.kept),
+            window.undo, window.failures.tell, self.kept.now.notes_side, TypingLaptop(self.agenda.present, self.kept),
         )  # fmt: skip
         view.side.turned.connect(lambda part: self.kept.keep(notes_side=part))
         view.alone.connect(window.rail.setHidden)
@@ -74,8 +76,28 @@ class NotesDesk:
         return view
 
     def _give_phrases(self, writing: "WritingView", page: "NotesPage") -> None:
-        """The phrases beside what is written."""
-        from rcm_desktop.ui.screens.notes.writing.phrasing import PHRASE_KEY, Phrasing
+        """The phrases beside what is written; an unfinished one of before has its slots at once."""
+        from rcm_desktop.ui.screens.notes.wording import phrases_word
+        from rcm_desktop.ui.screens.notes.writing.side_panel import PHRASE_KEY
+
+        made: list[Phrasing] = []
+
+        def phrasing() -> "Phrasing":
+            if not made:
+                made.append(self._phrasing(writing))
+            return made[0]
+
+        def look() -> None:
+            writing.side.open_at("phrases")
+            phrasing().begin()
+
+        writing.side.add("phrases", phrases_word, lambda: phrasing().panel)
+        page.add_command(phrases_word, look, PHRASE_KEY, within=writing)
+        if any("[" in draft.text for draft in self.notes.drafts()):
+            phrasing()
+
+    def _phrasing(self, writing: "WritingView") -> "Phrasing":
+        from rcm_desktop.ui.screens.notes.writing.phrasing import Phrasing
         from rcm_desktop.ui.screens.notes.writing.slots import Company
 
         notes = self.notes
@@ -85,27 +107,26 @@ class NotesDesk:
             spoken = {note.delegation for note in found.of(session)}
             return Company(found.programme.delegations, spoken, self.agenda.present(session))
 
-        phrasing = Phrasing(
+        return Phrasing(
             (writing.composer, writing.editor),
             lambda: writing.editor if writing.amendment.note is not None else writing.composer,
             notes.phrases, company, lambda: notes.local_time().date(), writing,
         )  # fmt: skip
-        writing.side.add("phrases", phrasing.words, phrasing.panel)
-
-        def look() -> None:
-            writing.side.open_at("phrases")
-            phrasing.begin()
-
-        page.add_command(phrasing.words, look, PHRASE_KEY, within=writing)
 
     def _give_translation(self, writing: "WritingView", page: "NotesPage") -> None:
         """The other half of the entry in focus, beside what is written."""
-        from rcm_desktop.ui.kit.places import Desk, Place
-        from rcm_desktop.ui.screens.notes.page import Side
-        from rcm_desktop.ui.screens.notes.writing.pair_panel import PairPanel
+        from rcm_desktop.ui.screens.notes.wording import translation_word
 
-        panel = PairPanel(self.pairs)
-        writing.side.add("translation", panel.words, panel)
-        writing.entries.went.connect(panel.show_note)
-        writing.shown.connect(panel.show_again)
-        panel.wanted.connect(lambda note: page.go_to.emit(Place(Desk.NOTES, note, Side.TRANSLATE.value)))
+        def panel() -> "PairPanel":
+            from rcm_desktop.ui.kit.places import Desk, Place
+            from rcm_desktop.ui.screens.notes.page import Side
+            from rcm_desktop.ui.screens.notes.writing.pair_panel import PairPanel
+
+            made = PairPanel(self.pairs)
+            writing.entries.went.connect(made.show_note)
+            writing.shown.connect(made.show_again)
+            made.wanted.connect(lambda note: page.go_to.emit(Place(Desk.NOTES, note, Side.TRANSLATE.value)))
+            made.show_note(writing.entries.current())
+            return made
+
+        writing.side.add("translation", translation_word, panel)

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from rcm_desktop.services.notes.follow_up import FollowUp
-from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.views import View
 from rcm_desktop.ui.screens.notes.page import Side
 
 if TYPE_CHECKING:
     from rcm_desktop.app.notes_desk import NotesDesk
+    from rcm_desktop.ui.kit.paper_printing import PaperPrinting
     from rcm_desktop.ui.screens.notes.coverage.papers_panel import CoveragePapersPanel
     from rcm_desktop.ui.screens.notes.follow_up.papers_panel import PapersPanel
     from rcm_desktop.ui.screens.notes.writing.view import WritingView
@@ -36,6 +35,7 @@ def _translating(desk: "NotesDesk", writing: "WritingView") -> View:
 
 def _coverage(desk: "NotesDesk") -> View:
     from rcm_desktop.services.notes.coverage import Coverage
+    from rcm_desktop.services.notes.follow_up import FollowUp
     from rcm_desktop.ui.screens.notes.coverage.view import CoverageView
 
     follow_up = FollowUp(desk.database, desk.notes)
@@ -55,6 +55,7 @@ def _coverage(desk: "NotesDesk") -> View:
 
 def _follow_up(desk: "NotesDesk") -> View:
     from rcm_desktop.services.notes.carrying import CarryOver
+    from rcm_desktop.services.notes.follow_up import FollowUp
     from rcm_desktop.ui.screens.notes.follow_up.carry_page import CarryPage
     from rcm_desktop.ui.screens.notes.follow_up.view import FollowUpView
 
@@ -90,6 +91,8 @@ def _finding(desk: "NotesDesk") -> View:
     )
 
 
-def _printing(desk: "NotesDesk") -> PaperPrinting:
+def _printing(desk: "NotesDesk") -> "PaperPrinting":
+    from rcm_desktop.ui.kit.paper_printing import PaperPrinting
+
     window = desk.window
     return PaperPrinting(window.jobs, desk.kept, window.failures.tell, window.tell, window)

@@ -1,20 +1,18 @@
 """What this laptop keeps of typing, and who is present: what the writing fields are helped with."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from rcm_desktop.domain.records import Id
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.laptop.spelling import Checker, Learned, checker
-from rcm_desktop.services.attendance import Attendance
-from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.screens.notes.writing.typing_help import Laptop
 
 
 class TypingLaptop(Laptop):
-    """The real one: its settings, its dictionaries, and the scans of the meeting."""
+    """The real one: its settings and dictionaries, and who is known to be there."""
 
-    def __init__(self, database: Database, kept: Kept) -> None:
-        self._kept, self._attendance = kept, Attendance(database)
+    def __init__(self, present: Callable[[Id], Collection[Id]], kept: Kept) -> None:
+        self._present, self._kept = present, kept
         self._learned = Learned(kept.folder)
         self.enter_breaks = kept.now.enter_breaks
 
@@ -23,7 +21,7 @@ class TypingLaptop(Laptop):
         self._kept.keep(enter_breaks=breaks)
 
     def present(self, session: Id) -> Collection[Id]:
-        return {one.delegation.id for one in self._attendance.presence(session) if one.registered or one.in_session}
+        return self._present(session)
 
     def checker(self, language: str) -> Checker | None:
         return checker(language)

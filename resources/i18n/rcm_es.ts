@@ -3053,10 +3053,6 @@
     <context>
         <name>PairPanel</name>
         <message>
-            <source>Translation</source>
-            <translation>Traducción</translation>
-        </message>
-        <message>
             <source>Paragraph {number}, {language}</source>
             <translation>Párrafo {number}, {language}</translation>
         </message>
@@ -3615,13 +3611,6 @@
         <message>
             <source>Slots: {slots}. In Spanish {a} and {de} take the article: “al ACNUR”, “de la OIM”.</source>
             <translation>Espacios por llenar: {slots}. {a} y {de} toman el artículo: «al ACNUR», «de la OIM».</translation>
-        </message>
-    </context>
-    <context>
-        <name>Phrasing</name>
-        <message>
-            <source>Phrases</source>
-            <translation>Frases</translation>
         </message>
     </context>
     <context>
@@ -7236,6 +7225,10 @@
         <message>
             <source>From {meeting}</source>
             <translation>De {meeting}</translation>
+        </message>
+        <message>
+            <source>Phrases</source>
+            <translation>Frases</translation>
         </message>
         <message>
             <source>Objective {number}</source>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from rcm_desktop.app.agenda_desk import AgendaDesk
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.ui.kit.blocks import Button
 from rcm_desktop.ui.kit.places import Desk, Place
@@ -135,3 +136,14 @@ def test_who_answered_the_roll_call_is_known_to_be_present(window: MeetingWindow
     assert member not in desk.present(session)
     desk.roll_call.mark(session, [member])
     assert member in desk.present(session)
+
+
+def test_who_was_scanned_at_the_door_is_known_to_be_present(window: MeetingWindow) -> None:
+    desk = window.desks.agenda
+    session = desk.agenda.sittings()[0].session.id
+    before = set(desk.present(session))
+    people = window.desks.everyone().roster().people.values()
+    person = next(one for one in people if one.delegation is not None and one.delegation.id not in before)
+    assert person.delegation is not None
+    Attendance(window._database).check_in(person.delegate.id, session)
+    assert set(desk.present(session)) - before == {person.delegation.id}

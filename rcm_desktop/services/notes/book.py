@@ -1,6 +1,6 @@
 """All entries of a meeting in memory: read once, and then only what a commit changed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from threading import Lock
 
@@ -96,8 +96,10 @@ class Entries(msgspec.Struct, frozen=True, dict=True):
 class Book:
     """Keeps the entries at hand; the file is asked only where something was committed since."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, read_programme: Callable[[], Programme] | None = None) -> None:
+        """`read_programme` is of whoever has the programme at hand already; without it, it is read here."""
         self._database = database
+        self._read_programme = read_programme or self._own_programme
         self._notes: notes.Held | None = None
         self._programme: programme.Held | None = None
         self._entries: Entries | None = None
@@ -114,13 +116,18 @@ class Book:
             return self._entries
 
     def _now(self) -> Entries:
-        held, known = self._notes, self._programme
+        held = self._notes
         with self._database.read() as connection:
             self._notes = held = notes.read(connection) if held is None else notes.renewed(connection, held)
-            known = programme.read(connection) if known is None else programme.renewed(connection, known)
             states = {note: one.state for note, one in follow_up.states(connection).items()}
+        return Entries(held.notes, self._read_programme(), states)
+
+    def _own_programme(self) -> Programme:
+        known = self._programme
+        with self._database.read() as connection:
+            known = programme.read(connection) if known is None else programme.renewed(connection, known)
         self._programme = known
-        return Entries(held.notes, known.programme, states)
+        return known.programme
 
     def _hear(self, _: Iterable[Topic]) -> None:
         """Count a commit, also one of a job on another thread: what is read from now on holds it."""

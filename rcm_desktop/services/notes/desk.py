@@ -1,6 +1,6 @@
 """The gestures of the rapporteur's desk: entries recorded, amended, deleted; drafts kept while they are typed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ import msgspec
 from rcm_desktop.domain.notes import Note, RecordOf
 from rcm_desktop.domain.ordering import between
 from rcm_desktop.domain.phrases import Phrase
+from rcm_desktop.domain.programme import Programme
 from rcm_desktop.domain.records import Id
 from rcm_desktop.services.notes.book import Book, Entries
 from rcm_desktop.services.notes.values import Entry, NewEntry, SessionNotes
@@ -30,9 +31,10 @@ _KEPT = "record-kept:"
 class Notes:
     """Entries recorded, amended, deleted and brought back; drafts kept while they are typed."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, read_programme: Callable[[], Programme] | None = None) -> None:
+        """`read_programme` is of whoever has the programme at hand already; without it, it is read here."""
         self._database = database
-        self._book = Book(database)
+        self._book = Book(database, read_programme)
         self._kept: dict[Id, RecordOf] | None = None
 
     @cached_property

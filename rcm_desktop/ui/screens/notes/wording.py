@@ -112,3 +112,13 @@ def section_text(section: Section) -> str:
 def session_words(session: MeetingSession) -> Words:
     """A session's title, in the language spoken when it is asked for."""
     return lambda: session.title(language()) or translate("notes", "Untitled session")
+
+
+def phrases_word() -> str:
+    """The part beside the notes that has the phrases, and the gesture that leads there."""
+    return translate("notes", "Phrases")
+
+
+def translation_word() -> str:
+    """The part beside the notes that has the other half of an entry."""
+    return translate("notes", "Translation")

@@ -49,6 +49,11 @@ class Shelf(Laptop):
         self.dictionaries = {"es": Words("la reunión propone seguir con"), "en": Words("the meeting will go on")}
         self.taught: list[tuple[str, str]] = []
         self.full = False
+        self.looked = ""
+
+    def present(self, session: str) -> Sequence[str]:
+        self.looked = session
+        return ()
 
     def checker(self, language: str) -> Checker | None:
         return self.dictionaries.get(language)
@@ -78,7 +83,7 @@ class Table:
         qtbot.waitUntil(self.page.isActiveWindow)
         self.page.focus_first()
         self.composer.language.choose("es")
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: self.laptop.looked != "")  # once the page rests, with the dictionaries of both fields
 
     @property
     def composer(self) -> Composer:

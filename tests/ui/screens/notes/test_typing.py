@@ -326,16 +326,22 @@ def test_who_spoke_in_this_session_comes_first(bench: Bench) -> None:
     assert offered(bench)[:2] == ["Costa Rica", "Canada"]
 
 
-def test_who_is_known_present_comes_before_the_meetings_order(database: Database, languages: Languages) -> None:
+def test_who_is_known_present_comes_before_the_meetings_order(
+    database: Database, languages: Languages, qtbot: QtBot
+) -> None:
     class Scans(Laptop):
+        looked = False
+
         def present(self, session: str) -> Collection[str]:
+            self.looked = True
             return (CRI,) if session == PROSECUTORS else ()
 
-    page = notes_page(database, laptop=Scans())
+    laptop = Scans()
+    page = notes_page(database, laptop=laptop)
     writing = page.writing
     page.show()
     writing.go_to_section(PROSECUTORS, SECOND)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: laptop.looked)
     writing.focus_first()
     type_text(writing.composer.field, "@c")
     assert [one.word for one in writing.composer.completion.offers][:2] == ["Costa Rica", "Canada"]

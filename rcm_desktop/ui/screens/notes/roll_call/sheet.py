@@ -22,7 +22,7 @@ from rcm_desktop.ui.screens.notes.roll_call.calling import Calling
 from rcm_desktop.ui.screens.notes.roll_call.tile import RollTile
 from rcm_desktop.ui.screens.notes.writing.sheets import Sheet
 
-KEY, ALL_KEY = "F7", "Ctrl+A"
+ALL_KEY = "Ctrl+A"
 NARROWEST = 196
 """The least design width of a tile: four across beside the outline, three in a small window."""
 NARROW = 480
@@ -47,7 +47,7 @@ class RollCallSheet(Sheet):
         self.standing, self.hint = Label("", size=16, weight=600, wrap=True), Muted(self._told)
         self.others = Tick(lambda: self.tr("Observers and others too"))
         self.all_button = Button(lambda: self.tr("All members"), self.mark_all, key=ALL_KEY)
-        self.close_button = Button(lambda: self.tr("Close"), self.closed.emit, look="filled", key=KEY)
+        self.close_button = Button(lambda: self.tr("Close"), self.closed.emit, look="filled", key="F7")
         self.setAccessibleName(self.tr("Roll call"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()

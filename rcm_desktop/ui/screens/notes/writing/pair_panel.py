@@ -30,10 +30,6 @@ class PairPanel(Living, QWidget):
         self.setLayout(column(self.number, self.text, self.state, self.button, None))
         self._say()
 
-    def words(self) -> str:
-        """What the panel is called."""
-        return self.tr("Translation")
-
     def show_note(self, ident: Id) -> None:
         """Show the other half of an entry; an empty id stands for none."""
         self._ident = ident

@@ -10,8 +10,6 @@ from rcm_desktop.ui.screens.notes.writing.composer import Composer
 from rcm_desktop.ui.screens.notes.writing.phrase_panel import PhrasePanel
 from rcm_desktop.ui.screens.notes.writing.slots import Company, Slots
 
-PHRASE_KEY = "F5"
-
 
 class Phrasing(QObject):
     """Ties the panel to the fields one writes in; `active` is the one that is written in now."""
@@ -39,10 +37,6 @@ class Phrasing(QObject):
     def refresh(self) -> None:
         """Show the phrases as they are now, in the language of the entry."""
         self.panel.offer(self._phrases(), self._language())
-
-    def words(self) -> str:
-        """What the panel is called, and the gesture that leads there."""
-        return self.tr("Phrases")
 
     def begin(self) -> None:
         """Look for a phrase: the keyboard goes into the panel, which is in sight already."""

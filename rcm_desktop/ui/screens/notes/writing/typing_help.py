@@ -21,6 +21,8 @@ from rcm_desktop.ui.screens.notes.writing.spelling import Spelling
 
 _LOOK_S = 30
 """So often it is asked who is present, at most."""
+_REST_MS = 300
+"""So long after a section is shown: the window is there and the first letters are typed."""
 
 
 class Laptop:
@@ -65,7 +67,7 @@ class TypingHelp(QObject):
         self._checkers: dict[str, Checker | None] = {}
         self._names: tuple[Roster, frozenset[str]] | None = None
         self._right: dict[str, frozenset[str]] = {}
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._later.timeout.connect(self._ask)
         self._spellings = [self._serve(composer) for composer in composers]
         self._set_enter()
@@ -101,7 +103,7 @@ class TypingHelp(QObject):
         if session != self._session:
             self._session, self._present, self._asked = session, (), None
         present = self._present
-        self._know(Known(self._people.delegations(), objectives, spoken, present))
+        self._know(Known(programme.delegations, objectives, spoken, present))
         self._composers[0].signs.number(_numbers(objectives), section)
         self._later.start()
 

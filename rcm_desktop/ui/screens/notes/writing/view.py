@@ -50,7 +50,7 @@ class WritingView(View):
         undo: UndoStack, tell_error: Callable[[RcmError], None], side: str = "auto", laptop: Laptop | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
-        self._notes, self._people, self._undo, self._tell_error = notes, people, undo, tell_error
+        self._notes, self._undo, self._tell_error = notes, undo, tell_error
         self.record = Record(notes)
         self._undoing = Undoing(notes, undo, self)
         self._restored = False
@@ -75,7 +75,7 @@ class WritingView(View):
         self.outline = Outline()
         self.heading = SectionHeading()
         self.entries = EntryList(lambda: self.tr("Nothing yet. Write below, for example “{code}: proposes…”.").format(
-            code=next((d.code for d in self._people.delegations() if d.code), "HND")
+            code=next((d.code for d in self._notes.everything().programme.delegations if d.code), "HND")
         ))  # fmt: skip
         self.composer = Composer(lambda: self.tr("New entry"))
         self.composer.will(self._doing)
@@ -165,7 +165,7 @@ class WritingView(View):
     def reload(self) -> None:
         """Lists and counts; the first time also what was being typed when the program last stopped."""
         self.record.read()
-        delegations = self._people.delegations()
+        delegations = self._notes.everything().programme.delegations
         self.composer.offer(delegations)
         self.editor.offer(delegations)
         self.session_choice.offer([(of.session.id, session_words(of.session)) for of in self.record.sessions])
