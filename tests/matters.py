@@ -1,6 +1,7 @@
 """What is to settle, asked for by its matter."""
 
-from rcm_desktop.services.checks import Checks, Matter, ToSettle
+from rcm_desktop.domain.matters import Matter, ToSettle
+from rcm_desktop.services.checks import Checks
 
 
 def doubled(checks: Checks) -> tuple[ToSettle, ...]:

@@ -2,63 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from enum import StrEnum
-
-import msgspec
 
 from rcm_desktop.domain.attendance import Scan, Verdict
 from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.likeness import Pair, possibly_same
+from rcm_desktop.domain.matters import Matter, Seen, ToSettle
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate, Standing
-from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.stamps import utc_text
 from rcm_desktop.storage import attendance, badges, exchange, hall, integrity, people, records
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.hall import Hall
 from rcm_desktop.storage.integrity import Finding
 from rcm_desktop.storage.meeting import laptops, zone
-
-
-class Matter(StrEnum):
-    """Why something is to be looked at."""
-
-    VERSIONS = "versions"
-    DELETED_YET_EDITED = "deleted-yet-edited"
-    SAME_BADGE = "same-badge"
-    SAME_LETTER = "same-letter"
-    """Two laptops give out badges under one letter, so that numbers may clash."""
-    CLOCK_AHEAD = "clock-ahead"
-    CLOCK_WRONG = "clock-wrong"
-    """A person said that a laptop's clock was wrong."""
-    DOUBLE_SCAN = "double-scan"
-    ORPHAN_SCAN = "orphan-scan"
-    """Somebody came whose record never arrived here."""
-    POSSIBLY_SAME = "possibly-same"
-    FAILED_SCAN = "failed-scan"
-
-
-class Seen(msgspec.Struct, frozen=True):
-    """One recording of the matter: when (local, aware), at which laptop and point, and what was scanned or said."""
-
-    at: datetime
-    laptop: str
-    point: str = ""
-    text: str = ""
-
-
-class ToSettle(msgspec.Struct, frozen=True):
-    """One thing to look at: the kind and id of its record, the fields it concerns, and the record as it stands."""
-
-    matter: Matter
-    kind: str
-    record: str
-    about: Record
-    fields: tuple[str, ...] = ()
-    other: Record | None = None
-    """The other of two people who may be one."""
-    seen: tuple[Seen, ...] = ()
-
 
 _UNITED = {"same_as", "matches"}
 """Fields nobody has to choose in: of `same_as` all versions hold, of `matches` whichever shows is held to the texts."""

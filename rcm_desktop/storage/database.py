@@ -18,7 +18,7 @@ from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
-from rcm_desktop.storage import aside, connections, incarnation, journal, projection, settings, tables
+from rcm_desktop.storage import aside, connections, growth, incarnation, journal, projection, settings, tables
 from rcm_desktop.storage.incarnation import Incarnation
 from rcm_desktop.storage.work import Work
 
@@ -26,7 +26,10 @@ Listener = Callable[[frozenset[Topic]], None]
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """A bundle taken in: its number here, its file's name, the laptop that wrote it, what was new."""
+    """A bundle taken in: its number here, its file's name and sum, the laptop that wrote it, what was new.
+
+    `key` is the public key that sealed the file and `written` when; both are empty where an earlier version took it in.
+    """
 
     id: int
     taken_in: str
@@ -34,6 +37,9 @@ class Receipt(msgspec.Struct, frozen=True):
     laptop: str
     replica: str
     new: int
+    key: str = ""
+    written: str = ""
+    file_sum: str = ""
 
 
 class Database:
@@ -69,6 +75,7 @@ class Database:
             tables.projections.create_all(connection)
             settings.keep(connection, "meeting", meeting)
             projection.save_shape(connection)
+            growth.note_grown(connection)
             incarnation.begin(connection, machine)
         found.meeting = meeting
         return found
@@ -100,8 +107,12 @@ class Database:
             self.meeting = settings.value(connection, "meeting")
             self.actor = settings.value(connection, "operator")
             shape = settings.value(connection, "shape")
+            grown = growth.is_grown(connection)
             now = incarnation.mine(connection)
             copied = incarnation.is_renewed(connection, self._machine, remembered(self.meeting, now.id))
+        if not grown:
+            with self._exclusive(wait=True) as connection:
+                growth.grow(connection)
         if shape != tables.SHAPE_HERE:
             self._reshape(shape)
         if copied:
@@ -173,7 +184,10 @@ class Database:
             yield connection
             connection.rollback()
 
-    def take_in(self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str) -> Receipt:
+    def take_in(
+        self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str,
+        *, key: str = "", written: str = "", file_sum: str = "",
+    ) -> Receipt:  # fmt: skip
         """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
 
         Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked.
@@ -194,7 +208,8 @@ class Database:
             incarnation.adopt(connection, hlc)
             incarnation.mark_ahead(connection, ahead)
             new = _count(connection) - before
-            receipt = Receipt(number, self._clock.now().isoformat(), clean(name), laptop, replica, new)
+            at = self._clock.now().isoformat()
+            receipt = Receipt(number, at, clean(name), laptop, replica, new, key, written, file_sum)
             connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
         self._tell(topics | {Topic.EXCHANGE})
         return receipt

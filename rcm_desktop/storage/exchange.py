@@ -82,7 +82,7 @@ def note_word(connection: Connection, word: GivenWord) -> None:
 
 def receipts(connection: Connection) -> list[Receipt]:
     """The bundles taken in, newest first."""
-    wanted = select(tables.bundle).order_by(tables.bundle.c.id.desc())
+    wanted = select(*(tables.bundle.c[name] for name in Receipt.__struct_fields__)).order_by(tables.bundle.c.id.desc())
     return [Receipt(*row) for row in connection.execute(wanted)]
 
 

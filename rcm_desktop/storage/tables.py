@@ -1,5 +1,6 @@
 """The tables of a meeting's file: the journal, what is local to this laptop, and one projection a kind."""
 
+from collections.abc import Iterable
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin
 from zlib import crc32
@@ -80,7 +81,24 @@ bundle = Table(
     Column("laptop", Text, nullable=False),
     Column("replica", Text, nullable=False),
     Column("new", Integer, nullable=False),
+    Column("key", Text, nullable=False, server_default=""),
+    Column("written", Text, nullable=False, server_default=""),
+    Column("file_sum", Text, nullable=False, server_default=""),
+    Column("report", Text, nullable=False, server_default=""),
 )
+"""The bundles taken in: who wrote and sealed each and when, the sum of its file, and what it brought, as JSON."""
+
+handed_on = Table(
+    "handed_on",
+    journal,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("pos", _position, nullable=False),
+    Column("file_sum", Text, nullable=False),
+)
+"""The bundles written here: the newest transaction each holds, and the sum of its file."""
+
 set_aside = Table(
     "set_aside",
     journal,
@@ -123,8 +141,13 @@ replica = Table(
     Column("name", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("ahead", Boolean, nullable=False),
+    Column("has", Text, nullable=False, server_default=""),
+    Column("has_at", Text, nullable=False, server_default=""),
 )
-"""The laptops heard of: the newest tip each signed, relayed as received; one row at a time is `mine`."""
+"""The laptops heard of: the newest tip each signed, relayed as received; one row at a time is `mine`.
+
+`has` is what the laptop had when it wrote the newest of its bundles that came here (`has_at`): JSON, seq by replica.
+"""
 
 vouch = Table(
     "vouch",
@@ -138,6 +161,9 @@ vouch = Table(
 
 key = Table("key", journal, Column("name", Text, primary_key=True), Column("secret", Text, nullable=False))
 setting = Table("setting", journal, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+LOCAL = (bundle, handed_on, set_aside, undone_record, draft, replica, vouch, key, setting)
+"""What stays on this laptop; a later version may give these more columns, and the journal's own tables never."""
 
 projections = MetaData()
 
@@ -200,10 +226,13 @@ PROJECTIONS: dict[str, Table] = {kind: _projection(kind) for kind in FIELDS}
 """The table that screens read for each kind; a pure function of the effective set."""
 
 
-def _shape() -> str:
-    columns = [f"{t.name}.{c.name} {c.type}" for t in PROJECTIONS.values() for c in t.columns]
-    return f"{SHAPE}-{crc32(chr(10).join(columns).encode()):08x}"
+def _columns(tables: Iterable[Table]) -> str:
+    columns = [f"{t.name}.{c.name} {c.type}" for t in tables for c in t.columns]
+    return f"{crc32(chr(10).join(columns).encode()):08x}"
 
 
-SHAPE_HERE = _shape()
+LOCAL_HERE = _columns(LOCAL)
+"""What the local tables must be; from the tables themselves, so that nobody can forget."""
+
+SHAPE_HERE = f"{SHAPE}-{_columns(PROJECTIONS.values())}"
 """What stored projections must have been made as; from the tables themselves, so that nobody can forget."""

@@ -7,12 +7,13 @@ import pytest
 
 from rcm_desktop.domain.attendance import REGISTRATION, Scan, Verdict
 from rcm_desktop.domain.badges import BadgeIssued, BadgeVoid, scan_text
+from rcm_desktop.domain.matters import Matter
 from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.records import PersonName
 from rcm_desktop.services.attendance import Attendance, Board
 from rcm_desktop.services.badges import Badges
-from rcm_desktop.services.checks import Checks, Matter
+from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.people import People
 from rcm_desktop.storage import records

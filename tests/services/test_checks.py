@@ -2,10 +2,11 @@
 
 from rcm_desktop.domain.attendance import Scan
 from rcm_desktop.domain.badges import badge_code, scan_text
+from rcm_desktop.domain.matters import Matter
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Attendance
-from rcm_desktop.services.checks import Checks, Matter
+from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.people import People
 from rcm_desktop.storage import records
 from rcm_desktop.storage.database import Database

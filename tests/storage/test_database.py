@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from rcm_desktop.domain.catalogue import SHAPE
 from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
@@ -14,7 +14,7 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, ToldApart
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction, transaction
-from rcm_desktop.storage import integrity, journal, records, settings, tables
+from rcm_desktop.storage import exchange, integrity, journal, records, settings, tables
 from rcm_desktop.storage.database import Database
 from tests.clock import START, FixedClock
 
@@ -134,10 +134,7 @@ def test_a_bundle_gets_a_number_and_a_receipt(database: Database, tmp_path: Path
     assert (first.id, first.new, first.taken_in) == (1, 1, START.isoformat())
     assert (second.id, second.new, second.name, second.laptop) == (2, 1, "two.rcmbundle", "Desk 2")
     with database.read() as connection:
-        assert [tuple(row) for row in connection.execute(select(tables.bundle))] == [
-            (1, START.isoformat(), "one.rcmbundle", "Desk 2", "replica", 1),
-            (2, START.isoformat(), "two.rcmbundle", "Desk 2", "replica", 1),
-        ]
+        assert exchange.receipts(connection) == [second, first]
 
 
 def test_a_bundle_that_breaks_off_leaves_nothing(database: Database, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rcm_desktop.services.checks import Matter, Seen, ToSettle
+from rcm_desktop.domain.matters import Matter, Seen, ToSettle
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.fields import field_words
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, record_name, translate

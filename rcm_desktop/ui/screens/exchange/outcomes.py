@@ -6,7 +6,8 @@ from rcm_desktop.services.exchange import Preview
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.exchange.cards import Outcome, told
+from rcm_desktop.ui.screens.exchange.outcome_card import Outcome
+from rcm_desktop.ui.screens.exchange.preview_card import told
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, translate
 
 

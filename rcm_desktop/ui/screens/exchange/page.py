@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.checks import ToSettle
 from rcm_desktop.services.exchange import Exchange, Invited, Place, Preview
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit import theme
@@ -20,18 +20,14 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.places import Place as Spot
-from rcm_desktop.ui.screens.exchange.cards import (
-    HAND_ON_KEY,
-    INVITE_KEY,
-    TAKE_IN_KEY,
-    DeskCard,
-    OutcomeCard,
-    PreviewCard,
-)
+from rcm_desktop.ui.screens.exchange.desk_card import HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.invitation import InvitationForm, WordsCard
-from rcm_desktop.ui.screens.exchange.lists import INVITED, Laptops, ReceiptRow, Receipts
+from rcm_desktop.ui.screens.exchange.laptops import Laptops
+from rcm_desktop.ui.screens.exchange.outcome_card import OutcomeCard
 from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in, turned
+from rcm_desktop.ui.screens.exchange.preview_card import PreviewCard
+from rcm_desktop.ui.screens.exchange.receipts import INVITED, ReceiptRow, Receipts
 from rcm_desktop.ui.screens.exchange.settling import Settling
 
 WIDTH = 860

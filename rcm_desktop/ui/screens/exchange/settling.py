@@ -6,14 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.services.checks import Checks, Matter, ToSettle
+from rcm_desktop.domain.matters import Matter, ToSettle
+from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.people import People
 from rcm_desktop.services.people.joining import Links
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words
-from rcm_desktop.ui.screens.exchange.lists import Settlements
+from rcm_desktop.ui.screens.exchange.settlements import Settlements
 
 
 class Settling(QWidget):

@@ -29,8 +29,8 @@ from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.exchange.files import Files
-from rcm_desktop.ui.screens.exchange.lists import Receipts
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
+from rcm_desktop.ui.screens.exchange.receipts import Receipts
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.laptops import Pair, add_person

@@ -1,55 +1,16 @@
-"""The cards on top of the exchange page: what to do, what a bundle would bring, what came of it."""
+"""What a bundle would bring, laptop by laptop, before anything changes."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.services.exchange import From, Preview
-from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row, wide
-from rcm_desktop.ui.kit.wording import Living, Words, labels, say
+from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment
-
-TAKE_IN_KEY = "Ctrl+O"
-HAND_ON_KEY = "Ctrl+S"
-INVITE_KEY = "Ctrl+I"
-
-
-class DeskCard(Card):
-    """The two gestures of every round: take in what others left, hand on what is here."""
-
-    take_in_wanted = Signal()
-    hand_on_wanted = Signal()
-    invite_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(margin=20)
-        self.take_in_button = Button(
-            lambda: self.tr("Take in a bundle…"), self.take_in_wanted.emit, look="filled", icon="usb", key=TAKE_IN_KEY
-        )
-        self.hand_on_button = Button(
-            lambda: self.tr("Hand on a bundle…"), self.hand_on_wanted.emit, icon="save", key=HAND_ON_KEY
-        )
-        self.invite_button = Button(
-            lambda: self.tr("Invite a laptop…"), self.invite_wanted.emit, look="flat", icon="plus", key=INVITE_KEY
-        )
-        self.body.addLayout(
-            column(
-                Heading(lambda: self.tr("Insert a USB stick"), size=16),
-                Muted(
-                    lambda: self.tr(
-                        "First take in what the other laptops left on it, then hand on yours. "
-                        "A bundle is sealed and always holds the whole meeting."
-                    )
-                ),
-                8,
-                row(self.take_in_button, self.hand_on_button, None, self.invite_button),
-            )
-        )
 
 
 class PreviewCard(Card):
@@ -107,48 +68,6 @@ class PreviewCard(Card):
         self._shown = [_line(one) for one in found] if found else [nothing]
         for row_shown in self._shown:
             self._rows.addWidget(row_shown)
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """What came of a gesture: its title and up to three sentences; `words` are shown large."""
-
-    title: Words
-    lines: tuple[Words, ...]
-    words: tuple[str, ...] = ()
-
-
-class OutcomeCard(Living, Card):
-    """What came of the last gesture, until it is dismissed."""
-
-    def __init__(self) -> None:
-        super().__init__(margin=20)
-        self._icon, self.heading = QLabel(), Heading(size=16)
-        self.lines = [Label(wrap=True) for _ in range(3)]
-        self.words = Label(size=20, weight=600)
-        self._close = Button(lambda: self.tr("Dismiss"), self.hide, look="flat", icon="close", icon_only=True)
-        self.body.addLayout(column(row(self._icon, self.heading, None, self._close, gap=12), *self.lines, self.words))
-        self.restyle()
-        self.hide()
-
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Show it, and say it to a screen reader."""
-        self.heading.say(outcome.title)
-        for label, words in zip(self.lines, (*outcome.lines, "", "", ""), strict=False):
-            label.say(words)
-            label.setVisible(bool(say(words)))
-        self.words.say("  ".join(outcome.words))
-        self.words.setVisible(bool(outcome.words))
-        self.show()
-        announce(self, " ".join(say(words) for words in (outcome.title, *outcome.lines)))
-
-    def text(self) -> str:
-        """All that it says."""
-        parts = (self.heading, *self.lines, self.words)
-        return "\n".join(label.text() for label in parts if label.text())
-
-    def restyle(self) -> None:
-        """The sign that it is done."""
-        self._icon.setPixmap(icons.pixmap("check", theme.now().good, theme.px(20)))
 
 
 def told(found: Sequence[From]) -> str:

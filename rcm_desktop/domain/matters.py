@@ -1,0 +1,53 @@
+"""What a person should look at, one value a matter; services/checks derives them."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from rcm_desktop.domain.records import Record
+
+
+class Matter(StrEnum):
+    """Why something is to be looked at."""
+
+    VERSIONS = "versions"
+    DELETED_YET_EDITED = "deleted-yet-edited"
+    SAME_BADGE = "same-badge"
+    SAME_LETTER = "same-letter"
+    """Two laptops give out badges under one letter, so that numbers may clash."""
+    CLOCK_AHEAD = "clock-ahead"
+    CLOCK_WRONG = "clock-wrong"
+    """A person said that a laptop's clock was wrong."""
+    DOUBLE_SCAN = "double-scan"
+    ORPHAN_SCAN = "orphan-scan"
+    """Somebody came whose record never arrived here."""
+    POSSIBLY_SAME = "possibly-same"
+    FAILED_SCAN = "failed-scan"
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """One recording of the matter: when (local, aware), at which laptop and point, and what was scanned or said."""
+
+    at: datetime
+    laptop: str
+    point: str = ""
+    text: str = ""
+
+
+class ToSettle(msgspec.Struct, frozen=True):
+    """One thing to look at: the kind and id of its record, the fields it concerns, and the record as it stands."""
+
+    matter: Matter
+    kind: str
+    record: str
+    about: Record
+    fields: tuple[str, ...] = ()
+    other: Record | None = None
+    """The other of two people who may be one."""
+    seen: tuple[Seen, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The same text for the same thing to look at, however often it was recorded."""
+        return " ".join((self.matter, self.record, self.other.id if self.other else "", *self.fields))

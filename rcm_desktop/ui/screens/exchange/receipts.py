@@ -1,0 +1,66 @@
+"""The bundles taken in, each of which can be undone."""
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+
+from rcm_desktop.storage.database import Receipt
+from rcm_desktop.ui.kit.row_model import Column, RowModel
+from rcm_desktop.ui.screens.exchange.listing import ActingListing
+from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment
+
+INVITED = ".rcminvite"
+"""How the file ends by which this laptop joined: what it brought is the meeting itself, and stays."""
+
+
+class ReceiptRow(msgspec.Struct, frozen=True):
+    """A bundle taken in, whether it is set aside now, and the present moment."""
+
+    receipt: Receipt
+    aside: bool
+    now: datetime
+
+
+class Receipts(ActingListing[ReceiptRow]):
+    """The bundles taken in, newest first; each can be undone, and done again."""
+
+    def __init__(self) -> None:
+        columns = (
+            Column[ReceiptRow](lambda: self.tr("Time"), _taken_at, width=120),
+            Column[ReceiptRow](
+                lambda: self.tr("Laptop"), lambda r: laptop_name(r.receipt.laptop), strong=True, width=140
+            ),
+            Column[ReceiptRow](lambda: self.tr("File"), _file, tip=lambda r: r.receipt.name),
+            Column[ReceiptRow](lambda: self.tr("State"), self._state, colour=lambda _: "muted", width=104),
+            Column[ReceiptRow](lambda: self.tr("Undo"), self._gesture, colour=lambda _: "accent", width=168),
+        )
+        model = RowModel(columns, key=lambda r: str(r.receipt.id))
+        super().__init__(model, lambda: self.tr("Receipts"))
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # a bundle's time stands at the end of its name
+
+    def show_receipts(self, found: list[ReceiptRow]) -> None:
+        """Show the receipts."""
+        self.replace(found)
+        self.fit()
+
+    def _state(self, line: ReceiptRow) -> str:
+        if line.receipt.name.endswith(INVITED):
+            return self.tr("invitation")
+        if line.aside:
+            return self.tr("undone")
+        return brought({}, line.receipt.new) or self.tr("nothing new")
+
+    def _gesture(self, line: ReceiptRow) -> str:
+        if line.receipt.name.endswith(INVITED) or not line.receipt.new:
+            return ""
+        return self.tr("Let it count again") if line.aside else self.tr("Undo what came in")
+
+
+def _file(line: ReceiptRow) -> str:
+    return Path(line.receipt.name).stem
+
+
+def _taken_at(line: ReceiptRow) -> str:
+    return moment(datetime.fromisoformat(line.receipt.taken_in), line.now)
