@@ -60,9 +60,11 @@ def note_tip(connection: Connection, tip: KnownTip) -> None:
     """Keep a tip received, unless it is ours or a newer one of its laptop is known."""
     incarnation.known(connection, tip.replica)
     r = tables.replica
+    # A former life of our own has no signature yet, and what came of it in a bundle may lie behind what it wrote.
+    newer = (r.c.seq < tip.seq) | ((r.c.seq == tip.seq) & (r.c.signature == ""))
     connection.execute(
         update(r)
-        .where(r.c.id == tip.replica, r.c.mine.is_(False), (r.c.seq < tip.seq) | (r.c.signature == ""))
+        .where(r.c.id == tip.replica, r.c.mine.is_(False), newer)
         .values(seq=tip.seq, tip=tip.hash, name=tip.name, at=tip.at, key=tip.key, signature=tip.signature)
     )
 
