@@ -33,22 +33,40 @@ class Op(msgspec.Struct, frozen=True):
         return self.kind, self.rec, self.field or ""
 
 
+class Tip(msgspec.Struct, frozen=True):
+    """How far one life of a laptop had written, and the key that signed it or, for a life of one's own, would."""
+
+    replica: str
+    seq: int
+    hash: str
+    key: str
+    signed: bool
+
+
 class World:
     """Every transaction that any laptop acknowledged, kept outside all of them."""
 
     def __init__(self) -> None:
         self.txs: dict[str, tuple[Op, ...]] = {}
+        self.actors: dict[str, str] = {}
 
-    def acknowledge(self, ops: Iterable[Op]) -> None:
-        """Note operations, gathered by their transaction."""
+    def copy(self) -> "World":
+        """A world that begins as this one stands."""
+        other = World()
+        other.txs, other.actors = dict(self.txs), dict(self.actors)
+        return other
+
+    def acknowledge(self, ops: Iterable[Op], actor: str) -> None:
+        """Note operations that somebody did, gathered by their transaction."""
         for op in ops:
             self.txs[op.tx] = (*self.txs.get(op.tx, ()), op)
+            self.actors[op.tx] = actor
 
     def names(self, tx: str) -> frozenset[str]:
-        """The records a transaction names, in its operations or their values."""
+        """The records a transaction names: in its operations, in their values, and who did it."""
         ops = self.txs[tx]
         within = {text for op in ops for text in _texts(op.value) if _RECORD.fullmatch(text)}
-        return frozenset(within | self.wrote(tx))
+        return frozenset(within | self.wrote(tx) | {self.actors[tx]})
 
     def wrote(self, tx: str) -> frozenset[str]:
         """The records a transaction writes or speaks of."""
@@ -63,10 +81,17 @@ class World:
 
 
 class Shelf:
-    """What one laptop's file holds: when each transaction came, by which bundle, and what was undone."""
+    """What one laptop's file holds: when each transaction came, by which bundle, what was undone, and its papers."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, mine: str, key: str) -> None:
         self.world = world
+        self.mine = mine
+        """The life that writes here."""
+        self.key = key
+        """The public key it signs with."""
+        self.tips: dict[str, Tip] = {}
+        self.words: set[tuple[str, str]] = set()
+        """The keys for which a word was given, each with the key that gave it."""
         self.came: dict[str, int] = {}
         self.bundles: dict[int, frozenset[str]] = {}
         self.undone: dict[str, int] = {}
@@ -74,9 +99,10 @@ class Shelf:
         """The newest stamp that the next one of this laptop's own has to pass."""
         self._counter = 0
 
-    def copy(self) -> "Shelf":
-        """The shelf of a copy of the file."""
-        other = Shelf(self.world)
+    def copy(self, world: World | None = None) -> "Shelf":
+        """The shelf of a copy of the file, perhaps in another world."""
+        other = Shelf(world or self.world, self.mine, self.key)
+        other.tips, other.words = dict(self.tips), set(self.words)
         other.came, other.bundles, other.undone = dict(self.came), dict(self.bundles), dict(self.undone)
         other.stamp, other._counter = self.stamp, self._counter
         return other
@@ -86,6 +112,23 @@ class Shelf:
         for tx in txs:
             self._counter += 1
             self.came[tx] = self._counter
+            seq = self.tips[self.mine].seq if self.mine in self.tips else 0
+            self.tips[self.mine] = Tip(self.mine, seq + 1, tx, self.key, signed=False)
+
+    def signs(self) -> list[Tip]:
+        """The tips that a file written now holds: those whose transaction it holds, each signed by its own laptop."""
+        effective = self.effective()
+        held = [tip for tip in self.tips.values() if tip.hash in effective]
+        return [msgspec.structs.replace(tip, signed=True) for tip in held]
+
+    def noted(self, tips: Iterable[Tip], words: Iterable[tuple[str, str]]) -> None:
+        """Signed tips and given words came: the furthest tip of each life stays, of two alike the signed one."""
+        for tip in tips:
+            known = self.tips.get(tip.replica)
+            further = known is None or (known.seq, known.signed) < (tip.seq, True)
+            if further and tip.replica != self.mine:
+                self.tips[tip.replica] = tip
+        self.words |= set(words)
 
     def took_in(self, number: int, txs: Iterable[str]) -> int:
         """A bundle came; how many of its transactions are new."""

@@ -1,0 +1,100 @@
+"""Faults planted one at a time in a copy of the program, to see that a test fails for each."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TABLE = ROOT / "packaging" / "faults.toml"
+_COPIED = ("rcm_desktop", "tests", "packaging", "resources", "pyproject.toml")
+_USUAL = ("tests/bundle", "tests/storage", "tests/services/test_exchange.py", "tests/services/test_meetings.py")
+_FIRST = {
+    "domain": ("tests/domain/test_merging.py", "tests/domain/test_stamps.py", "tests/domain/test_transactions.py"),
+    "storage": ("tests/storage",),
+    "services": ("tests/services/test_exchange.py",),
+}
+_HISTORIES = "tests/storage/test_histories_{}.py"
+_SHARES = range(1, 5)
+_TRIED = 400
+"""Random histories that a fault has to pass beside the usual tests before it counts as alive."""
+
+Fault = Mapping[str, str]
+
+
+def listed(words: str = "") -> list[Fault]:
+    """The faults whose file or description holds these words."""
+    found: list[Fault] = tomllib.loads(TABLE.read_text(encoding="utf-8"))["fault"]
+    return [fault for fault in found if words in fault["file"] or words in fault["what"]]
+
+
+def planted(text: str, fault: Fault) -> str:
+    """A module's text with the fault in it; raises ValueError where what it changes does not stand there once."""
+    if text.count(fault["old"]) != 1:
+        raise ValueError(f"{fault['file']} does not hold this once: {fault['old']}")
+    return text.replace(fault["old"], fault["new"])
+
+
+def run(python: str, words: str = "") -> int:
+    """Plant each fault in a copy of the tree, run the tests, print a line; 1 where one lived that should not."""
+    alive: list[str] = []
+    faults = listed(words)
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder) / "tree"
+        _copy(tree)
+        if _caught(python, tree, "rcm_desktop/storage") != "":
+            print("The tests fail without any fault: mend that first.")
+            return 1
+        for number, fault in enumerate(faults, 1):
+            module = tree / fault["file"]
+            whole = module.read_text(encoding="utf-8")
+            module.write_text(planted(whole, fault), encoding="utf-8")
+            by = _caught(python, tree, fault["file"])
+            module.write_text(whole, encoding="utf-8")
+            verdict = by or "changes nothing: " + fault["same"] if "same" in fault else by or "LIVED"
+            print(f"{number:>3} {fault['file']}: {fault['what']}: {verdict}", flush=True)
+            if not by and "same" not in fault:
+                alive.append(fault["what"])
+    same = sum("same" in fault for fault in faults)
+    print(f"{len(faults)} faults: {len(faults) - same - len(alive)} caught, {same} change nothing, {len(alive)} lived")
+    return 1 if alive else 0
+
+
+def _copy(tree: Path) -> None:
+    tree.mkdir()
+    for name in _COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tree / name)
+
+
+def _caught(python: str, tree: Path, file: str) -> str:
+    """The first test that fails in the tree, or nothing: the module's floor is asked first, then histories."""
+    floor = file.split("/")[1]
+    histories = [_HISTORIES.format(share) for share in _SHARES]
+    usual = [*_FIRST.get(floor, ()), *_USUAL, *(f"--ignore={path}" for path in histories)]
+    return _fails(python, tree, usual) or _fails(python, tree, histories)
+
+
+def _fails(python: str, tree: Path, tests: list[str]) -> str:
+    """The first of these tests that fails, with no time spent on making its example short."""
+    command = [python, "-m", "pytest", "-q", "-x", "--tb=no", "-p", "no:cacheprovider", *tests]
+    variables = {"PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
+    variables |= {"RCM_TRIED": str(_TRIED)}
+    done = subprocess.run(
+        command, cwd=tree, env=os.environ | variables, capture_output=True, text=True, check=False
+    )
+    if done.returncode == 0:
+        return ""
+    failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    return failed[0].split(" - ")[0] if failed else f"pytest ended with {done.returncode}"
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.executable, " ".join(sys.argv[1:])))
