@@ -27,6 +27,12 @@ from rcm_desktop.storage.statements import run
 _any_out = select(tables.set_aside.c.tx).where(tables.set_aside.c.kept.is_(False)).limit(1)
 
 
+def positions(connection: Connection) -> set[int]:
+    """The positions of what does not count now."""
+    marks = tables.set_aside
+    return set(connection.execute(select(marks.c.tx).where(marks.c.kept.is_(False))).scalars())
+
+
 def undo_bundle(connection: Connection, bundle: int) -> frozenset[Topic]:
     """Set the transactions of a bundle aside, except those that something effective rests on."""
     tx, marks = tables.tx, tables.set_aside
@@ -122,7 +128,8 @@ def _needed_by(connection: Connection, positions: Sequence[int]) -> set[int]:
     return found
 
 
-def _stored(connection: Connection, positions: Sequence[int]) -> dict[int, Transaction]:
+def stored(connection: Connection, positions: Sequence[int]) -> dict[int, Transaction]:
+    """The transactions at these positions."""
     found: dict[int, Transaction] = {}
     tx = tables.tx
     for some in chunks(positions, 500):
@@ -140,7 +147,7 @@ def _mark(connection: Connection, positions: Sequence[int], kept: bool) -> None:
 
 
 def _withdraw(connection: Connection, positions: Sequence[int]) -> frozenset[Topic]:
-    found = _stored(connection, positions).values()
+    found = stored(connection, positions).values()
     operations = [operation for t in found for operation in t.operations]
     facts = [operation_id(t.id, i) for t in found for i in range(len(t.operations))]
     projection.forget_facts(connection, facts)
@@ -156,7 +163,7 @@ def _withdraw(connection: Connection, positions: Sequence[int]) -> frozenset[Top
 
 
 def _bring_back(connection: Connection, positions: Sequence[int]) -> frozenset[Topic]:
-    found = _stored(connection, positions)
+    found = stored(connection, positions)
     make_effective(connection, list(found.values()), {t.id: pos for pos, t in found.items()})
     _mark(connection, positions, kept=True)
     return _topics(found.values())
