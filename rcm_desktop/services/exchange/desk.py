@@ -11,10 +11,12 @@ from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing
+from rcm_desktop.services.exchange import incoming, outgoing, reports, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
 from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.reports import Report
+from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.storage import effective, exchange, incarnation
 from rcm_desktop.storage.database import Database, Receipt
 from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
@@ -132,12 +134,21 @@ class Exchange:
         later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
         if found.new:
             self._back_up()
-        receipt = incoming.take_in(self._database, path, found)
+        receipt = incoming.take_in(self._database, path, found, self._matters)
         self._read = later
         return receipt
 
     def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
         return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])
+
+    def report(self, receipt: int) -> Report | None:
+        """What a bundle really brought, told at any time since it was taken in."""
+        with self._database.read() as connection:
+            return reports.read(connection, receipt)
+
+    def undoing(self, receipt: int, progress: Progress | None = None) -> Undoing:
+        """What undoing a bundle would set aside, and what would stay and why; nothing changes and nobody waits."""
+        return undoing.foretold(self._database, receipt, progress)
 
     def undo(self, receipt: int) -> None:
         """Set what a bundle brought aside here, except what something else rests on."""
