@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.services.exchange import Clock, Effects, From
@@ -82,10 +83,10 @@ class Account(QWidget):
 
     def _clock(self, clock: Clock) -> str:
         """How far a clock runs ahead, in the largest unit that says it."""
-        if clock.minutes >= 2 * _DAY:
-            text = self.tr("The clock of {laptop} runs %n days ahead of this one.", "", clock.minutes // _DAY)
+        if clock.minutes > 2 * _DAY - _HOUR:
+            text = self.tr("The clock of {laptop} runs %n days ahead of this one.", "", round(clock.minutes / _DAY))
         elif clock.minutes >= 2 * _HOUR:
-            text = self.tr("The clock of {laptop} runs %n hours ahead of this one.", "", clock.minutes // _HOUR)
+            text = self.tr("The clock of {laptop} runs %n hours ahead of this one.", "", round(clock.minutes / _HOUR))
         else:
             text = self.tr("The clock of {laptop} runs %n minutes ahead of this one.", "", clock.minutes)
         return text.format(laptop=laptop_name(clock.laptop))
@@ -99,8 +100,11 @@ def told(found: Sequence[From]) -> str:
 def pair(name: str, text: Words) -> QWidget:
     """A name and what is said of it, side by side."""
     line = QWidget()
-    layout = row(wide(Label(name, weight=600, wrap=True), _NAME), Label(text, wrap=True), gap=16)
+    called, said = wide(Label(name, weight=600, wrap=True), _NAME), Label(text, wrap=True)
+    layout = row(called, said, gap=16)
     layout.setStretch(1, 1)
+    for label in (called, said):
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     fill(line, layout)
     return line
 

@@ -53,8 +53,8 @@ class OutcomeCard(Living, Card):
         self._gestures = QWidget()
         fill(self._gestures, row(self.save_button, self.print_button, self.printer, None, self.turn_button))
         self.body.addLayout(column(
-            row(self._icon, self.heading, None, self._close, gap=12), *self.lines, self.words, self.account,
-            self._gestures))  # fmt: skip
+            row(self._icon, self.heading, None, self._close, gap=12), self.lines[0], self.account, *self.lines[1:],
+            self.words, self._gestures))  # fmt: skip
         self.offer_printing(())
         self.restyle()
         self.hide()

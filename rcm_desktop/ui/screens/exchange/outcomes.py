@@ -61,7 +61,7 @@ def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> O
             if aside
             else (lambda: translate("outcomes", "Undo what came in…"))
         )
-    return Outcome(title, (who, what, words), report.words, report, turn)
+    return Outcome(title, (what, who, words), report.words, report, turn)
 
 
 def _unreported() -> str:
