@@ -141,6 +141,7 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
     for one in found.from_laptops:
         counts = {kind: one.created.get(kind, 0) for kind in ("delegate", "note", "scan")}
         print(labels.text("cli", "brings", laptop=one.laptop, edited=one.edited, **counts))
+    receipts.tell_effects(found.effects, labels)
     if not found.new:
         print(labels.text("cli", "nothing_new"))
     return DONE
@@ -151,6 +152,9 @@ def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> in
         exchange = _exchange(database)
         receipt = exchange.take_in(_there(given.file))
         print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
+        report = exchange.report(receipt.id)
+        if report is not None:
+            receipts.tell_effects(report.effects, labels)
         _print_words(exchange, labels)
     return DONE
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.services.exchange import Effects
 from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
 from rcm_desktop.storage.database import Database
 
@@ -21,3 +22,15 @@ def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> No
     """Write the receipt of a bundle, by its number."""
     written = ReceiptPapers(database).save(given.number, given.language, given.out, given.page_size)
     print(labels.text("bundle_receipt", "saved", path=given.out, pages=written.pages))
+
+
+def tell_effects(effects: Effects, labels: Labels) -> None:
+    """Print what follows from bundles beside what they bring."""
+    if effects.to_settle:
+        print(labels.text("bundle_receipt", "settle_afterwards", count=len(effects.to_settle)))
+    for clock in effects.clocks:
+        print(labels.text("bundle_receipt", "clock", laptop=clock.laptop, minutes=clock.minutes))
+    if effects.newer.operations:
+        print(labels.text("bundle_receipt", "newer", count=effects.newer.operations))
+    if effects.back:
+        print(labels.text("bundle_receipt", "back"))

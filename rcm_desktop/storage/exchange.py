@@ -101,10 +101,16 @@ def keep_report(connection: Connection, receipt: int, text: str) -> None:
     connection.execute(update(tables.bundle).where(tables.bundle.c.id == receipt).values(report=text))
 
 
-def came_with(connection: Connection, receipt: int) -> dict[str, int]:
-    """The transactions that a bundle brought, by their ids, and their positions."""
+def came_with(connection: Connection, receipt: int) -> set[str]:
+    """The ids of the transactions that a bundle brought."""
     tx = tables.tx.c
-    return {row.id: row.pos for row in connection.execute(select(tx.id, tx.pos).where(tx.bundle == receipt))}
+    return set(connection.execute(select(tx.id).where(tx.bundle == receipt)).scalars())
+
+
+def first_of(connection: Connection, receipt: int) -> int:
+    """The position of the first transaction that a bundle brought, 0 where it brought none."""
+    tx = tables.tx.c
+    return connection.execute(select(func.min(tx.pos)).where(tx.bundle == receipt)).scalar() or 0
 
 
 def kinds_of(connection: Connection, record: str) -> list[str]:

@@ -99,9 +99,11 @@ def keep(
     """Keep with the receipt what came of it: of `found` what was new, and of `to_settle` what was not there before."""
     settle = [one for one in to_settle if one.key not in before.matters]
     with database.read() as connection:
-        came = exchange.came_with(connection, receipt.id)
-        new = found if len(found) == len(came) else [t for t in found if t.id in came]
-        first = min(came.values(), default=0)
+        new = found
+        if receipt.new != len(found):
+            came = exchange.came_with(connection, receipt.id)
+            new = [t for t in found if t.id in came]
+        first = exchange.first_of(connection, receipt.id)
         known = exchange.known_records(connection, written(new), lambda at: at < first)
         here = this_laptop(connection)
         counts: dict[str, int] = {}
