@@ -17,7 +17,7 @@ _KINDS = (
 )  # fmt: skip
 _MATTERS = (
     "versions", "deleted-yet-edited", "same-badge", "same-letter", "clock-ahead", "clock-wrong", "double-scan",
-    "orphan-scan", "possibly-same", "failed-scan",
+    "orphan-scan", "possibly-same", "failed-scan", "same-room", "agreed-touched",
 )  # fmt: skip
 _ROOM_TO_SIGN = 58.0
 

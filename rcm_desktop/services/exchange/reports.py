@@ -133,9 +133,9 @@ def read(connection: Connection, number: int) -> Report | None:
         return None
     text = exchange.report(connection, number)
     here = this_laptop(connection)
-    if not text:
+    kept = _decoded(text)
+    if kept is None:
         return Report(receipt, Side(receipt.laptop, "", receipt.key), Side(here.name, "", here.key))
-    kept = msgspec.json.decode(text, type=_Kept)
     people = operators(connection)
     person, writer = (people[who].name if who in people else "" for who in (kept.actor, kept.writer))
     settle = tuple(_told(connection, one) for one in kept.noted)
@@ -149,6 +149,14 @@ def read(connection: Connection, number: int) -> Report | None:
         kept.words,
         kept.is_aside,
     )
+
+
+def _decoded(text: str) -> _Kept | None:
+    """The report, or None where none was kept or a later version kept it in a way of its own."""
+    try:
+        return msgspec.json.decode(text, type=_Kept) if text else None
+    except msgspec.DecodeError:
+        return None
 
 
 def _noted(one: ToSettle) -> _Noted:
