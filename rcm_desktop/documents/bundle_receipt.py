@@ -9,8 +9,8 @@ from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Heading, Paper, PaperWords, Paragraph, Run, Runs, Table
 from rcm_desktop.laptop.labels import Labels
 
-_MOST = 8
-"""How many laptops and matters are listed, so that the page is one; the rest are counted."""
+_MOST, _CLOCKS = 3, 2
+"""How many laptops and clocks are listed, so that the page is one; the other laptops are counted."""
 _KINDS = (
     "delegate", "scan", "scan-void", "failed-scan", "note", "delegation", "session", "objective", "item", "phrase",
     "laptop", "operator",
@@ -19,7 +19,7 @@ _MATTERS = (
     "versions", "deleted-yet-edited", "same-badge", "same-letter", "clock-ahead", "clock-wrong", "double-scan",
     "orphan-scan", "possibly-same", "failed-scan", "same-room", "agreed-touched",
 )  # fmt: skip
-_ROOM_TO_SIGN = 58.0
+_ROOM_TO_SIGN = 48.0
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -71,7 +71,8 @@ def bundle_receipt(content: ReceiptContent, language: str) -> Paper:
     return Paper(
         title=_text(labels, "title", number=content.number), language=language, body=_either(labels, bodies),
         subtitles=tuple(text for text in (_either(labels, titles),) if text), symbol=meeting.short,
-        issued=content.issued, hanging=False, narrow=True, blocks=tuple(_blocks(content, labels)),
+        issued=content.issued, hanging=False, narrow=True,
+        scale=1.0 if len(content.shares) < _MOST else 0.85, blocks=tuple(_blocks(content, labels)),
         watermark=labels.text("paper", "practice") if meeting.practice else "",
         words=PaperWords(page=labels.text("paper", "page", n="{n}", m="{m}")),
     )  # fmt: skip
@@ -84,12 +85,9 @@ def _blocks(content: ReceiptContent, labels: Labels) -> Iterator[Block]:
     yield _pairs(_came(content, labels))
     yield Heading(_text(labels, "to_settle"), level=3)
     yield Paragraph((Run(_settle(content, labels)),))
-    for note in _notes(content, labels):
-        yield Paragraph((Run(note),))
-    if content.words:
-        yield Heading(_text(labels, "words"), level=3)
-        yield Paragraph((Run("  ".join(content.words), bold=True),), keep_with_next=True)
-        yield Paragraph((Run(_text(labels, "words_aside" if content.is_aside else "words_mean")),))
+    told = " ".join(_notes(content, labels))
+    if told:
+        yield Paragraph((Run(told),))
     yield _signatures(labels)
 
 
@@ -101,6 +99,8 @@ def _file(content: ReceiptContent, labels: Labels) -> Iterator[tuple[str, str]]:
     if content.file_sum:
         fours = [content.file_sum[n : n + 16] for n in range(0, len(content.file_sum), 16)]
         yield _text(labels, "file_sum"), " ".join(fours)
+    if content.words:
+        yield _text(labels, "words"), "  ".join(content.words)
 
 
 def _parties(content: ReceiptContent, labels: Labels) -> Table:
@@ -141,12 +141,14 @@ def _settle(content: ReceiptContent, labels: Labels) -> str:
 
 
 def _notes(content: ReceiptContent, labels: Labels) -> Iterator[str]:
-    for laptop, minutes in content.clocks[:_MOST]:
+    for laptop, minutes in content.clocks[:_CLOCKS]:
         yield _text(labels, "clock", laptop=laptop or _text(labels, "nameless"), minutes=minutes)
     if content.newer:
         yield _text(labels, "newer", count=content.newer)
     if content.back:
         yield _text(labels, "back")
+    if content.words:
+        yield _text(labels, "words_aside" if content.is_aside else "words_mean")
 
 
 def _signatures(labels: Labels) -> Table:

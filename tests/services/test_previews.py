@@ -1,10 +1,7 @@
 """What bundles would bring, seen in a copy; what they really brought, kept; and what an undo would do."""
 
-import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 
 import msgspec
 import pypdfium2
@@ -160,19 +157,6 @@ def test_the_copy_is_gone_after_a_look_that_was_cancelled(pair: Pair) -> None:
         desk(pair.first).look(Exchange(pair.second).write(pair.stick), stop)
     assert seen[-1]
     assert beside(pair.first) == files
-
-
-def test_a_copy_that_a_killed_program_left_is_gone_at_the_next_start(pair: Pair) -> None:
-    dead = subprocess.run(
-        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
-    )
-    left = pair.first.path.with_name(f".trial-{dead.stdout.strip()}-abcd.rcm")
-    for name in (left, Path(f"{left}-wal")):
-        name.write_bytes(b"what the meeting holds")
-    pair.first.close()
-    Database.open(pair.first.path, FixedClock(), "another", lambda *_: None).close()
-    assert not left.exists()
-    assert not Path(f"{left}-wal").exists()
 
 
 def test_work_done_between_the_look_and_the_yes_is_not_told_as_come_in(pair: Pair) -> None:
