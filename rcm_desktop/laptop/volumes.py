@@ -1,6 +1,5 @@
 """The USB sticks and other removable volumes that are plugged in now."""
 
-import os
 import re
 import shutil
 import string
@@ -105,7 +104,7 @@ def _on_mac(volumes: Path) -> Iterator[Stick]:
         return
     local = {line.partition(" on ")[2].rpartition(" (")[0] for line in listed.splitlines() if "local" in line}
     for place in places:
-        own = place.is_symlink() or os.path.samefile(place, "/")
+        own = place.is_symlink() or place.samefile("/")
         if not own and str(place) in local and not place.name.startswith("."):
             found = _stick(place)
             if found is not None:

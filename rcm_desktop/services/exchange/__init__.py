@@ -1,7 +1,9 @@
 """The exchange desk: bundles out and in, invitations, control words."""
 
-from rcm_desktop.services.exchange.desk import Exchange, Heard
+from rcm_desktop.services.exchange.desk import Exchange
 from rcm_desktop.services.exchange.incoming import From, Preview
+from rcm_desktop.services.exchange.laptops import Heard
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.waiting import Waiting
 
-__all__ = ["Exchange", "From", "Heard", "Invited", "Place", "Preview"]
+__all__ = ["Exchange", "From", "Heard", "Invited", "Place", "Preview", "Waiting"]

@@ -3,28 +3,17 @@
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from rcm_desktop.bundle.words import control_words
-from rcm_desktop.domain.agenda import moment
-from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import incoming, outgoing
 from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
+from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
-from rcm_desktop.storage import effective, exchange, incarnation
+from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
+from rcm_desktop.storage import effective, exchange, handing
 from rcm_desktop.storage.database import Database, Receipt
-from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
-
-
-class Heard(msgspec.Struct, frozen=True):
-    """A laptop and how far this one has heard of it; `until` is None where it never wrote."""
-
-    laptop: Laptop
-    person: str
-    until: datetime | None
-    mine: bool
-    clock_ahead: bool
+from rcm_desktop.storage.handing import HandedOn
+from rcm_desktop.storage.meeting import this_laptop, zone
 
 
 class Exchange:
@@ -33,6 +22,7 @@ class Exchange:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._read: dict[Path, Read] = {}
+        self._unhanded = Unhanded()
 
     def control_words(self) -> tuple[str, str, str, str]:
         """Four words: the same on two laptops mean the same data."""
@@ -52,20 +42,19 @@ class Exchange:
             return self._database.now().astimezone(zone(connection))
 
     def laptops(self) -> tuple[Heard, ...]:
-        """The laptops of the meeting, this one first, with the moment up to which we have their work."""
+        """The laptops of the meeting, this one first: how far each was heard and what it cannot have yet."""
         with self._database.read() as connection:
-            mine = incarnation.mine(connection).id
-            known, people = laptops(connection), operators(connection)
-            heard = {line.replica: line for line in exchange.heard(connection)}
-        rows = []
-        for ident in {*known, *heard, mine}:
-            line = heard.get(ident)
-            person = people.get(line.actor) if line else None
-            until = moment(line.wall) if line else None
-            ahead = line is not None and line.ahead
-            laptop = known.get(ident) or Laptop(id=ident)
-            rows.append(Heard(laptop, person.name if person else "", until, ident == mine, ahead))
-        return tuple(sorted(rows, key=lambda row: (not row.mine, row.laptop.letter, row.laptop.id)))
+            return heard(connection, self._unhanded)
+
+    def waiting(self) -> Waiting:
+        """The work of this laptop that it did not hand on; none where no other laptop belongs to the meeting."""
+        with self._database.read() as connection:
+            return self._unhanded.waiting(connection) if others(connection) else Waiting()
+
+    def handed_on(self) -> tuple[HandedOn, ...]:
+        """The files written here for other laptops, newest first."""
+        with self._database.read() as connection:
+            return tuple(handing.handed_on(connection))
 
     def receipts(self) -> tuple[Receipt, ...]:
         """The bundles taken in here, newest first."""
