@@ -127,9 +127,13 @@ def _print_words(exchange: Exchange, labels: Labels) -> None:
         print(labels.text("cli", "aside"))
 
 
+def _exchange(database: Database) -> Exchange:
+    return Exchange(database, lambda of: Checks(of).to_settle())
+
+
 def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         found, zone = exchange.look(_there(given.file)), exchange.now().tzinfo
     print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone(zone))))
     if not found.known_writer:
@@ -144,7 +148,7 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
 
 def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         receipt = exchange.take_in(_there(given.file))
         print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
         _print_words(exchange, labels)

@@ -1,9 +1,14 @@
 """The exchange desk: bundles out and in, invitations, control words."""
 
+from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer
 from rcm_desktop.services.exchange.desk import Exchange
-from rcm_desktop.services.exchange.incoming import From, Preview
+from rcm_desktop.services.exchange.incoming import Looked, Preview, Refused
 from rcm_desktop.services.exchange.laptops import Heard
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.rounds import REFUSED, Gone, Judged, Round, Verdict
 from rcm_desktop.services.exchange.waiting import Waiting
 
-__all__ = ["Exchange", "From", "Heard", "Invited", "Place", "Preview", "Waiting"]
+__all__ = [
+    "REFUSED", "Clock", "Effects", "Exchange", "From", "Gone", "Heard", "Invited", "Judged", "Looked", "Newer",
+    "Place", "Preview", "Refused", "Round", "Verdict", "Waiting",
+]  # fmt: skip

@@ -1,14 +1,21 @@
 """What a person does at the exchange page, and the state it shows."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
+import msgspec
+
 from rcm_desktop.bundle.words import control_words
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing
-from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
+from rcm_desktop.services.exchange import incoming, outgoing, rounds
+from rcm_desktop.services.exchange.foreseeing import Matters, Progress
+from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.rounds import Gone, Round
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
 from rcm_desktop.storage import effective, exchange, handing
 from rcm_desktop.storage.database import Database, Receipt
@@ -19,8 +26,9 @@ from rcm_desktop.storage.meeting import this_laptop, zone
 class Exchange:
     """Bundles out and in, invitations, and the control words that two laptops compare."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, matters: Matters | None = None) -> None:
+        """`matters` finds what is to settle in a meeting's file; without it no preview or report tells of it."""
+        self._database, self._matters = database, matters
         self._read: dict[Path, Read] = {}
         self._unhanded = Unhanded()
 
@@ -88,23 +96,64 @@ class Exchange:
         """Write an invitation for one place into a folder, sealed with six words that a person reads out."""
         return outgoing.invite(self._database, place, folder, progress)
 
-    def look(self, path: Path, progress: Progress | None = None) -> Preview:
-        """What a bundle would bring; nothing changes.
+    def look(self, paths: Path | Sequence[Path], progress: Progress | None = None) -> Preview:
+        """What one bundle, or several taken in one after the other, would bring; nothing changes.
 
-        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished.
+        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished for
+        one; of several, those that cannot be taken in are named in the preview. NoRoom or ReadOnly for all.
         """
-        self._read = {path: incoming.read(self._database, path, progress)}
-        return incoming.preview(self._database, path, self._read[path])
+        self._read = {}
+        refused: list[Refused] = []
+        for path in (paths,) if isinstance(paths, Path) else paths:
+            try:
+                self._read[path] = self._read_one(path, progress)
+            except RcmError as problem:
+                if isinstance(paths, Path):
+                    raise
+                refused.append(Refused(path, problem))
+        found = incoming.preview(self._database, self._read, self._matters, progress)
+        return msgspec.structs.replace(found, refused=tuple(refused))
 
-    def take_in(self, path: Path, progress: Progress | None = None) -> Receipt:
-        """Take a bundle in, the one just looked at or another, all or nothing, after a backup.
+    def take_in(self, path: Path, progress: Progress | None = None, *, backed_up: bool = False) -> Receipt:
+        """Take a bundle in, one just looked at or another, all or nothing, after a backup unless there is one.
 
-        Raises what `look` raises, and NoRoom or ReadOnly.
+        Raises what `look` raises for one.
         """
-        found = self._read.pop(path, None) or incoming.read(self._database, path, progress)
-        if found.new:
-            self._back_up()
-        return incoming.take_in(self._database, path, found)
+        before = takewhile(lambda other: other != path, self._read)
+        if path not in self._read or any(self._read[other].new for other in before):
+            self._read = {}  # what was read after another bundle lacks what that one brings
+        found = self._read.get(path) or self._read_one(path, progress)
+        later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
+        if found.new and not backed_up:
+            self.back_up()
+        receipt = incoming.take_in(self._database, path, found)
+        self._read = later
+        return receipt
+
+    def note_had(self, path: Path) -> None:
+        """Keep what a bundle that was looked at tells of laptops, where it brings nothing new."""
+        found = self._read.get(path)
+        if found is not None:
+            with self._database.local(wait=True) as connection:
+                incoming.note_papers(connection, found.contents)
+
+    def look_around(self, stick: Path, progress: Progress | None = None) -> Round:
+        """A verdict on every file that lies on a stick, and what the good ones bring together; nothing changes.
+
+        Raises TargetVanished or ReadOnly where the stick itself cannot be read, NoRoom or ReadOnly for this laptop.
+        """
+        return rounds.look_around(self._database, self, stick, progress)
+
+    def look_at(self, paths: Sequence[Path], progress: Progress | None = None) -> Round:
+        """The same for some files, wherever they lie; ours is left nowhere then."""
+        return rounds.look_at(self._database, self, paths, progress)
+
+    def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
+        """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""
+        return rounds.go_round(self, found, progress)
+
+    def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
+        return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])
 
     def undo(self, receipt: int) -> None:
         """Set what a bundle brought aside here, except what something else rests on."""
@@ -114,7 +163,7 @@ class Exchange:
         """Let a bundle that was set aside count again."""
         self._database.restore_bundle(receipt)
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
         """Keep a copy from before the merge, numbered like its receipt; the newest five stay."""
         folder = self._database.path.parent / "backups"
         number = max((receipt.id for receipt in self.receipts()), default=0) + 1
