@@ -68,7 +68,7 @@ def note_had(connection: Connection, replica: str, last: dict[str, int], written
     r = tables.replica
     connection.execute(
         update(r)
-        .where(r.c.id == replica, r.c.has_at < written)
+        .where(r.c.id == replica, r.c.has_at <= written)
         .values(has=msgspec.json.encode(last).decode(), has_at=written)
     )
 
