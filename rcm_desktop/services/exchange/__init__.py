@@ -7,8 +7,9 @@ from rcm_desktop.services.exchange.laptops import Heard
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.rounds import REFUSED, Gone, Judged, Round, Verdict
 from rcm_desktop.services.exchange.waiting import Waiting
+from rcm_desktop.storage.handing import HandedOn
 
 __all__ = [
-    "REFUSED", "Clock", "Effects", "Exchange", "From", "Gone", "Heard", "Invited", "Judged", "Looked", "Newer",
-    "Place", "Preview", "Refused", "Round", "Verdict", "Waiting",
+    "REFUSED", "Clock", "Effects", "Exchange", "From", "Gone", "HandedOn", "Heard", "Invited", "Judged", "Looked",
+    "Newer", "Place", "Preview", "Refused", "Round", "Verdict", "Waiting",
 ]  # fmt: skip

@@ -148,6 +148,10 @@ class Exchange:
         """The same for some files, wherever they lie; ours is left nowhere then."""
         return rounds.look_at(self._database, self, paths, progress)
 
+    def bundles_of_others(self, stick: Path) -> int:
+        """How many bundles on a stick this laptop neither handed on nor took in, by their names."""
+        return rounds.bundles_of_others(self._database, stick)
+
     def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
         """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""
         return rounds.go_round(self, found, progress)

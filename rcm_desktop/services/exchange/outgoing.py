@@ -128,9 +128,7 @@ def _write(
     words = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
     tips = list(_tips(connection, database, signing, here.name, at))
     pairs = journal.known_bytes(connection)
-    write_bundle(
-        target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress
-    )
+    write_bundle(target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress)
 
 
 def _tips(connection: Connection, database: Database, signing: str, name: str, at: str) -> Iterable[Tip]:

@@ -20,6 +20,7 @@ from rcm_desktop.domain.errors import (
     TargetVanished,
     TooLarge,
 )
+from rcm_desktop.domain.texts import clean
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange.foreseeing import Progress
 from rcm_desktop.services.exchange.incoming import Looked, Preview
@@ -164,6 +165,18 @@ def go_round(desk: Desk, found: Round, progress: Progress | None) -> Gone:
         return Gone(found, receipts, desk.write(found.stick, progress))
     except RcmError as problem:
         return Gone(found, receipts, problem=problem)
+
+
+def bundles_of_others(database: Database, stick: Path) -> int:
+    """How many bundles on a stick have names that were neither handed on nor taken in here; none is opened."""
+    with database.read() as connection:
+        known = {file.name for file in handing.handed_on(connection)}
+        known |= {receipt.name for receipt in exchange.receipts(connection)}
+    try:
+        found = [path for path in files_on(stick) if path.suffix.casefold() == BUNDLE]
+    except RcmError:
+        return 0
+    return sum(clean(path.name) not in known for path in found)
 
 
 def files_on(stick: Path) -> Iterator[Path]:
