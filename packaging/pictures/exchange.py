@@ -41,3 +41,10 @@ def exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     page.preview.take_in_button.click()
     settle()
     yield "taken"
+    receipt = page.reporting.receipts.rows.rows[0].receipt
+    page.reporting.show_report(receipt)
+    yield "report"
+    page.reporting.turn(receipt)
+    settle()
+    yield "undo"
+    page.undo_card.leave_button.click()

@@ -90,6 +90,30 @@ def receipts(connection: Connection) -> list[Receipt]:
     return [Receipt(*row) for row in connection.execute(wanted)]
 
 
+def report(connection: Connection, receipt: int) -> str:
+    """What was kept of a bundle's effects, as JSON; empty where an earlier version took it in."""
+    kept = tables.bundle.c
+    return connection.execute(select(kept.report).where(kept.id == receipt)).scalar() or ""
+
+
+def keep_report(connection: Connection, receipt: int, text: str) -> None:
+    """Keep what came of a bundle with its receipt."""
+    connection.execute(update(tables.bundle).where(tables.bundle.c.id == receipt).values(report=text))
+
+
+def came_with(connection: Connection, receipt: int) -> dict[str, int]:
+    """The transactions that a bundle brought, by their ids, and their positions."""
+    tx = tables.tx.c
+    return {row.id: row.pos for row in connection.execute(select(tx.id, tx.pos).where(tx.bundle == receipt))}
+
+
+def kinds_of(connection: Connection, record: str) -> list[str]:
+    """The kinds under which somebody wrote to a record; one, as a rule."""
+    op = tables.op.c
+    wanted = select(op.kind).where(op.rec == record, op.field.is_not(None)).distinct().order_by(op.kind)
+    return list(connection.execute(wanted).scalars())
+
+
 def is_aside(connection: Connection, bundle: int | None = None) -> bool:
     """Whether anything of a bundle, or of any at all, is set aside now."""
     marks = tables.set_aside

@@ -10,12 +10,14 @@ import msgspec
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing, rounds
+from rcm_desktop.services.exchange import incoming, outgoing, reports, rounds, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
 from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.reports import Report
 from rcm_desktop.services.exchange.rounds import Gone, Round
+from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
 from rcm_desktop.storage import effective, exchange, handing
 from rcm_desktop.storage.database import Database, Receipt
@@ -126,7 +128,7 @@ class Exchange:
         later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
         if found.new and not backed_up:
             self.back_up()
-        receipt = incoming.take_in(self._database, path, found)
+        receipt = incoming.take_in(self._database, path, found, self._matters)
         self._read = later
         return receipt
 
@@ -158,6 +160,15 @@ class Exchange:
 
     def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
         return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])
+
+    def report(self, receipt: int) -> Report | None:
+        """What a bundle really brought, told at any time since it was taken in."""
+        with self._database.read() as connection:
+            return reports.read(connection, receipt)
+
+    def undoing(self, receipt: int, progress: Progress | None = None) -> Undoing:
+        """What undoing a bundle would set aside, and what would stay and why; nothing changes and nobody waits."""
+        return undoing.foretold(self._database, receipt, progress)
 
     def undo(self, receipt: int) -> None:
         """Set what a bundle brought aside here, except what something else rests on."""

@@ -11,6 +11,7 @@ from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop.trouble import told
+from rcm_desktop.services.exchange import reports
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
 from rcm_desktop.storage import exchange, handing, settings
@@ -142,16 +143,21 @@ def _looked(connection: Connection, path: Path, found: Read) -> Looked:
     )
 
 
-def take_in(database: Database, path: Path, found: Read) -> Receipt:
-    """Take the new transactions in, with the tips and words that came along."""
+def take_in(database: Database, path: Path, found: Read, matters: Matters | None) -> Receipt:
+    """Take the new transactions in, with the tips and words that came along, and keep a report of what really came."""
     contents = found.contents
     about = contents.manifest
+    look = matters if found.new else None
+    before = reports.before(database, look(database) if look else ())
     receipt = database.take_in(
         batches(found.new), path.name, about.laptop, about.replica,
         key=contents.seal.key, written=about.written, file_sum=found.file_sum,
     )  # fmt: skip
     with database.local(wait=True) as connection:
         note_papers(connection, contents)
+    with database.read() as connection:
+        names = _names(connection, [found])
+    reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
     return receipt
 
 

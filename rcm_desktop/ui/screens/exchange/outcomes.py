@@ -1,22 +1,19 @@
 """What is said after a bundle was taken in or handed on: what happened, what is safe, what comes next."""
 
+from datetime import datetime
 from pathlib import Path
 
-from rcm_desktop.services.exchange import Gone, Preview
+from rcm_desktop.services.exchange import Gone, Report
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.exchange.account import told
 from rcm_desktop.ui.screens.exchange.outcome_card import Outcome
-from rcm_desktop.ui.screens.exchange.preview_card import told
-from rcm_desktop.ui.screens.exchange.wording import laptop_name, translate
+from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, translate
 
 
-def taken_in(seen: Preview, receipt: Receipt, words: tuple[str, ...], *, stick: bool) -> Outcome:
+def taken_in(report: Report, *, stick: bool) -> Outcome:
     """A bundle was taken in; `stick`: it lay on a volume that may be removed now."""
-
-    def what() -> str:
-        from_laptop = translate("outcomes", "Taken in from {laptop}: {what}.")
-        return from_laptop.format(laptop=laptop_name(receipt.laptop), what=told(seen.from_laptops))
 
     def safe() -> str:
         return translate("outcomes", "All that was here is still here; a backup was made first.")
@@ -32,7 +29,53 @@ def taken_in(seen: Preview, receipt: Receipt, words: tuple[str, ...], *, stick: 
             "outcomes", "When both laptops have taken in from each other, they show the same control words:"
         )
 
-    return Outcome(lambda: translate("outcomes", "Taken in"), (what, safe, then), words)
+    return Outcome(
+        lambda: translate("outcomes", "Taken in"), (lambda: _what(report), safe, then), report.words, report
+    )
+
+
+def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> Outcome:
+    """The report of a bundle that was taken in earlier; `aside`: something of it does not count now."""
+    receipt = report.receipt
+
+    def title() -> str:
+        text = translate("outcomes", "Taken in from {laptop}, {time}")
+        time = moment(datetime.fromisoformat(receipt.taken_in), now)
+        return text.format(laptop=laptop_name(receipt.laptop), time=time)
+
+    def who() -> str:
+        if not (report.theirs.person and report.ours.person):
+            return receipt.name
+        return translate("outcomes", "{file}, handed on by {giver}, taken in by {taker}").format(
+            file=receipt.name, giver=report.theirs.person, taker=report.ours.person
+        )
+
+    def words() -> str:
+        return translate("outcomes", "Control words afterwards:") if report.words else ""
+
+    what = (lambda: _what(report)) if report.words else _unreported
+    turn: Words = ""
+    if can_turn:
+        turn = (
+            (lambda: translate("outcomes", "Let it count again"))
+            if aside
+            else (lambda: translate("outcomes", "Undo what came in…"))
+        )
+    return Outcome(title, (who, what, words), report.words, report, turn)
+
+
+def _unreported() -> str:
+    return translate("outcomes", "An earlier version of the program took it in and kept no report.")
+
+
+def _what(report: Report) -> str:
+    laptop = laptop_name(report.receipt.laptop)
+    if not report.from_laptops:
+        return translate("outcomes", "Nothing in it was new.")
+    if len(report.from_laptops) > 1:
+        return translate("outcomes", "Taken in from {laptop}, with the work of these laptops:").format(laptop=laptop)
+    what = translate("outcomes", "Taken in from {laptop}: {what}.")
+    return what.format(laptop=laptop, what=told(report.from_laptops))
 
 
 def handed_on(path: Path, *, stick: bool) -> Outcome:

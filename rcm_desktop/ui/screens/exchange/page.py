@@ -13,7 +13,6 @@ from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.exchange import Exchange
-from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.jobs import Jobs
@@ -26,9 +25,10 @@ from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
 from rcm_desktop.ui.screens.exchange.laptops import Laptops, NextVisit
 from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
-from rcm_desktop.ui.screens.exchange.outcomes import handed_on, turned
-from rcm_desktop.ui.screens.exchange.receipts import INVITED, ReceiptRow, Receipts
+from rcm_desktop.ui.screens.exchange.outcomes import handed_on
+from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
 from rcm_desktop.ui.screens.exchange.receiving import Receiving
+from rcm_desktop.ui.screens.exchange.reporting import Reporting
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from rcm_desktop.ui.screens.exchange.stage import Stage
 from rcm_desktop.ui.screens.exchange.sticks import Sticks
@@ -54,10 +54,11 @@ class ExchangePage(Page):
         tell: Callable[[Notice], object],
         files: Files | None = None,
         sticks: Callable[[], Sequence[Stick]] = tuple,
+        papers: ReceiptJobs | None = None,
     ) -> None:
         super().__init__()
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
-        self._tell_error, self._tell, self._files = tell_error, tell, files or Files()
+        self._tell_error, self._files = tell_error, files or Files()
         self._settle_wanted = False
         self.desk_card = DeskCard()
         self.stage = Stage(self.desk_card, self)
@@ -65,11 +66,13 @@ class ExchangePage(Page):
         self.receiving, self.inviting = Receiving(*shared), Inviting(*shared)
         self.round = GoingRound(exchange, self.stage, jobs, tell_error)
         self.sticks = Sticks(exchange, sticks, self)
+        self.reporting = Reporting(exchange, self.stage, jobs, tell_error, tell, papers)
+        self.receipts, self.undo_card = self.reporting.receipts, self.reporting.undo
         self.preview, self.outcome = self.receiving.preview, self.stage.outcome
         self.form, self.words_card = self.inviting.form, self.inviting.words_card
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
-        self.laptops, self.settlements, self.receipts = Laptops(), settling.listing, Receipts()
+        self.laptops, self.settlements = Laptops(), settling.listing
         self.next_visit, self.lost_stick = NextVisit(), LostStick()
         self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
@@ -88,10 +91,8 @@ class ExchangePage(Page):
         self.laptops.show_laptops(laptops, now)
         self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
-        found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
-        self.receipts.show_receipts(found)
-        self.receipts.setVisible(bool(found))
-        self._no_receipts.setVisible(not found)
+        self.reporting.reload()
+        self._no_receipts.setVisible(not self.receipts.rows.rows)
 
     def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
@@ -111,6 +112,8 @@ class ExchangePage(Page):
             self.receiving.focus_first()
         elif self.round.preview.isVisibleTo(self):
             self.round.preview.take_in_button.setFocus()
+        elif self.undo_card.isVisibleTo(self):
+            self.undo_card.leave_button.setFocus()
         elif self.desk_card.isVisibleTo(self):
             self.desk_card.focus_first()
         else:
@@ -169,22 +172,6 @@ class ExchangePage(Page):
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
-    def _turn(self, line: ReceiptRow) -> None:
-        """Undo what a bundle brought, or let it count again."""
-        receipt = line.receipt
-        if receipt.name.endswith(INVITED) or not receipt.new:
-            return
-        turn = self._exchange.redo if line.aside else self._exchange.undo
-        self._jobs.start(
-            (lambda: self.tr("Letting it count again")) if line.aside else (lambda: self.tr("Undoing what came in")),
-            lambda _: turn(receipt.id),
-            lambda _: self._turned(receipt, undone=not line.aside),
-            owner=self,
-        )
-
-    def _turned(self, receipt: Receipt, *, undone: bool) -> None:
-        self._tell(turned(receipt, undone=undone, aside=self._exchange.is_aside(receipt.id)))
-
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
         self.go_to.emit(Place(desk, matter.record, matter.kind))
@@ -210,7 +197,6 @@ class ExchangePage(Page):
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
-        self.receipts.acted.connect(self._turn)
         self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
