@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rcm_desktop.domain.errors import NoSuchReceipt
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import REFUSED, Exchange, Judged
 from rcm_desktop.storage.database import Database, Receipt
 
@@ -20,10 +19,9 @@ def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
         bundle.add_parser(name, parents=[shared], help=what).add_argument("number", type=int, metavar="N")
 
 
-def go_round(database: Database, given: argparse.Namespace, labels: Labels) -> bool:
-    """Go the round of a stick; whether every good file came in and ours was left."""
-    exchange = Exchange(database, lambda of: Checks(of).to_settle())
-    found = exchange.look_around(given.stick)
+def go_round(exchange: Exchange, stick: Path, labels: Labels) -> bool:
+    """Go the round of a stick; whether every file on it could be read. Raises why ours could not be left."""
+    found = exchange.look_around(stick)
     zone = exchange.now().tzinfo
     if found.preview is not None:
         for one in found.preview.strangers:
@@ -47,16 +45,16 @@ def show(database: Database, _: argparse.Namespace, labels: Labels) -> None:
         print("\t".join((str(one.id), at, one.laptop, str(one.new), one.name, undone)).rstrip())
 
 
-def turn(database: Database, given: argparse.Namespace, labels: Labels) -> None:
+def turn(exchange: Exchange, given: argparse.Namespace, labels: Labels) -> None:
     """Set a bundle aside, or let it count again; raises NoSuchReceipt."""
-    exchange = Exchange(database)
     receipt = _receipt(exchange, given.number)
     if given.action == "redo":
         exchange.redo(receipt.id)
         print(labels.text("cli.rounds", "counts_again", laptop=receipt.laptop))
         return
+    would = exchange.undoing(receipt.id)
     exchange.undo(receipt.id)
-    gone, stays = exchange.set_aside(receipt.id)
+    gone, stays = sum(one.transactions for one in would.goes), len(would.stays) + would.more
     print(labels.text("cli.rounds", "set_aside", laptop=receipt.laptop, gone=gone, stays=stays))
 
 

@@ -53,8 +53,9 @@ class ExchangePage(Page):
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
         files: Files | None = None,
-        sticks: Callable[[], Sequence[Stick]] = tuple,
         papers: ReceiptJobs | None = None,
+        *,
+        sticks: Callable[[], Sequence[Stick]] = tuple,
     ) -> None:
         super().__init__()
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
