@@ -146,7 +146,9 @@ def look_at(database: Database, desk: Desk, paths: Sequence[Path], progress: Pro
             mine = incarnation.mine(connection).id
         judged |= {one.path: _judged(one, mine) for one in preview.bundles}
         judged |= {one.path: _refused(one.path, one.problem) for one in preview.refused}
-    return Round(None, tuple(judged.values()), preview if preview is not None and preview.new else None)
+    if preview is not None:  # the verdicts tell of the refused
+        preview = msgspec.structs.replace(preview, refused=()) if preview.new else None
+    return Round(None, tuple(judged.values()), preview)
 
 
 def go_round(desk: Desk, found: Round, progress: Progress | None) -> Gone:

@@ -54,10 +54,9 @@ class DeskCard(Card):
         self.invite_button = Button(
             lambda: self.tr("Invite a laptop…"), self.invite_wanted.emit, look="flat", icon="plus", key=INVITE_KEY
         )
-        buttons = row(
-            self.exchange_button, self.take_in_button, self.take_in_too, self.hand_on_button, None, self.invite_button
-        )
-        self.body.addLayout(column(row(self.heading, None, self.choice), self.about, 8, buttons))
+        buttons = row(self.exchange_button, self.take_in_button, self.take_in_too, self.hand_on_button, None)
+        first = row(self.heading, 8, self.choice, None, self.invite_button)
+        self.body.addLayout(column(first, self.about, 8, buttons))
         self._show()
 
     def show_inserted(self, found: Sequence[Inserted]) -> None:

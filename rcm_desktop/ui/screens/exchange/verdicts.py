@@ -26,7 +26,7 @@ class Verdicts(Listing[VerdictRow]):
 
     def __init__(self) -> None:
         columns = (
-            Column[VerdictRow](lambda: self.tr("File"), lambda r: r.judged.path.name, tip=lambda r: str(r.judged.path)),
+            Column[VerdictRow](lambda: self.tr("File"), _file, tip=lambda r: str(r.judged.path)),
             Column[VerdictRow](lambda: self.tr("Laptop"), lambda r: r.judged.laptop, width=120),
             Column[VerdictRow](lambda: self.tr("Written"), _written, colour=lambda _: "muted", width=100),
             Column[VerdictRow](
@@ -80,6 +80,11 @@ class VerdictCard(Card):
         self._close.setVisible(taken)
         self.setVisible(bool(found))
         self.listing.fit()
+
+
+def _file(line: VerdictRow) -> str:
+    path = line.judged.path
+    return path.name if line.judged.verdict is Verdict.INVITATION else path.stem
 
 
 def _written(line: VerdictRow) -> str:
