@@ -73,7 +73,7 @@ def _round_gone(page: ExchangePage, stick: Path, settle: Settle) -> Iterator[str
     settle()
     yield "round-gone"
     page.outcome.hide()
-    page.round.verdicts.hide()
+    page.round.told.hide()
     page.lose_stick()
     yield "lost-stick"
     page.lost_stick.close_button.click()

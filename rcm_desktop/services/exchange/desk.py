@@ -150,9 +150,9 @@ class Exchange:
         """The same for some files, wherever they lie; ours is left nowhere then."""
         return rounds.look_at(self._database, self, paths, progress)
 
-    def bundles_of_others(self, stick: Path) -> int:
-        """How many bundles on a stick this laptop neither handed on nor took in, by their names."""
-        return rounds.bundles_of_others(self._database, stick)
+    def of_others(self, names: Sequence[str]) -> int:
+        """How many bundles this laptop neither handed on nor took in, by their names."""
+        return rounds.of_others(self._database, names)
 
     def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
         """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""

@@ -169,16 +169,20 @@ def go_round(desk: Desk, found: Round, progress: Progress | None) -> Gone:
         return Gone(found, receipts, problem=problem)
 
 
-def bundles_of_others(database: Database, stick: Path) -> int:
-    """How many bundles on a stick have names that were neither handed on nor taken in here; none is opened."""
+def bundles_on(stick: Path) -> tuple[str, ...]:
+    """The names of the bundles on a stick; none where it cannot be read. It asks nothing but the stick."""
+    try:
+        return tuple(path.name for path in files_on(stick) if path.suffix.casefold() == BUNDLE)
+    except RcmError:
+        return ()
+
+
+def of_others(database: Database, names: Sequence[str]) -> int:
+    """How many bundles have names that were neither handed on nor taken in here; none is opened."""
     with database.read() as connection:
         known = {file.name for file in handing.handed_on(connection)}
         known |= {receipt.name for receipt in exchange.receipts(connection)}
-    try:
-        found = [path for path in files_on(stick) if path.suffix.casefold() == BUNDLE]
-    except RcmError:
-        return 0
-    return sum(clean(path.name) not in known for path in found)
+    return sum(clean(name) not in known for name in names)
 
 
 def files_on(stick: Path) -> Iterator[Path]:

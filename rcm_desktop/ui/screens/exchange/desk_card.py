@@ -35,7 +35,8 @@ class DeskCard(Card):
 
     def __init__(self) -> None:
         super().__init__(margin=20)
-        self._inserted: tuple[Inserted, ...] = ()
+        self.inserted: tuple[Inserted, ...] = ()
+        """The sticks that are in, as last seen."""
         self.heading, self.about = Heading(size=16), Muted()
         self.choice: Choice[str] = Choice(lambda: self.tr("Stick"))
         self.choice.picked.connect(lambda _: self._say())
@@ -62,10 +63,10 @@ class DeskCard(Card):
     def show_inserted(self, found: Sequence[Inserted]) -> None:
         """Show the sticks that are there now; the chosen one stays chosen."""
         found = tuple(found)
-        if found == self._inserted:
+        if found == self.inserted:
             return
-        held, had = self._primary().hasFocus(), bool(self._inserted)
-        self._inserted = found
+        held, had = self._primary().hasFocus(), bool(self.inserted)
+        self.inserted = found
         self._show()
         if held:
             self.focus_first()
@@ -75,8 +76,8 @@ class DeskCard(Card):
     def chosen(self) -> Inserted | None:
         """The stick to exchange with, None while none is in."""
         path = self.choice.value()
-        found = (one for one in self._inserted if str(one.stick.path) == path)
-        return next(found, self._inserted[0] if self._inserted else None)
+        found = (one for one in self.inserted if str(one.stick.path) == path)
+        return next(found, self.inserted[0] if self.inserted else None)
 
     def exchange(self) -> None:
         """Exchange with the chosen stick, if one is in."""
@@ -89,13 +90,13 @@ class DeskCard(Card):
         self._primary().setFocus()
 
     def _primary(self) -> Button:
-        return self.exchange_button if self._inserted else self.take_in_button
+        return self.exchange_button if self.inserted else self.take_in_button
 
     def _show(self) -> None:
-        self.choice.offer([(str(one.stick.path), one.stick.label) for one in self._inserted])
-        self.choice.setVisible(len(self._inserted) > 1)
+        self.choice.offer([(str(one.stick.path), one.stick.label) for one in self.inserted])
+        self.choice.setVisible(len(self.inserted) > 1)
         for button, is_in in ((self.exchange_button, True), (self.take_in_too, True), (self.take_in_button, False)):
-            button.setVisible(bool(self._inserted) is is_in)
+            button.setVisible(bool(self.inserted) is is_in)
         self._say()
 
     def _say(self) -> None:

@@ -15,15 +15,16 @@ from rcm_desktop.ui.screens.exchange.verdicts import VerdictCard
 
 
 class GoingRound(QObject):
-    """From a stick to "you may remove it"; `preview` is what is to be decided, `verdicts` stand under it."""
+    """From a stick to "you may remove it"; `preview` is decided with `verdicts` under it, `told` comes afterwards."""
 
     def __init__(self, exchange: Exchange, stage: Stage, jobs: Jobs, tell_error: Callable[[RcmError], None]) -> None:
         super().__init__(stage)
         self._exchange, self._stage, self._jobs, self._tell_error = exchange, stage, jobs, tell_error
-        self.preview, self.verdicts = PreviewCard(), VerdictCard()
+        self.preview, self.verdicts, self.told = PreviewCard(), VerdictCard(), VerdictCard()
         self._found: Round | None = None
         stage.add(self.preview)
-        stage.changed.connect(self.verdicts.hide)
+        for card in (self.verdicts, self.told):
+            stage.changed.connect(card.hide)
         self.preview.taken.connect(self._yes)
         self.preview.refused.connect(stage.back)
 
@@ -71,4 +72,4 @@ class GoingRound(QObject):
             self._stage.tell(round_gone(gone, self._exchange.control_words()))
         if gone.problem is not None:
             self._tell_error(gone.problem)
-        self.verdicts.show_files(gone.found.files, self._exchange.now(), taken=True)
+        self.told.show_files(gone.found.files, self._exchange.now(), taken=True)

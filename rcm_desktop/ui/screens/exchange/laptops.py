@@ -27,10 +27,10 @@ class Laptops(Listing[LaptopRow]):
             Column[LaptopRow](lambda: self.tr("Laptop"), lambda r: laptop_name(r.heard.laptop.name), strong=True),
             Column[LaptopRow](lambda: self.tr("Role"), _role, width=100),
             Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person, width=100),
-            Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=220),
+            Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=236),
             Column[LaptopRow](
                 lambda: self.tr("What it cannot have"), self._lacks, tip=self._lacks, colour=lambda _: "muted",
-                width=250,
+                width=290,
             ),
         )  # fmt: skip
         model = RowModel(columns, key=lambda r: r.heard.laptop.id)
