@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people, receipts
+from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people, receipts, rounds
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -159,6 +159,20 @@ def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> in
     return DONE
 
 
+def _go_round(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        done = rounds.go_round(_exchange(database), given.stick, labels)
+        _print_words(Exchange(database), labels)
+    return DONE if done else FAILED
+
+
+def _turn(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        rounds.turn(Exchange(database), given, labels)
+        _print_words(Exchange(database), labels)
+    return DONE
+
+
 def _invite(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
         place = Place(name=given.name, role=Role(given.role), language=given.language)
@@ -247,6 +261,10 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),
+    "bundle exchange": (_go_round, True),
+    "bundle list": (_exported(rounds.show), False),
+    "bundle undo": (_turn, True),
+    "bundle redo": (_turn, True),
     "bundle receipt": (_exported(receipts.receipt), False),
     "bundle invite": (_invite, True),
     "bundle join": (_join, True),

@@ -174,10 +174,11 @@ class Database:
         self._tell(topics)
 
     @contextmanager
-    def local(self, *, wait: bool = False) -> Iterator[Connection]:
+    def local(self, *, wait: bool = False, touches: frozenset[Topic] = frozenset()) -> Iterator[Connection]:
         """A change of what stays on this laptop: drafts, settings, keys; raises as `write` does."""
         with self._exclusive(wait=wait) as connection:
             yield connection
+        self._tell(touches)
 
     @contextmanager
     def rehearse(self) -> Iterator[Connection]:

@@ -14,7 +14,7 @@ from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import reports
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
-from rcm_desktop.storage import exchange, settings
+from rcm_desktop.storage import exchange, handing, settings
 from rcm_desktop.storage.database import Connection, Database, Receipt
 from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import laptops
@@ -165,6 +165,7 @@ def note_papers(connection: Connection, contents: Contents) -> None:
     """Keep the signed tips and the words given for laptops, to pass them on."""
     for tip in contents.tips:
         exchange.note_tip(connection, KnownTip(*msgspec.structs.astuple(tip)))
+    handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
     for vouch in contents.vouches:
         exchange.note_word(connection, GivenWord(*msgspec.structs.astuple(vouch)))
 

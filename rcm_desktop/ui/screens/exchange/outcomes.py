@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from rcm_desktop.services.exchange import Report
+from rcm_desktop.services.exchange import Gone, Report
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
@@ -120,3 +120,35 @@ def turned(receipt: Receipt, *, undone: bool, aside: bool) -> Notice:
         lambda: of_laptop(translate("outcomes", "Nothing from {laptop} could be undone.")),
         lambda: translate("outcomes", "Later work here rests on all of it."),
     )
+
+
+def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
+    """A stick's round was gone; that it may be removed is said only where ours is on it, read back and compared."""
+    preview, written = gone.found.preview, gone.written
+
+    def what() -> str:
+        if preview is None or not gone.receipts:
+            return translate("outcomes", "Nothing new came in.")
+        return translate("outcomes", "Taken in: {what}.").format(what=told(preview.from_laptops))
+
+    def ours() -> str:
+        if written is not None:
+            text = translate("outcomes", "Ours is on it as {file}, read back and compared.")
+            return text.format(file=written.name)
+        if gone.problem is not None:
+            return translate("outcomes", "Ours could not be left on the stick. What came in is safe and stays.")
+        return ""
+
+    def safe() -> str:
+        return (
+            translate("outcomes", "All that was here is still here; a backup was made first.") if gone.receipts else ""
+        )
+
+    title: Words = (
+        (lambda: translate("outcomes", "You may remove the stick now"))
+        if written is not None
+        else (lambda: translate("outcomes", "Taken in"))
+        if gone.receipts
+        else (lambda: translate("outcomes", "Looked at"))
+    )
+    return Outcome(title, (what, ours, safe), words)
