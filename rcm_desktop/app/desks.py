@@ -115,10 +115,14 @@ class Desks(QObject):
     def _exchange_page(self) -> Page:
         from rcm_desktop.services.checks import Checks
         from rcm_desktop.services.exchange import Exchange
+        from rcm_desktop.services.settling import Settlement
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
-        settling = Settling(Checks(self._database), self.everyone(), self._jobs, self._undo, self._tell)
+        settlement = Settlement(self._database)
+        settling = Settling(
+            Checks(self._database), self.everyone(), settlement, self._jobs, self._undo, self._tell
+        )  # fmt: skip
         return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self._window.tell)
 
     def _setup_page(self) -> Page:

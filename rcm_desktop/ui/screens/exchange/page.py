@@ -33,7 +33,7 @@ from rcm_desktop.ui.screens.exchange.settling import Settling
 WIDTH = 860
 _MARGIN = 24
 _DESKS = {"note": Desk.NOTES}
-"""Where a record is settled; all other kinds are at home in Setup."""
+"""Where a record is at home; all other kinds are in Setup."""
 
 
 class ExchangePage(Page):
@@ -84,7 +84,7 @@ class ExchangePage(Page):
     def show_place(self, place: Spot) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
         if place.detail == "settle":
-            self._settle_wanted = True
+            self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
         elif place.detail:
             self.look(Path(place.detail))
@@ -95,7 +95,9 @@ class ExchangePage(Page):
 
     def focus_first(self) -> None:
         """The keyboard goes to what is to be decided."""
-        if self.preview.isVisibleTo(self):
+        if self.settling.one_by_one.going:
+            self.settling.view.focus_first()
+        elif self.preview.isVisibleTo(self):
             (self.preview.take_in_button if self._brings() else self.preview.refuse_button).setFocus()
         elif self.desk_card.isVisibleTo(self):
             self.desk_card.take_in_button.setFocus()
@@ -233,10 +235,10 @@ class ExchangePage(Page):
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
-        self.go_to.emit(Spot(desk, matter.record, matter.kind))
+        self.go_to.emit(Spot(desk, matter.record, "" if desk is Desk.NOTES else matter.kind))
 
     def _settlements_shown(self) -> None:
-        if self._settle_wanted:
+        if self._settle_wanted and not self.settling.one_by_one.going:
             self._settle_wanted = False
             # The list has its place only after the page was laid out.
             QTimer.singleShot(0, self, self._show_settlements)
@@ -257,6 +259,8 @@ class ExchangePage(Page):
         self.words_card.closed.connect(self._back_to_the_desk)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
+        self.settling.one_by_one.begun.connect(self._area.hide)
+        self.settling.one_by_one.ended.connect(self._area.show)
         self.receipts.acted.connect(self._turn)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
@@ -278,7 +282,7 @@ class ExchangePage(Page):
         across.setStretch(1, 1000)
         fill(inside, across)
         self._area = scrolled(inside)
-        fill(self, column(self._area, gap=0))
+        fill(self, column(self._area, self.settling.view, gap=0))
         self.restyle()
 
     def restyle(self) -> None:

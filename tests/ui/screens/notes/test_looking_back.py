@@ -18,9 +18,9 @@ from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.difference_view import DifferenceView
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.writing.difference_view import DifferenceView
 from rcm_desktop.ui.screens.notes.writing.looking_back import LookingBack
 from tests.clock import FixedClock
 from tests.laptops import Pair, made_pair, pair

@@ -10,8 +10,8 @@ from rcm_desktop.services.notes.versions import Version
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Elided, Heading, Label, Panel, column, fill, row
 from rcm_desktop.ui.kit.choice import HeadChoice
+from rcm_desktop.ui.kit.difference_view import DifferenceView
 from rcm_desktop.ui.kit.wording import Living, Words
-from rcm_desktop.ui.screens.notes.writing.difference_view import DifferenceView
 from rcm_desktop.ui.screens.notes.writing.past_list import PastList, PastRow
 from rcm_desktop.ui.screens.notes.writing.version_words import Wording
 
