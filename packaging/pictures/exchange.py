@@ -6,6 +6,7 @@ from pathlib import Path
 from practice import Held
 from PySide6.QtWidgets import QWidget
 
+from pictures.settling import settling
 from pictures.studio import Settle, type_text
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.ui.screens.exchange.files import Files
@@ -41,3 +42,4 @@ def exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     page.preview.take_in_button.click()
     settle()
     yield "taken"
+    yield from settling(meeting, held, settle)

@@ -92,8 +92,10 @@ class OneByOne(QObject):
         self._deciding = True
         done = self._do(words, choice.once, back)
         self._deciding = False
-        if done:
-            self._steps.settled()
+        if done and self._read(step) is not None:
+            self._said = self.tr("Another version arrived meanwhile: please look again.")
+        elif done:
+            self._steps.settled(step)
             self._said = self.tr("Settled: {name}. Ctrl+Z takes it back.").format(name=name)
         self._ask(anew=True)
 

@@ -9,7 +9,7 @@ from rcm_desktop.domain.text_difference import Fate, Piece, difference
 from rcm_desktop.services.settling import AgreedText, Divided, Edited, Settled, Settlement, Signed, Version, Versions
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.fields import field_words
-from rcm_desktop.ui.screens.exchange.values import value_words
+from rcm_desktop.ui.screens.exchange.values import NOTHING, value_words
 from rcm_desktop.ui.screens.exchange.wording import kind_word, laptop_name, record_name, translate
 
 _LONG = frozenset({"text", "description", "attention", "note"})
@@ -81,9 +81,9 @@ class Asking:
     def divided(self, seen: Divided) -> Question:
         """Whether a record that was deleted and edited stays."""
         settlement = self._settlement
-        edits = "\n\n".join(_edit(one, seen) for one in seen.edits)
+        changed = [piece for one in seen.edits for piece in (*_edit(one, seen), Piece(Fate.KEPT, "\n"))]
         facts = translate("settling", "Since then something else was recorded of it, such as an arrival.")
-        kept = "\n\n".join(part for part in (edits, facts if seen.facts else "") if part)
+        kept = (*changed[:-1], *_plain(("\n" if changed else "") + facts)) if seen.facts else tuple(changed[:-1])
         keep = Choice(
             translate("settling", "Keep it"), lambda: settlement.keep(seen), lambda: settlement.divide_again(seen)
         )
@@ -96,7 +96,7 @@ class Asking:
             translate("settling", "Deleted at one laptop, changed at another"),
             _about(seen.kind, record_name(seen.record)),
             (
-                Side(translate("settling", "Changed"), signed_words(edited), _plain(kept or "—"), keep),
+                Side(translate("settling", "Changed"), signed_words(edited), kept or _plain("—"), keep),
                 Side(translate("settling", "Deleted"), signed_words(seen.deleted), _plain(
                     translate("settling", "Whoever deleted it had not seen what was changed.")), delete),
             ),
@@ -124,7 +124,7 @@ class Asking:
 
     def _side(self, seen: Versions, one: Version, *, free: bool) -> Side:
         choice = self._choice(seen, one.value, translate("settling", "Keep this one"))
-        signed = signed_words(one.signed)
+        signed = signed_words(one.signed, laptops=len({by.laptop for by in one.signed}) > 1)
         laptops = list(dict.fromkeys(laptop_name(by.laptop) for by in one.signed))
         if not one.readable:
             words = translate("settling", "Written by a newer version of the program; it cannot be shown here.")
@@ -161,12 +161,12 @@ def sides_text(base: Version | None) -> str:
     return base.value if base is not None and isinstance(base.value, str) else ""
 
 
-def signed_words(signed: tuple[Signed, ...]) -> str:
-    """As "14 Nov, 12:45 · Ana"; a line each."""
+def signed_words(signed: tuple[Signed, ...], *, laptops: bool = True) -> str:
+    """As "14 Nov, 12:45 · Ana · Mesa 2"; a line each, and without the laptop where the heading names it."""
     lines = []
     for one in signed:
         time = f"{labels().short_day(one.at.date())}, {labels().time(one.at)}"
-        lines.append(" · ".join(part for part in (time, one.who, laptop_name(one.laptop)) if part))
+        lines.append(" · ".join(part for part in (time, one.who, laptop_name(one.laptop) if laptops else "") if part))
     return "\n".join(lines)
 
 
@@ -190,13 +190,14 @@ def _hint(*, marked: bool, based: bool) -> str:
     return translate("settling", "Underlined: what the other one does not have.")
 
 
-def _edit(one: Edited, seen: Divided) -> str:
+def _edit(one: Edited, seen: Divided) -> tuple[Piece, ...]:
+    """A field and what became of it: what it says now underlined, what it said before struck through."""
     field = field_words([one.field])
+    field = field[:1].upper() + field[1:]
     if not one.readable:
-        return field
+        return _plain(field)
     before, after = value_words(one.field, one.before, seen.named), value_words(one.field, one.after, seen.named)
-    said = translate("settling", "{field}: {after}\nbefore: {before}")
-    return said.format(field=field[:1].upper() + field[1:], after=after, before=before)
+    return (*_plain(f"{field}: "), *difference("" if before == NOTHING else before, after))
 
 
 def _plain(text: str) -> tuple[Piece, ...]:

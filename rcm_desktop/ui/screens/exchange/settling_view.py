@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.announce import announce
@@ -116,7 +116,7 @@ class SettlingView(Living, QWidget):
         parts: list[QBoxLayout | QWidget] = [self._sides]
         if question.propose is not None:
             parts.append(self._proposal(question, question.propose))
-        parts += [row(self._more(choice), None) for choice in question.more]
+        parts += [self._more(choice) for choice in question.more]
         self.editor = self.use = None
         if question.edit is not None:
             parts.append(self._writing(question, question.edit))
@@ -129,15 +129,14 @@ class SettlingView(Living, QWidget):
         fresh.show()
         self._turn()
 
-    def _more(self, choice: Choice) -> Button:
+    def _more(self, choice: Choice) -> QHBoxLayout:
         self.choices.append(choice)
-        return Button(choice.words, lambda: self.chosen.emit(choice), key=str(len(self.choices)))
+        number = str(len(self.choices))
+        return row(Button(choice.words, lambda: self.chosen.emit(choice), key=number), _number(number), None)
 
     def _proposal(self, question: Question, choice: Choice) -> QWidget:
         self.choices.append(choice)
-        number = Muted(str(len(self.choices)))
-        number.setWordWrap(False)
-        head = row(Heading(lambda: self.tr("Both together, as a proposal"), size=16), number)
+        head = row(Heading(lambda: self.tr("Both together, as a proposal"), size=16), _number(str(len(self.choices))))
         head.setStretch(0, 1)
         text = FittedText(question.proposed)
         text.setAccessibleName(self.tr("Both together, as a proposal"))
@@ -183,3 +182,8 @@ class SettlingView(Living, QWidget):
         self._area = scrolled(inside)
         fill(self, column(self._area, gap=0))
         self.restyle()
+
+
+def _number(key: str) -> Label:
+    """The key of a choice, beside it."""
+    return Label(key, colour="muted")

@@ -56,11 +56,10 @@ class Steps:
         self._done, self._at = 0, at or 0
         return at is not None
 
-    def settled(self) -> None:
-        """The one before one's eyes is settled; the next takes its place."""
-        if self.now is not None:
-            del self._waiting[self._at]
-            self._done += 1
+    def settled(self, step: Step) -> None:
+        """This one is settled, whether that was heard of already or not; the next takes its place."""
+        self._waiting = [one for one in self._waiting if one.key != step.key]
+        self._done += 1
         self._wrap()
 
     def drop(self) -> None:

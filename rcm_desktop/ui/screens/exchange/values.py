@@ -16,6 +16,7 @@ from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.fields import part_word
 from rcm_desktop.ui.screens.exchange.wording import record_name, translate
 
+NOTHING = "—"
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")
@@ -27,7 +28,7 @@ def value_words(field: str, value: Any, named: Mapping[str, Record]) -> str:
         return translate("settling", "a place of its own in the list")
     if field in _UNITS and isinstance(value, int):
         return _UNITS[field](value)
-    return _words(value, named) or "—"
+    return _words(value, named) or NOTHING
 
 
 def _words(value: Any, named: Mapping[str, Record]) -> str:

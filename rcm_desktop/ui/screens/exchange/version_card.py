@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 
 from rcm_desktop.domain.text_difference import Piece
@@ -21,6 +21,7 @@ class FittedText(DifferenceView):
         super().__init__()
         self.setProperty("look", "sheet")
         self.setSizeAdjustPolicy(DifferenceView.SizeAdjustPolicy.AdjustIgnored)
+        self.document().setDocumentMargin(0)
         self.show_pieces(pieces)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -30,6 +31,11 @@ class FittedText(DifferenceView):
     def fit(self) -> None:
         """Take the height of the text at the width there is."""
         wanted = round(self.document().size().height()) + 2 * self.frameWidth() + theme.px(8)
+        # One that does not scroll is read without the keyboard; Tab goes from choice to choice.
+        scrolls = wanted > theme.px(_MOST)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if scrolls else bars.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.ClickFocus)
         height = max(theme.px(_LEAST), min(theme.px(_MOST), wanted))
         if height != self.minimumHeight():
             self.setFixedHeight(height)
@@ -48,6 +54,7 @@ class VersionCard(Card):
         self.text.setAccessibleName(" · ".join((side.heading, side.signed)))
         self.keep = Button(side.choice.words, lambda: choose(side.choice), icon="check", key=str(number))
         self.keep.setAccessibleName(f"{side.choice.words}: {side.heading}")
+        self.keep.setAccessibleDescription(" ".join((side.signed, self.text.toPlainText())))
         signed = Muted(side.signed)
         heading = Heading(side.heading, size=16)
         heading.setWordWrap(True)
