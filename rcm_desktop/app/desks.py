@@ -123,7 +123,8 @@ class Desks(QObject):
         settling = Settling(
             Checks(self._database), self.everyone(), settlement, self._jobs, self._undo, self._tell
         )  # fmt: skip
-        return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self._window.tell)
+        exchange = Exchange(self._database, lambda database: Checks(database).to_settle())
+        return ExchangePage(exchange, settling, self._jobs, self._tell, self._window.tell)
 
     def _setup_page(self) -> Page:
         from rcm_desktop.ui.screens.setup.page import SetupPage
