@@ -34,6 +34,8 @@ class OneByOne(QObject):
         """The decision, what was read for it and the language, as the view has it."""
         self._deciding = False
         self._said = ""
+        self._typed: dict[str, str] = {}
+        """By decision, what was written in its field and not used yet."""
         self.view = SettlingView()
         self.view.hide()
         self.view.chosen.connect(self.decide)
@@ -66,14 +68,28 @@ class OneByOne(QObject):
     def skip(self) -> None:
         """Ask the next one; this one stays to settle."""
         self._said = ""
+        self._keep_typed()
         self._steps.skip()
         self._ask(anew=True)
 
     def end(self) -> None:
         """Back to the list."""
+        if not self.going:
+            return
+        self._keep_typed()
+        self._close()
+
+    def _close(self) -> None:
         self._shown = None
-        self.view.hide()
-        self.ended.emit()
+        if not self.view.isHidden():
+            self.view.hide()
+            self.ended.emit()
+
+    def _keep_typed(self) -> None:
+        """What was written for a question that is left waits until it is asked again."""
+        editor = self.view.editor
+        if self._shown is not None and editor is not None and self.view.typed():
+            self._typed[self._shown[0]] = editor.text()
 
     def decide(self, choice: Choice) -> None:
         """Do what was chosen, and ask the next one."""
@@ -96,6 +112,8 @@ class OneByOne(QObject):
             self._said = self.tr("Another version arrived meanwhile: please look again.")
         elif done:
             self._steps.settled(step)
+            self._shown = None  # what is written there was used, or is not wanted
+            self._typed.pop(step.key, None)
             self._said = self.tr("Settled: {name}. Ctrl+Z takes it back.").format(name=name)
         self._ask(anew=True)
 
@@ -112,8 +130,7 @@ class OneByOne(QObject):
                 return
             self._steps.drop()
             anew = True
-        if self.going:
-            self.end()
+        self._close()
 
     def _put(self, step: Step, seen: Seen, *, anew: bool) -> None:
         fresh = (step.key, seen, language())
@@ -125,6 +142,8 @@ class OneByOne(QObject):
         was_hidden = self.view.isHidden()
         self._shown = fresh
         self.view.ask(self._question(seen), self._steps.place, self._said)
+        if self.view.editor is not None and step.key in self._typed:
+            self.view.editor.setText(self._typed[step.key])
         self.view.show()
         if was_hidden:
             self.begun.emit()

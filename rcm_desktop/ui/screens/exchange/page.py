@@ -178,6 +178,7 @@ class ExchangePage(Page):
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
+        self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)

@@ -172,8 +172,9 @@ class SettlingView(Living, QWidget):
         top = row(self.back, None, self.count)
         body = column(
             top, self.done, self.heading, self.about, self.hint, self._holder,
-            row(self.place, self.skip, None), self.keys, None, gap=8, margin=24,
+            row(self.place, self.skip, None), self.keys, None, gap=8,
         )  # fmt: skip
+        body.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 16)))
         fill(self._column, body)
         inside = QWidget()
         across = row(None, self._column, None, gap=0)

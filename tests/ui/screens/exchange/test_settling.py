@@ -323,6 +323,32 @@ def test_a_place_with_a_record_opens_its_versions_at_once(bench: Bench, pair: Pa
     assert {text[-1] for text in bench.sides()} == {"C", "D"}
 
 
+def test_what_is_written_waits_while_one_looks_elsewhere(bench: Bench, pair: Pair) -> None:
+    for n in range(2):
+        two_texts(pair, "A", "B", f"n{n}")
+    bench.enter()
+    assert bench.view.editor is not None
+    first, standing = bench.view.about.text(), bench.view.editor.text()
+    bench.view.editor.setFocus()
+    type_text(bench.view.editor, "medio ")
+    bench.view.skip.click()
+    assert bench.view.editor.text() == standing
+    bench.press(Qt.Key.Key_Escape)
+    bench.enter()
+    assert bench.view.about.text() == first
+    assert bench.view.editor.text() == f"medio {standing}"
+
+
+def test_a_bundle_to_look_at_comes_before_what_is_being_settled(bench: Bench, pair: Pair) -> None:
+    two_texts(pair, "A", "B")
+    add_person(pair.second, "Zulma", "Inventada")
+    path = Exchange(pair.second).write(pair.stick)
+    bench.enter()
+    bench.page.show_place(Place(Desk.EXCHANGE, detail=str(path)))
+    assert not bench.view.isVisible()
+    assert bench.page.preview.isVisible()
+
+
 def test_in_a_narrow_window_and_with_large_text_versions_stand_one_above_the_other(
     bench: Bench, pair: Pair, qapp: QApplication
 ) -> None:
