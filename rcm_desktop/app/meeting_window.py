@@ -26,6 +26,7 @@ from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
+    from rcm_desktop.services.checks import Checks
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -51,6 +52,7 @@ class MeetingWindow(QObject):
         self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
         self._scanning: Scanning | None = None
+        self._checks: Checks | None = None
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
@@ -167,7 +169,8 @@ class MeetingWindow(QObject):
     def _count(self) -> None:
         from rcm_desktop.services.checks import Checks
 
-        self.window.foot.show_to_settle(Checks(self._database).count())
+        self._checks = self._checks or Checks(self._database)
+        self.window.foot.show_to_settle(self._checks.count())
         self.window.foot.show_words(" ".join(self.desks.exchange.control_words()))
         self._remind()
 

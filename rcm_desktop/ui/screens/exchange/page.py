@@ -36,7 +36,7 @@ from rcm_desktop.ui.screens.exchange.sticks import Sticks
 WIDTH = 860
 _MARGIN = 24
 _DESKS = {"note": Desk.NOTES}
-"""Where a record is settled; all other kinds are at home in Setup."""
+"""Where a record is at home; all other kinds are in Setup."""
 
 
 class ExchangePage(Page):
@@ -98,7 +98,7 @@ class ExchangePage(Page):
     def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
         if place.detail == "settle":
-            self._settle_wanted = True
+            self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
         elif place.detail:
             self.receiving.look(Path(place.detail))
@@ -109,7 +109,9 @@ class ExchangePage(Page):
 
     def focus_first(self) -> None:
         """The keyboard goes to what is to be decided."""
-        if self.preview.isVisibleTo(self):
+        if self.settling.one_by_one.going:
+            self.settling.view.focus_first()
+        elif self.preview.isVisibleTo(self):
             self.receiving.focus_first()
         elif self.round.preview.isVisibleTo(self):
             self.round.preview.take_in_button.setFocus()
@@ -175,10 +177,10 @@ class ExchangePage(Page):
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
-        self.go_to.emit(Place(desk, matter.record, matter.kind))
+        self.go_to.emit(Place(desk, matter.record, "" if desk is Desk.NOTES else matter.kind))
 
     def _settlements_shown(self) -> None:
-        if self._settle_wanted:
+        if self._settle_wanted and not self.settling.one_by_one.going:
             self._settle_wanted = False
             # The list has its place only after the page was laid out.
             QTimer.singleShot(0, self, self._show_settlements)
@@ -194,11 +196,14 @@ class ExchangePage(Page):
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
+        self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
         self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
+        self.settling.one_by_one.begun.connect(self._area.hide)
+        self.settling.one_by_one.ended.connect(self._area.show)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
         self.add_command(lambda: self.tr("I lost a stick"), self.lose_stick)
@@ -221,7 +226,7 @@ class ExchangePage(Page):
         across.setStretch(1, 1000)
         fill(inside, across)
         self._area = scrolled(inside)
-        fill(self, column(self._area, gap=0))
+        fill(self, column(self._area, self.settling.view, gap=0))
         self.restyle()
 
     def restyle(self) -> None:
