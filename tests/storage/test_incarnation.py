@@ -10,7 +10,7 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.transactions import Header, decode_header, transaction
 from rcm_desktop.storage import incarnation, journal, records, tables
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.incarnation import Incarnation
+from rcm_desktop.storage.incarnation import Incarnation, Why
 from tests.clock import FixedClock
 
 
@@ -53,7 +53,7 @@ def test_a_file_opened_again_goes_on_counting(path: Path) -> None:
     tip = mine(first)
     first.close()
     again = opened(path, remembered=tip.tip)
-    assert again.renewed_from == ""
+    assert again.renewed is None
     header = write(again, "second")
     assert (header.replica, header.seq, header.prev) == (tip.id, 2, tip.tip)
     again.close()
@@ -64,13 +64,14 @@ def test_a_file_on_another_machine_is_a_copy_and_starts_anew(path: Path) -> None
     before = mine(original)
     original.close()
     copy = opened(path, machine="another")
-    assert copy.renewed_from == before.id
+    assert copy.renewed is not None
+    assert (copy.renewed.old, copy.renewed.tip, copy.renewed.why) == (before.id, before.tip, Why.COPIED)
     header = write(copy, "second")
     assert header.replica != before.id
     assert (header.seq, header.prev) == (1, "")
     copy.close()
     again = opened(path, machine="another")
-    assert again.renewed_from == ""
+    assert again.renewed is None
     again.close()
 
 
@@ -81,7 +82,8 @@ def test_a_file_older_than_what_the_machine_remembers_is_a_copy(path: Path, tmp_
     tip = mine(database)
     database.close()
     restored = opened(tmp_path / "backup.rcm", remembered=tip.tip)
-    assert restored.renewed_from == tip.id
+    assert restored.renewed is not None
+    assert (restored.renewed.old, restored.renewed.why) == (tip.id, Why.PUT_BACK)
     assert write(restored, "after putting back").replica != tip.id
     restored.close()
 
@@ -92,7 +94,7 @@ def test_a_backup_that_lacks_nothing_is_no_copy(path: Path, tmp_path: Path) -> N
     tip = mine(database).tip
     database.close()
     restored = opened(tmp_path / "backup.rcm", remembered=tip)
-    assert restored.renewed_from == ""
+    assert restored.renewed is None
     restored.close()
 
 
