@@ -13,7 +13,7 @@ from rcm_desktop.app.laptop import Laptop
 from rcm_desktop.domain.errors import AlreadyOpen, RcmError
 from rcm_desktop.laptop import logs
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.laptop.lock import DataFolderLock, leave_request
+from rcm_desktop.laptop.lock import DataFolderLock, leave_request, take_requests
 from rcm_desktop.laptop.paths import data_folder
 
 
@@ -38,6 +38,7 @@ def _hold(app: QApplication, folder: Path, given: argparse.Namespace) -> int:
         except AlreadyOpen:
             leave_request(folder, given.file)
             return 0
+        take_requests(folder)  # left for a copy that has ended; what comes from now on is for this one
         handler = logs.start_log(folder)
         held.callback(logs.stop_log, handler)
         desk = Laptop(app, folder)

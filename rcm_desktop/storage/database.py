@@ -12,13 +12,13 @@ from sqlalchemy import Connection as Connection  # services name the type of wha
 from sqlalchemy import func, insert, inspect, select
 
 from rcm_desktop.domain import stamps
-from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
+from rcm_desktop.domain.errors import Busy, DamagedFile
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
-from rcm_desktop.storage import aside, connections, growth, incarnation, journal, projection, settings, tables
+from rcm_desktop.storage import aside, connections, formats, growth, incarnation, journal, projection, settings, tables
 from rcm_desktop.storage.incarnation import Incarnation, Renewed, Why
 from rcm_desktop.storage.work import Work
 
@@ -77,6 +77,7 @@ class Database:
             tables.journal.create_all(connection)
             tables.projections.create_all(connection)
             settings.keep(connection, "meeting", meeting)
+            formats.note(connection)
             projection.save_shape(connection)
             growth.note_grown(connection)
             incarnation.begin(connection, machine)
@@ -90,13 +91,9 @@ class Database:
     ) -> "Database":  # fmt: skip
         """Open a meeting's file; `remembered(meeting, replica)` is the tip kept outside it, or None.
 
-        Raises NotAMeeting, DamagedFile, NewerFormat or Busy. Projections of another shape are made anew, after a backup.
+        Raises NotAMeeting, DamagedFile, NewerFormat or Busy; projections of another shape are made anew after a backup.
         """
-        if not path.is_file():
-            raise NotAMeeting(path=str(path))
-        if not path.stat().st_size:
-            # SQLite would make a database of it.
-            raise DamagedFile(path=str(path), found="empty")
+        formats.must_be_readable(path)
         found = cls(path, clock, machine)
         found._renew = renew
         try:
@@ -111,6 +108,7 @@ class Database:
             if not inspect(connection).has_table("setting"):
                 raise DamagedFile(path=str(self.path), found="no journal")
         with self.read() as connection:
+            formats.check(connection)
             self.meeting = settings.value(connection, "meeting")
             self.actor = settings.value(connection, "operator")
             shape = settings.value(connection, "shape")
@@ -140,9 +138,15 @@ class Database:
 
     def _reshape(self, shape: str) -> None:
         backup = self.path.with_suffix(f".shape-{shape}.backup")
-        # One that is there was left by a try that did not end, and may be half of a file.
-        backup.unlink(missing_ok=True)
-        self.backup(backup)
+        part = backup.with_name(backup.name + ".part")
+        with trouble.told(part):
+            part.unlink(missing_ok=True)
+            try:
+                self.backup(part)
+            except BaseException:
+                part.unlink(missing_ok=True)  # a disk that is full has no room for half a backup
+                raise
+            part.replace(backup)
         with self._exclusive(wait=True) as connection:
             tables.projections.drop_all(connection)
             tables.projections.create_all(connection)

@@ -13,7 +13,7 @@ from rcm_desktop.storage.statements import run
 from rcm_desktop.storage.tables import OWN, replica, tx
 
 _NOTHING_SIGNED = {"seq": 0, "tip": "", "signature": "", "key": "", "name": "", "at": "", "ahead": False}
-_RENEWED = "renewed"
+_RENEWED, _TOLD = "renewed", "renewed-told"
 _mine = select(replica.c.id, replica.c.seq, replica.c.tip).where(replica.c.mine)
 _moved: dict[str, Any] = {"seq": bindparam("to"), "tip": bindparam("newest")}
 _advance = update(replica).where(replica.c.id == bindparam("ident")).values(_moved)
@@ -101,6 +101,16 @@ def renewed(connection: Connection) -> Renewed | None:
     kept = settings.value(connection, _RENEWED)
     found = msgspec.json.decode(kept, type=Renewed) if kept else None
     return found if found is not None and found.new == mine(connection).id else None
+
+
+def is_told(connection: Connection) -> bool:
+    """Whether a person has read how the present incarnation began."""
+    return settings.value(connection, _TOLD) == mine(connection).id
+
+
+def note_told(connection: Connection) -> None:
+    """Note that a person has read it."""
+    settings.keep(connection, _TOLD, mine(connection).id)
 
 
 def why_anew(connection: Connection, machine: str, remembered: str | None) -> Why | None:

@@ -57,8 +57,12 @@ class Joined(msgspec.Struct, frozen=True):
 class Meetings:
     """The meetings of one data folder; opening one gives its database."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock | None = None, opened: Callable[[Database], None] = lambda _: None
+    ) -> None:
+        """`opened` is told of each meeting that is opened to work with it."""
         self.folder = folder
+        self._opened = opened
         self._clock = clock or SystemClock()
         self._machine = machine_id(folder)
         self._sidecar = Sidecar(tips_file(folder))
@@ -215,6 +219,7 @@ class Meetings:
 
         database.on_change(remember)
         remember(frozenset())
+        self._opened(database)
         return database
 
     def _folder(self) -> Path:
