@@ -58,13 +58,17 @@ class Meetings:
     """The meetings of one data folder; opening one gives its database."""
 
     def __init__(
-        self, folder: Path, clock: Clock | None = None, opened: Callable[[Database], None] = lambda _: None
+        self,
+        folder: Path,
+        clock: Clock | None = None,
+        opened: Callable[[Database], None] = lambda _: None,
+        machine: str = "",
     ) -> None:
-        """`opened` is told of each meeting that is opened to work with it."""
+        """`opened` is told of each meeting that is opened to work with it; `machine` stands for this machine's id."""
         self.folder = folder
         self._opened = opened
         self._clock = clock or SystemClock()
-        self._machine = machine_id(folder)
+        self._machine = machine or machine_id(folder)
         self._sidecar = Sidecar(tips_file(folder))
 
     def listed(self) -> tuple[Listed, ...]:
