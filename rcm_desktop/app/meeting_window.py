@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from rcm_desktop.app.desks import Desks
+from rcm_desktop.app.going_on import GoingOn
 from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
@@ -69,6 +70,8 @@ class MeetingWindow(QObject):
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
         self._asking.timeout.connect(self.tell_typed)
+        self._going_on = GoingOn(database, self.window)
+        self._asking.timeout.connect(self._going_on.tell)
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
@@ -164,6 +167,7 @@ class MeetingWindow(QObject):
         self.window.data_changed(topics)
         if Topic.MEETING in topics or Topic.EXCHANGE in topics:
             self._say_meeting()
+            self._going_on.tell()
         self._counting.start()
 
     def _count(self) -> None:

@@ -12,18 +12,20 @@ from sqlalchemy import Connection as Connection  # services name the type of wha
 from sqlalchemy import func, insert, inspect, select
 
 from rcm_desktop.domain import stamps
-from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
+from rcm_desktop.domain.errors import Busy, DamagedFile
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
-from rcm_desktop.storage import aside, connections, growth, incarnation, journal, projection, settings, tables
-from rcm_desktop.storage.incarnation import Incarnation
+from rcm_desktop.storage import aside, connections, formats, growth, incarnation, journal, projection, settings, tables
+from rcm_desktop.storage.incarnation import Incarnation, Renewed, Why
 from rcm_desktop.storage.trial import sweep
 from rcm_desktop.storage.work import Work
 
 Listener = Callable[[frozenset[Topic]], None]
+Renew = Callable[[Work, Renewed], None]
+"""Gives a file that goes on under a new name what it needs for that, in the transaction that begins it."""
 
 
 class Receipt(msgspec.Struct, frozen=True):
@@ -53,8 +55,9 @@ class Database:
         """The id of the operator who sits here: the actor of gestures that name no other."""
         self.tip: Incarnation | None = None
         """The newest transaction this laptop wrote since the file was opened."""
-        self.renewed_from = ""
-        """The replica id this file wrote under before, where it was found to be a copy just now."""
+        self.renewed: Renewed | None = None
+        """The life that began since the file was opened, where it was found not to be the only one of its name."""
+        self._renew: Renew | None = None
         self._clock = clock
         self._machine = machine
         self._listeners: list[Listener] = []
@@ -75,6 +78,7 @@ class Database:
             tables.journal.create_all(connection)
             tables.projections.create_all(connection)
             settings.keep(connection, "meeting", meeting)
+            formats.note(connection)
             projection.save_shape(connection)
             growth.note_grown(connection)
             incarnation.begin(connection, machine)
@@ -82,17 +86,17 @@ class Database:
         return found
 
     @classmethod
-    def open(cls, path: Path, clock: Clock, machine: str, remembered: Callable[[str, str], str | None]) -> "Database":
+    def open(
+        cls, path: Path, clock: Clock, machine: str, remembered: Callable[[str, str], str | None],
+        renew: Renew | None = None,
+    ) -> "Database":  # fmt: skip
         """Open a meeting's file; `remembered(meeting, replica)` is the tip kept outside it, or None.
 
-        Raises NotAMeeting, DamagedFile or Busy. Projections of another shape are made anew, after a backup.
+        Raises NotAMeeting, DamagedFile, NewerFormat or Busy; projections of another shape are made anew after a backup.
         """
-        if not path.is_file():
-            raise NotAMeeting(path=str(path))
-        if not path.stat().st_size:
-            # SQLite would make a database of it.
-            raise DamagedFile(path=str(path), found="empty")
+        formats.must_be_readable(path)
         found = cls(path, clock, machine)
+        found._renew = renew
         try:
             found._wake(remembered)
         except BaseException:
@@ -106,31 +110,54 @@ class Database:
             if not inspect(connection).has_table("setting"):
                 raise DamagedFile(path=str(self.path), found="no journal")
         with self.read() as connection:
+            formats.check(connection)
             self.meeting = settings.value(connection, "meeting")
             self.actor = settings.value(connection, "operator")
             shape = settings.value(connection, "shape")
             grown = growth.is_grown(connection)
             now = incarnation.mine(connection)
-            copied = incarnation.is_renewed(connection, self._machine, remembered(self.meeting, now.id))
+            why = incarnation.why_anew(connection, self._machine, remembered(self.meeting, now.id))
         if not grown:
             with self._exclusive(wait=True) as connection:
                 growth.grow(connection)
         if shape != tables.SHAPE_HERE:
             self._reshape(shape)
-        if copied:
-            self.renewed_from = now.id
+        if why is not None:
             with self._exclusive(wait=True) as connection:
-                incarnation.begin(connection, self._machine)
+                if incarnation.mine(connection).id == now.id:  # else another start was quicker
+                    self._begin_anew(connection, why)
+
+    def _begin_anew(self, connection: Connection, why: Why) -> frozenset[Topic]:
+        """Go on under a new name: what was written stays, and from now on nobody else writes under it."""
+        at = self._clock.now()
+        self.renewed = incarnation.renew(connection, self._machine, why, stamps.utc_text(at))
+        work = Work(connection, self.meeting, self.actor, at)
+        if self._renew is not None:
+            self._renew(work, self.renewed)
+        topics = work.land()
+        self.tip = work.tip or self.tip
+        return topics
 
     def _reshape(self, shape: str) -> None:
         backup = self.path.with_suffix(f".shape-{shape}.backup")
-        # One that is there was left by a try that did not end, and may be half of a file.
-        backup.unlink(missing_ok=True)
-        self.backup(backup)
+        part = backup.with_name(backup.name + ".part")
+        with trouble.told(part):
+            part.unlink(missing_ok=True)
+            try:
+                self.backup(part)
+            except BaseException:
+                part.unlink(missing_ok=True)  # a disk that is full has no room for half a backup
+                raise
+            part.replace(backup)
         with self._exclusive(wait=True) as connection:
             tables.projections.drop_all(connection)
             tables.projections.create_all(connection)
             projection.rebuild(connection)
+
+    @property
+    def renewed_from(self) -> str:
+        """The replica id this file wrote under before, where a new life began since it was opened."""
+        return self.renewed.old if self.renewed else ""
 
     def close(self) -> None:
         """Let go of the file, the writer last."""
@@ -193,13 +220,14 @@ class Database:
     ) -> Receipt:  # fmt: skip
         """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
 
-        Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked.
+        Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked. Where the bundle
+        brings work under this file's own name, a copy of it is at work, and this file goes on under a new one.
         """
         now_ms = stamps.milliseconds(self._clock.now())
         topics: frozenset[Topic] = frozenset()
         with self._exclusive(wait=True) as connection:
             number = (connection.execute(select(func.max(tables.bundle.c.id))).scalar() or 0) + 1
-            before = _count(connection)
+            before, last = _count(connection), journal.last_position(connection)
             hlc = incarnation.mine(connection).hlc
             ahead: set[str] = set()
             for batch in found:
@@ -214,6 +242,8 @@ class Database:
             at = self._clock.now().isoformat()
             receipt = Receipt(number, at, clean(name), laptop, replica, new, key, written, file_sum)
             connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
+            if incarnation.is_written_elsewhere(connection, last):
+                topics |= self._begin_anew(connection, Why.TWO_LINES)
         self._tell(topics | {Topic.EXCHANGE})
         return receipt
 

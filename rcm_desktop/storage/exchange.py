@@ -181,6 +181,32 @@ def volume(connection: Connection) -> Volume:
     return Volume(count, ops, gaps)
 
 
+class NewestStamp(msgspec.Struct, frozen=True):
+    """The newest stamp of a laptop among what came last from others."""
+
+    replica: str
+    hlc: int
+
+
+_LAST_FROM_OTHERS = 500
+"""As many transactions tell how the others' clocks go, and are looked through in no time."""
+
+
+def newest_stamps(connection: Connection) -> list[NewestStamp]:
+    """How late the other laptops have it by what came last from each, the latest first."""
+    tx = tables.tx
+    last = (
+        select(tx.c.replica, tx.c.hlc)
+        .where(tx.c.bundle != tables.OWN)
+        .order_by(tx.c.pos.desc())
+        .limit(_LAST_FROM_OTHERS)
+        .subquery()
+    )
+    newest = func.max(last.c.hlc)
+    found = connection.execute(select(last.c.replica, newest).group_by(last.c.replica).order_by(newest.desc()))
+    return [NewestStamp(*row) for row in found]
+
+
 class HeardLine(msgspec.Struct, frozen=True):
     """The newest effective transaction of a laptop: when by its own clock, and by whom."""
 

@@ -26,7 +26,7 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
     new = _unknown(connection, found)
     if not new:
         return frozenset()
-    start = (run(connection, _last).scalar() or 0) + 1
+    start = last_position(connection) + 1
     positions = {t.id: start + i for i, t in enumerate(new)}
     insert_many(
         connection,
@@ -39,6 +39,11 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
     make_effective(connection, new, positions)
     returned = aside.keep_what_they_rest_on(connection, list(positions.values()))
     return returned | frozenset(topic_of(operation.kind) for t in new for operation in t.operations)
+
+
+def last_position(connection: Connection) -> int:
+    """The position of the newest transaction here, 0 where there is none."""
+    return run(connection, _last).scalar() or 0
 
 
 def _place(header: Header) -> tuple[str, int, str, int]:
