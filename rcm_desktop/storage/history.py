@@ -40,7 +40,8 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
         .where(op.c.rec.in_(recs))
         .order_by(op.c.hlc, op.c.pos)
     ).all()
-    rows = [row for row in rows if projection.is_readable(row.kind, row.field or "", row.value)]
+    # A register without a name is no fact.
+    rows = [row for row in rows if row.field != "" and projection.is_readable(row.kind, row.field or "", row.value)]
     values = {row.id: row.value for row in rows}
     gone: dict[tuple[int, str, str], list[str]] = {}
     over: dict[tuple[int, str, str], list[str]] = {}

@@ -63,7 +63,7 @@ def _told(written: list[Line], points: Mapping[str, str], known: set[str]) -> It
     for line in written:
         if not line.field:
             yield from _happened(line, points)
-        elif line.rec not in new:
+        elif line.kind == _PERSON and line.rec not in new:
             yield _edited(line)
 
 
