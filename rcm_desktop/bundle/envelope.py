@@ -81,7 +81,8 @@ class Inflater:
         self._stream = zlib.decompressobj(GZIP)
         self._sealed = 0
         self._inflated = 0
-        self._open_line = b""
+        self._open_line: list[bytes] = []
+        self._open_bytes = 0
 
     def write(self, data: bytes) -> int:
         """Take the next decrypted bytes; returns how many."""
@@ -104,7 +105,7 @@ class Inflater:
 
     def finish(self) -> None:
         """Told that age has no more; raises IncompleteBundle if gzip has."""
-        if not self._stream.eof or self._open_line:
+        if not self._stream.eof or self._open_bytes:
             raise IncompleteBundle(path=str(self._path))
 
     def _count(self, inflated: int) -> None:
@@ -112,11 +113,13 @@ class Inflater:
         check_sizes(self._inflated, self._sealed, self._reader.number)
 
     def _cut(self, inflated: bytes) -> None:
-        lines = (self._open_line + inflated).split(b"\n")
-        self._open_line = lines.pop()
+        *lines, rest = inflated.split(b"\n")
         for line in lines:
-            self._reader.take(line)
-        if len(self._open_line) > limits.LINE_BYTES:
+            self._reader.take(b"".join([*self._open_line, line]))
+            self._open_line, self._open_bytes = [], 0
+        self._open_line.append(rest)
+        self._open_bytes += len(rest)
+        if self._open_bytes > limits.LINE_BYTES:
             raise TooLarge(what="line", limit=limits.LINE_BYTES, line=self._reader.number + 1)
 
 
