@@ -5,6 +5,7 @@ from collections.abc import Collection
 import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
+from rcm_desktop.domain.stamps import utc_text, written_at
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import incarnation, tables
 from rcm_desktop.storage.bulk import chunks
@@ -156,7 +157,7 @@ def heard(connection: Connection) -> list[HeardLine]:
     )
     wanted = select(tx.c.header).join(newest, (tx.c.replica == newest.c.replica) & (tx.c.seq == newest.c.seq))
     headers = [decode_header(bytes(header)) for header in connection.execute(wanted).scalars()]
-    return [HeardLine(h.replica, h.wall, h.actor, h.replica in fast) for h in headers]
+    return [HeardLine(h.replica, utc_text(written_at(h.wall, h.hlc)), h.actor, h.replica in fast) for h in headers]
 
 
 def counts(connection: Connection, ident: str) -> bool:

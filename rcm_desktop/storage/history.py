@@ -5,6 +5,7 @@ from collections.abc import Collection
 import msgspec
 from sqlalchemy import Connection, select
 
+from rcm_desktop.domain import stamps
 from rcm_desktop.domain.transactions import Operation, decode_header, decode_payload
 from rcm_desktop.storage import projection, tables
 from rcm_desktop.storage.bulk import chunks
@@ -13,7 +14,8 @@ from rcm_desktop.storage.bulk import chunks
 class Line(msgspec.Struct, frozen=True):
     """One operation; `field` is empty for a fact, `before` holds the JSON texts that a write replaced.
 
-    `over` names all operations that it replaced, `gesture` what all operations of one gesture have in common.
+    `wall` is when the laptop wrote it (ISO, UTC), `over` names all operations that it replaced, `gesture` what all
+    operations of one gesture have in common.
     """
 
     id: str
@@ -54,10 +56,11 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
     found = []
     for row in rows:
         header = decode_header(bytes(row.header))
+        wall = stamps.utc_text(stamps.written_at(header.wall, header.hlc))
         place = (row.tx, row.rec, row.field)
         found.append(
             Line(
-                row.id, row.tx, row.kind, row.rec, row.field or "", row.value, row.hlc, header.wall, header.actor,
+                row.id, row.tx, row.kind, row.rec, row.field or "", row.value, row.hlc, wall, header.actor,
                 header.replica, tuple(gone.get(place, ())), tuple(over.get(place, ())), header.gesture,
             )
         )  # fmt: skip

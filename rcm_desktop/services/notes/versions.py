@@ -147,8 +147,12 @@ def _in_order(lines: Sequence[Line]) -> Iterable[tuple[str, list[Line]]]:
     order = {gesture: (some[0].hlc, next(number), gesture) for gesture, some in gestures.items()}
     for gesture in [gesture for gesture, needed in needs.items() if not needed]:
         heappush(waiting, order[gesture])
-    while waiting:
-        gesture = heappop(waiting)[2]
+    while needs:
+        # Gestures of a faulty program may each replace what another wrote: then the oldest comes first.
+        gesture = heappop(waiting)[2] if waiting else min(needs, key=lambda left: order[left])
+        if gesture not in needs:
+            continue
+        del needs[gesture]
         yield gesture, gestures[gesture]
         for other, needed in needs.items():
             if gesture in needed:
