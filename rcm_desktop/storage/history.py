@@ -45,19 +45,19 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
     # A register without a name is no fact.
     rows = [row for row in rows if row.field != "" and projection.is_readable(row.kind, row.field or "", row.value)]
     values = {row.id: row.value for row in rows}
-    gone: dict[tuple[int, str, str], list[str]] = {}
-    over: dict[tuple[int, str, str], list[str]] = {}
-    for at, rec, field, target in connection.execute(
-        select(replaced.c.tx, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(recs))
+    gone: dict[tuple[int, str, str, str], list[str]] = {}
+    over: dict[tuple[int, str, str, str], list[str]] = {}
+    for at, kind, rec, field, target in connection.execute(
+        select(replaced.c.tx, replaced.c.kind, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(recs))
     ):
-        over.setdefault((at, rec, field), []).append(target)
+        over.setdefault((at, kind, rec, field), []).append(target)
         if target in values:
-            gone.setdefault((at, rec, field), []).append(values[target])
+            gone.setdefault((at, kind, rec, field), []).append(values[target])
     found = []
     for row in rows:
         header = decode_header(bytes(row.header))
         wall = stamps.utc_text(stamps.written_at(header.wall, header.hlc))
-        place = (row.tx, row.rec, row.field)
+        place = (row.tx, row.kind, row.rec, row.field)
         found.append(
             Line(
                 row.id, row.tx, row.kind, row.rec, row.field or "", row.value, row.hlc, wall, header.actor,

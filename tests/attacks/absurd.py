@@ -6,13 +6,12 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
+from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.transactions import Fact, Operation, Write, value_text
 from rcm_desktop.storage.tables import FIELDS
 
 MOST_BUNDLES = 20
 """One example carries so many bundles to one laptop, one after the other."""
-IDS = st.integers(0, 1_000)
-"""Places of ids in what is known by then: records, operations, points."""
 
 TEXTS = (
     "", " ", "a", "registration", "meeting", "es", "0", "-1", "NaN", "true", "null",
@@ -30,6 +29,19 @@ KEYS = (
     "deleted", "seen", "short", "formal", "article", "acronym", "honorific", "given", "family", "city", "venue", "start",
     "end", "minutes", "standing", "reason", "by", "at", "point", "way", "how", "code", "text", "who", "es", "en", "x", "",
 )  # fmt: skip
+
+
+class Here(msgspec.Struct, frozen=True):
+    """Some records and operations that stand in the meeting, to be named; `of` has the records by their kind."""
+
+    of: dict[str, list[str]]
+    operations: list[str]
+
+    @property
+    def records(self) -> list[str]:
+        """All of them."""
+        return [rec for some in self.of.values() for rec in some]
+
 
 texts = st.sampled_from(TEXTS)
 scalars = st.one_of(texts, st.sampled_from(NUMBERS), st.booleans(), st.none())
@@ -83,11 +95,13 @@ def _typed(draw: Draw, hint: Any, known: list[str]) -> Any:
 
 
 @st.composite
-def operation(draw: Draw, known: list[str], written: list[str]) -> Operation:
+def operation(draw: Draw, here: Here) -> Operation:
     """A write or a fact of a kind that may be the other's, about a record that may be anything."""
-    kind = draw(st.sampled_from([*FIELDS, *FIELDS, "", "robot", "tx; DROP TABLE op", "<kind>"]))
-    rec = draw(st.sampled_from(known)) if known and draw(st.integers(0, 3)) else draw(texts)
-    if draw(st.integers(0, 3)) == 0:
+    kind = draw(st.sampled_from([*RECORDS, *RECORDS, *FIELDS, "", "robot", "tx; DROP TABLE op", "<kind>"]))
+    known, written = here.records, here.operations
+    about = draw(st.integers(0, 5))
+    rec = draw(texts) if about == 0 else draw(st.sampled_from(here.of.get(kind, known) if about > 1 else known))
+    if draw(st.integers(0, 3)) == 0 if kind in RECORDS else draw(st.integers(0, 3)):
         return Fact(kind, rec, value_text(_value(draw, kind, None, known)))
     names = [one.name for one in FIELDS.get(kind, ())]
     field = draw(st.sampled_from([*names, "deleted", "deleted", "same_as", "id", "to_settle", "", "x'y"]))
@@ -104,19 +118,19 @@ class Said(msgspec.Struct, frozen=True):
 
 
 @st.composite
-def transaction(draw: Draw, known: list[str], written: list[str]) -> Said:
+def transaction(draw: Draw, here: Here) -> Said:
     """A transaction with a header of texts and stamps at their ends."""
     header: dict[str, Any] = {}
     for name in ("wall", "actor", "gesture", "app"):
         if draw(st.booleans()):
-            header[name] = draw(st.sampled_from([*known, *TEXTS]))
+            header[name] = draw(st.sampled_from([*here.records, *TEXTS]))
     if draw(st.booleans()):
         header["hlc"] = draw(st.sampled_from((0, 1, 2**62, 2**63 - 1, 1_699_983_600_000 << 16)))
-    return Said(header, draw(st.lists(operation(known, written), max_size=8)), draw(st.booleans()))
+    return Said(header, draw(st.lists(operation(here), max_size=8)), draw(st.booleans()))
 
 
 @st.composite
-def bundle(draw: Draw, known: list[str], written: list[str]) -> tuple[dict[str, Any], list[Said]]:
+def bundle(draw: Draw, here: Here) -> tuple[dict[str, Any], list[Said]]:
     """What a bundle's first line says beside the usual, and its transactions."""
     about = {name: draw(texts) for name in ("title", "laptop", "app", "needs", "replica") if draw(st.booleans())}
     if draw(st.booleans()):
@@ -124,4 +138,4 @@ def bundle(draw: Draw, known: list[str], written: list[str]) -> tuple[dict[str, 
             st.sampled_from(("0002-01-01T00:00:00Z", "9998-12-31T23:59:59.999999+00:00", "2023-11-14T10:00:00Z"))
         )
     about["replica"] = about.get("replica", "f" * 32)
-    return about, draw(st.lists(transaction(known, written), max_size=4))
+    return about, draw(st.lists(transaction(here), min_size=draw(st.integers(0, 2)), max_size=4))

@@ -24,7 +24,7 @@ from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.storage import exchange, integrity
 from rcm_desktop.storage.database import Database
-from tests.attacks.absurd import MOST_BUNDLES, Said, bundle
+from tests.attacks.absurd import MOST_BUNDLES, Here, Said, bundle
 from tests.attacks.forger import Forger
 from tests.attacks.jail import kept_in
 from tests.attacks.readers import read_papers, read_screens
@@ -68,7 +68,7 @@ class Mischief:
         self.forger = Forger(self.database)
         self.exchange = Exchange(self.database)
         (folder / "stick").mkdir()
-        self.known, self.written = named(self.database)
+        self.here = named(self.database)
         self.brought: list[int] = []
 
     def carry(self, about: dict[str, object], said: list[Said]) -> None:
@@ -93,17 +93,17 @@ class Mischief:
         self.brought.append(receipt.id)
 
 
-def named(database: Database) -> tuple[list[str], list[str]]:
-    """Some records, and some operations, that stand in the meeting."""
+def named(database: Database) -> Here:
+    """Some records of each kind, and the operations that wrote them."""
     with database.read() as connection:
-        rows = connection.exec_driver_sql("select id, rec, kind from op").all()
-    by_kind: dict[str, list[str]] = {}
-    for _, rec, kind in rows:
-        here = by_kind.setdefault(kind, [])
+        rows = connection.exec_driver_sql("select id, rec, kind, field from op").all()
+    of: dict[str, list[str]] = {}
+    for _, rec, kind, field in rows:
+        here = of.setdefault(kind if field is not None else "about", [])
         if rec not in here and len(here) < 4:
             here.append(rec)
-    known = [rec for here in by_kind.values() for rec in here]
-    return known, [ident for ident, rec, _ in rows if rec in known]
+    known = {rec for here in of.values() for rec in here}
+    return Here(of, [ident for ident, rec, *_ in rows if rec in known])
 
 
 def absurd_bundles(folder: Path, template: Path, draw: st.DataObject) -> None:
@@ -112,7 +112,7 @@ def absurd_bundles(folder: Path, template: Path, draw: st.DataObject) -> None:
     with kept_in(folder / "laptop") as outside:
         try:
             for _ in range(draw.draw(st.integers(1, MOST_BUNDLES))):
-                mischief.carry(*draw.draw(bundle(mischief.known, mischief.written)))
+                mischief.carry(*draw.draw(bundle(mischief.here)))
             _survives(mischief, papers=draw.draw(st.integers(0, 3)) == 0)
             if mischief.brought:
                 mischief.exchange.undo(draw.draw(st.sampled_from(mischief.brought)))

@@ -8,6 +8,7 @@ from rcm_desktop.domain.transactions import Write, operation_id, transaction_id,
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.notes import NewEntry, Notes
+from rcm_desktop.services.papers import Papers
 from rcm_desktop.services.people import People
 from tests.attacks.forger import Forger
 from tests.laptops import Pair, made_pair, pair
@@ -60,3 +61,27 @@ def test_gestures_that_each_replace_what_the_other_wrote_are_both_told(pair: Pai
     found = Notes(pair.first).history.of(rec)
     assert found is not None
     assert len(found.versions) == 3
+
+
+def test_a_write_of_another_kind_replaces_nothing_in_a_history(pair: Pair) -> None:
+    rec, forger = written(pair), Forger(pair.first)
+    first = forger.pair([Write("note", rec, "text", '"Una"'), Write("note", rec, "kind", '"information"')])
+    ids = tuple(operation_id(transaction_id(first[0]), index) for index in range(2))
+    with pair.first.read() as connection:
+        ids += tuple(connection.exec_driver_sql("select id from op where rec = ?", (rec,)).scalars())
+    operations = [Write("session", rec, "text", '"x"', ids), Write("note", rec, "text", '"Dos"')]
+    second = forger.pair(operations, first[0])
+    Exchange(pair.first).take_in(forger.bundle(pair.stick / "a", [first, second]))
+    found = Notes(pair.first).history.of(rec)
+    assert found is not None
+    assert "text" in found.versions[-1].note.to_settle
+
+
+@pytest.mark.parametrize("language", ["pt", "", "018bc7a0", "es\n"])
+def test_an_entry_in_a_language_no_paper_speaks_is_printed_all_the_same(pair: Pair, language: str) -> None:
+    rec, forger = written(pair), Forger(pair.first)
+    operations = [Write("note", rec, "language", value_text(language), ())]
+    Exchange(pair.first).take_in(forger.bundle(pair.stick / "a", [forger.pair(operations, hlc=2**62)]))
+    papers = Papers(pair.first)
+    for paper in ("es", "en"):
+        assert papers.pdf(papers.minutes(paper))
