@@ -119,7 +119,8 @@ class Desks(QObject):
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
         settling = Settling(Checks(self._database), self.everyone(), self._jobs, self._undo, self._tell)
-        return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self._window.tell)
+        exchange = Exchange(self._database, lambda database: Checks(database).to_settle())
+        return ExchangePage(exchange, settling, self._jobs, self._tell, self._window.tell)
 
     def _setup_page(self) -> Page:
         from rcm_desktop.ui.screens.setup.page import SetupPage

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people
+from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people, receipts
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -127,9 +127,13 @@ def _print_words(exchange: Exchange, labels: Labels) -> None:
         print(labels.text("cli", "aside"))
 
 
+def _exchange(database: Database) -> Exchange:
+    return Exchange(database, lambda of: Checks(of).to_settle())
+
+
 def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         found, zone = exchange.look(_there(given.file)), exchange.now().tzinfo
     print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone(zone))))
     if not found.known_writer:
@@ -144,7 +148,7 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
 
 def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         receipt = exchange.take_in(_there(given.file))
         print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
         _print_words(exchange, labels)
@@ -239,6 +243,7 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),
+    "bundle receipt": (_exported(receipts.receipt), False),
     "bundle invite": (_invite, True),
     "bundle join": (_join, True),
     "bundle words-to-key": (_words_to_key, False),

@@ -1,5 +1,6 @@
 """What a person does at the exchange page, and the state it shows."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -7,11 +8,15 @@ import msgspec
 
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.agenda import moment
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing
-from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
+from rcm_desktop.services.exchange import incoming, outgoing, reports, undoing
+from rcm_desktop.services.exchange.foreseeing import Matters, Progress
+from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.reports import Report
+from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.storage import effective, exchange, incarnation
 from rcm_desktop.storage.database import Database, Receipt
 from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
@@ -30,8 +35,9 @@ class Heard(msgspec.Struct, frozen=True):
 class Exchange:
     """Bundles out and in, invitations, and the control words that two laptops compare."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, matters: Matters | None = None) -> None:
+        """`matters` finds what is to settle in a meeting's file; without it no preview or report tells of it."""
+        self._database, self._matters = database, matters
         self._read: dict[Path, Read] = {}
 
     def control_words(self) -> tuple[str, str, str, str]:
@@ -99,23 +105,50 @@ class Exchange:
         """Write an invitation for one place into a folder, sealed with six words that a person reads out."""
         return outgoing.invite(self._database, place, folder, progress)
 
-    def look(self, path: Path, progress: Progress | None = None) -> Preview:
-        """What a bundle would bring; nothing changes.
+    def look(self, paths: Path | Sequence[Path], progress: Progress | None = None) -> Preview:
+        """What one bundle, or several taken in one after the other, would bring; nothing changes.
 
-        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished.
+        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished for
+        one; of several, those that cannot be taken in are named in the preview. NoRoom or ReadOnly for all.
         """
-        self._read = {path: incoming.read(self._database, path, progress)}
-        return incoming.preview(self._database, path, self._read[path])
+        self._read = {}
+        refused: list[Refused] = []
+        for path in (paths,) if isinstance(paths, Path) else paths:
+            try:
+                self._read[path] = self._read_one(path, progress)
+            except RcmError as problem:
+                if isinstance(paths, Path):
+                    raise
+                refused.append(Refused(path, problem))
+        found = incoming.preview(self._database, self._read, self._matters, progress)
+        return msgspec.structs.replace(found, refused=tuple(refused))
 
     def take_in(self, path: Path, progress: Progress | None = None) -> Receipt:
-        """Take a bundle in, the one just looked at or another, all or nothing, after a backup.
+        """Take a bundle in, one just looked at or another, all or nothing, after a backup.
 
-        Raises what `look` raises, and NoRoom or ReadOnly.
+        Raises what `look` raises for one.
         """
-        found = self._read.pop(path, None) or incoming.read(self._database, path, progress)
+        if next(iter(self._read), None) != path:
+            self._read = {}  # what was read after another bundle lacks what that one brings
+        found = self._read.get(path) or self._read_one(path, progress)
+        later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
         if found.new:
             self._back_up()
-        return incoming.take_in(self._database, path, found)
+        receipt = incoming.take_in(self._database, path, found, self._matters)
+        self._read = later
+        return receipt
+
+    def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
+        return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])
+
+    def report(self, receipt: int) -> Report | None:
+        """What a bundle really brought, told at any time since it was taken in."""
+        with self._database.read() as connection:
+            return reports.read(connection, receipt)
+
+    def undoing(self, receipt: int, progress: Progress | None = None) -> Undoing:
+        """What undoing a bundle would set aside, and what would stay and why; nothing changes and nobody waits."""
+        return undoing.foretold(self._database, receipt, progress)
 
     def undo(self, receipt: int) -> None:
         """Set what a bundle brought aside here, except what something else rests on."""

@@ -40,3 +40,7 @@ class DeskCard(Card):
                 row(self.take_in_button, self.hand_on_button, None, self.invite_button),
             )
         )
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the gesture that comes first."""
+        self.take_in_button.setFocus()

@@ -11,24 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.exchange import Exchange, Invited, Place, Preview
+from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
-from rcm_desktop.ui.kit.places import Desk
-from rcm_desktop.ui.kit.places import Place as Spot
+from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.exchange.desk_card import HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
-from rcm_desktop.ui.screens.exchange.invitation import InvitationForm, WordsCard
+from rcm_desktop.ui.screens.exchange.inviting import Inviting
 from rcm_desktop.ui.screens.exchange.laptops import Laptops
-from rcm_desktop.ui.screens.exchange.outcome_card import OutcomeCard
-from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in, turned
-from rcm_desktop.ui.screens.exchange.preview_card import PreviewCard
+from rcm_desktop.ui.screens.exchange.outcomes import handed_on, turned
 from rcm_desktop.ui.screens.exchange.receipts import INVITED, ReceiptRow, Receipts
+from rcm_desktop.ui.screens.exchange.receiving import Receiving
 from rcm_desktop.ui.screens.exchange.settling import Settling
+from rcm_desktop.ui.screens.exchange.stage import Stage
 
 WIDTH = 860
 _MARGIN = 24
@@ -54,15 +53,17 @@ class ExchangePage(Page):
         super().__init__()
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
         self._tell_error, self._tell, self._files = tell_error, tell, files or Files()
-        self._seen: Preview | None = None
         self._settle_wanted = False
-        self.desk_card, self.preview, self.outcome = DeskCard(), PreviewCard(), OutcomeCard()
-        self.form, self.words_card = InvitationForm(), WordsCard()
+        self.desk_card = DeskCard()
+        self.stage = Stage(self.desk_card, self)
+        shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
+        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared)
+        self.preview, self.outcome = self.receiving.preview, self.stage.outcome
+        self.form, self.words_card = self.inviting.form, self.inviting.words_card
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
         self.laptops, self.settlements, self.receipts = Laptops(), settling.listing, Receipts()
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
-        self.preview.hide()
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -81,24 +82,24 @@ class ExchangePage(Page):
         self.receipts.setVisible(bool(found))
         self._no_receipts.setVisible(not found)
 
-    def show_place(self, place: Spot) -> None:
+    def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
         if place.detail == "settle":
             self._settle_wanted = True
             self.refresh()
         elif place.detail:
-            self.look(Path(place.detail))
+            self.receiving.look(Path(place.detail))
 
     def busy_editing(self) -> bool:
         """Whether an invitation is being prepared or its words are on screen."""
-        return self.form.isVisible() or self.words_card.isVisible()
+        return self.inviting.is_open()
 
     def focus_first(self) -> None:
         """The keyboard goes to what is to be decided."""
         if self.preview.isVisibleTo(self):
-            (self.preview.take_in_button if self._brings() else self.preview.refuse_button).setFocus()
+            self.receiving.focus_first()
         elif self.desk_card.isVisibleTo(self):
-            self.desk_card.take_in_button.setFocus()
+            self.desk_card.focus_first()
         else:
             super().focus_first()
 
@@ -110,12 +111,7 @@ class ExchangePage(Page):
 
     def look(self, path: Path) -> None:
         """Show what a bundle would bring; nothing changes."""
-        self._jobs.start(
-            lambda: self.tr("Reading the bundle"),
-            lambda progress: self._exchange.look(path, progress.step),
-            self._show_preview,
-            self._refused,
-        )
+        self.receiving.look(path)
 
     def hand_on(self) -> None:
         """Choose a stick or folder and write a bundle there."""
@@ -125,14 +121,12 @@ class ExchangePage(Page):
                 lambda: self.tr("Writing the bundle"),
                 lambda progress: self._exchange.write(folder, progress.step),
                 self._handed_on,
-                self._refused,
+                self._tell_error,
             )
 
     def invite(self) -> None:
         """Ask for which place the invitation is."""
-        if not self.words_card.isVisible():
-            self._stage(self.form)
-            self.form.begin()
+        self.inviting.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped(event.mimeData()) is not None:
@@ -144,76 +138,8 @@ class ExchangePage(Page):
             event.acceptProposedAction()
             self.look(path)
 
-    def _brings(self) -> bool:
-        return self._seen is not None and self._seen.new > 0
-
-    def _stage(self, card: QWidget) -> None:
-        """Put one card on top; the others wait."""
-        for each in (self.desk_card, self.preview, self.form, self.words_card):
-            each.setVisible(each is card)
-        if card is not self.desk_card:
-            self.outcome.hide()
-        self._area.ensureVisible(0, 0)
-
-    def _show_preview(self, seen: Preview) -> None:
-        self._seen = seen
-        if not self.words_card.isVisible():
-            self._stage(self.preview)
-        self.preview.show_preview(seen, self._exchange.now())
-
-    def _take(self) -> None:
-        seen = self._seen
-        if seen is None:
-            return
-        self.preview.take_in_button.setEnabled(False)
-        self._jobs.start(
-            lambda: self.tr("Taking the bundle in"),
-            lambda progress: self._exchange.take_in(seen.path, progress.step),
-            lambda receipt: self._taken(seen, receipt),
-            self._refused,
-            owner=self,
-        )
-
-    def _taken(self, seen: Preview, receipt: Receipt) -> None:
-        self._back_to_the_desk()
-        stick = self._files.on_stick(seen.path)
-        self.outcome.show_outcome(taken_in(seen, receipt, self._exchange.control_words(), stick=stick))
-
     def _handed_on(self, path: Path) -> None:
-        self.outcome.show_outcome(handed_on(path, stick=self._files.on_stick(path)))
-
-    def _refused(self, error: RcmError) -> None:
-        self.preview.take_in_button.setEnabled(True)
-        self._tell_error(error)
-
-    def _back_to_the_desk(self) -> None:
-        self._seen = None
-        self.preview.take_in_button.setEnabled(True)
-        self._stage(self.desk_card)
-        self.desk_card.take_in_button.setFocus()
-        self.editing_ended()
-
-    def _write_invitation(self, place: Place) -> None:
-        folder = self._files.folder(self)
-        if folder is None:
-            return
-        self.form.write_button.setEnabled(False)
-        self._jobs.start(
-            lambda: self.tr("Writing the invitation"),
-            lambda progress: self._exchange.invite(place, folder, progress.step),
-            lambda invited: self._show_words(invited, place.name),
-            self._not_invited,
-            owner=self,
-        )
-
-    def _show_words(self, invited: Invited, place: str) -> None:
-        self.form.write_button.setEnabled(True)
-        self._stage(self.words_card)
-        self.words_card.show_words(invited, place)
-
-    def _not_invited(self, error: RcmError) -> None:
-        self.form.write_button.setEnabled(True)
-        self._tell_error(error)
+        self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
     def _turn(self, line: ReceiptRow) -> None:
         """Undo what a bundle brought, or let it count again."""
@@ -233,7 +159,7 @@ class ExchangePage(Page):
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
-        self.go_to.emit(Spot(desk, matter.record, matter.kind))
+        self.go_to.emit(Place(desk, matter.record, matter.kind))
 
     def _settlements_shown(self) -> None:
         if self._settle_wanted:
@@ -250,11 +176,8 @@ class ExchangePage(Page):
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
-        self.preview.taken.connect(self._take)
-        self.preview.refused.connect(self._back_to_the_desk)
-        self.form.written.connect(self._write_invitation)
-        self.form.left.connect(self._back_to_the_desk)
-        self.words_card.closed.connect(self._back_to_the_desk)
+        self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
         self.receipts.acted.connect(self._turn)
@@ -266,7 +189,7 @@ class ExchangePage(Page):
         inside = QWidget()
         parts = column(
             self._top(),
-            self.outcome, self.desk_card, self.preview, self.form, self.words_card,
+            self.outcome, *self.stage.cards,
             8, Heading(lambda: self.tr("Laptops"), size=16), self.laptops, self.key_words,
             8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
