@@ -1,6 +1,7 @@
 """What the process opens to write, makes, renames or removes outside a folder."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ _PATHS = {
     "sqlcipher3.connect": (0,), "sqlite3.connect": (0,),
 }  # fmt: skip
 _NO_FILES = ("os.system", "subprocess.Popen", "os.exec", "os.posix_spawn", "socket.connect", "ctypes.dlopen")
+_OTHERS = re.compile(r"[/\\](__pycache__|\.hypothesis)\b")
+"""What Python and hypothesis keep for themselves."""
 _watching: list[tuple[Path, list[str]]] = []
 
 
@@ -31,7 +34,7 @@ def _hear(event: str, told: tuple[Any, ...]) -> None:
     for path in paths:
         text = os.fsdecode(path) if not isinstance(path, int) else ""
         text = text.removeprefix("file://").split("?")[0]
-        if text and not _is_inside(text, folder) and not text.endswith(".pyc") and "__pycache__" not in text:
+        if text and not _is_inside(text, folder) and not _OTHERS.search(text):
             found.append(f"{event} {text}")
 
 

@@ -55,7 +55,7 @@ def _told(written: list[Line], points: Mapping[str, str], known: set[str]) -> It
     new = {line.rec for line in written if line.kind == _PERSON and line.rec not in known}
     known |= new
     for rec in sorted(new):
-        name = next((line for line in written if line.rec == rec and line.field == "name"), None)
+        name = next((line for line in written if (line.kind, line.rec, line.field) == (_PERSON, rec, "name")), None)
         at = _written(written[0])
         yield Step(at=at, what=StepKind.CREATED, after=_text("name", name.value) if name else "")
     for line in written:
