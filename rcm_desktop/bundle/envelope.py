@@ -139,11 +139,12 @@ class _Source:
         self._size = size
         self._progress = progress
         self._done = 0
+        self._ended = False
         self.problem: OSError | None = None
 
     @property
     def at_end(self) -> bool:
-        return self._done >= self._size
+        return self._ended or self._done >= self._size
 
     def read(self, count: int = -1) -> bytes:
         try:
@@ -154,6 +155,7 @@ class _Source:
         if self._progress and self._done >> 18 != (self._done + len(data)) >> 18:
             self._progress(self._done, self._size)
         self._done += len(data)
+        self._ended = not data and count != 0  # also where the file became shorter meanwhile
         return data
 
 

@@ -188,11 +188,12 @@ class Database:
 
     def take_in(
         self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str,
-        *, key: str = "", written: str = "", file_sum: str = "",
+        *, key: str = "", written: str = "", file_sum: str = "", beside: Callable[[Connection], object] | None = None,
     ) -> Receipt:  # fmt: skip
         """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
 
-        Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked.
+        What `beside` writes stands or falls with them. Stamps that run ahead of our clock are taken in but not
+        adopted, and their laptop is marked.
         """
         now_ms = stamps.milliseconds(self._clock.now())
         topics: frozenset[Topic] = frozenset()
@@ -213,6 +214,8 @@ class Database:
             at = self._clock.now().isoformat()
             receipt = Receipt(number, at, clean(name), laptop, replica, new, key, written, file_sum)
             connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
+            if beside is not None:
+                beside(connection)
         self._tell(topics | {Topic.EXCHANGE})
         return receipt
 

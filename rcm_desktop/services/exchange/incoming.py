@@ -1,6 +1,7 @@
 """What comes from other laptops: read whole and verified, shown, then taken in at once or not at all."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -152,12 +153,12 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
     receipt = database.take_in(
         batches(found.new), path.name, about.laptop, about.replica,
         key=contents.seal.key, written=about.written, file_sum=found.file_sum,
+        beside=lambda connection: note_papers(connection, contents),
     )  # fmt: skip
-    with database.local(wait=True) as connection:
-        note_papers(connection, contents)
     with database.read() as connection:
         names = _names(connection, [found])
-    reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
+    with suppress(RcmError):  # the bundle is in: without its report it is told in fewer words
+        reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
     return receipt
 
 
