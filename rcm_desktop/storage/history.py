@@ -44,15 +44,15 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
     ).all()
     # A register without a name is no fact.
     rows = [row for row in rows if row.field != "" and projection.is_readable(row.kind, row.field or "", row.value)]
-    values = {row.id: row.value for row in rows}
+    values = {(row.id, row.kind, row.rec, row.field): row.value for row in rows}
     gone: dict[tuple[int, str, str, str], list[str]] = {}
     over: dict[tuple[int, str, str, str], list[str]] = {}
     for at, kind, rec, field, target in connection.execute(
         select(replaced.c.tx, replaced.c.kind, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(recs))
     ):
         over.setdefault((at, kind, rec, field), []).append(target)
-        if target in values:
-            gone.setdefault((at, kind, rec, field), []).append(values[target])
+        if (target, kind, rec, field) in values:  # only its own register is replaced by a write
+            gone.setdefault((at, kind, rec, field), []).append(values[target, kind, rec, field])
     found = []
     for row in rows:
         header = decode_header(bytes(row.header))

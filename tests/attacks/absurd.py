@@ -10,7 +10,7 @@ from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.transactions import Fact, Operation, Write, value_text
 from rcm_desktop.storage.tables import FIELDS
 
-MOST_BUNDLES = 20
+MOST_BUNDLES = 40
 """One example carries so many bundles to one laptop, one after the other."""
 
 TEXTS = (

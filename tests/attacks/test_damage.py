@@ -8,13 +8,11 @@ import random
 import string
 import sys
 import time
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from rcm_desktop.bundle.archive import read_bundle
 from rcm_desktop.domain.errors import DamagedBundle, IncompleteBundle, NotSealedForThisLaptop, TooLarge
 from rcm_desktop.domain.transactions import Fact, Write
 from rcm_desktop.services.exchange import Exchange

@@ -85,3 +85,28 @@ def test_an_entry_in_a_language_no_paper_speaks_is_printed_all_the_same(pair: Pa
     papers = Papers(pair.first)
     for paper in ("es", "en"):
         assert papers.pdf(papers.minutes(paper))
+
+
+def test_a_write_over_another_field_replaces_nothing_in_a_history(pair: Pair) -> None:
+    rec, forger = written(pair), Forger(pair.first)
+    person = People(pair.first).everyone()[0].delegate.id
+    with pair.first.read() as connection:
+        rows = connection.exec_driver_sql("select id, field from op where rec in (?, ?)", (rec, person)).all()
+    others = tuple(ident for ident, field in rows if field not in ("language", "name"))
+    name = '{"honorific":"","given":"Otra","family":"Inventada"}'
+    operations = [Write("note", rec, "language", '"en"', others), Write("delegate", person, "name", name, others)]
+    Exchange(pair.first).take_in(forger.bundle(pair.stick / "a", [forger.pair(operations)]))
+    found = Notes(pair.first).history.of(rec)
+    assert found is not None
+    assert found.versions[-1].note.text == "Una entrada"
+    assert Attendance(pair.first).history(person)
+
+
+def test_nobody_else_can_say_what_this_laptops_key_words_are(pair: Pair) -> None:
+    exchange, forger = Exchange(pair.first), Forger(pair.first)
+    before = exchange.own_key_words()
+    mine = next(one for one in exchange.laptops() if one.mine).laptop.id
+    for key in ("no key", "ab" * 32):
+        operations = [Write("laptop", mine, "key", value_text(key))]
+        exchange.take_in(forger.bundle(pair.stick / "a", [forger.pair(operations, hlc=2**62)]))
+        assert exchange.own_key_words() == before

@@ -84,7 +84,7 @@ def test_hostile_files_begin_no_write_and_each_is_told_in_both_languages(pair: P
         for name in small:
             problem = watched.refuses(REFUSED[name](forger, pair.stick / "a.rcmbundle"))
             for language in ("es", "en"):
-                assert Labels(language).error(problem), name
+                assert Labels(language).error(problem).what, name
 
 
 def test_what_is_made_by_the_same_hand_and_harmless_is_taken_in(pair: Pair) -> None:

@@ -167,19 +167,19 @@ class _Growing:
     def __init__(self, ident: str) -> None:
         self._ident = ident
         self._entries: dict[str, list[Entry]] = {}
-        self._replaced: set[str] = set()
+        self._replaced: dict[str, set[str]] = {}
         self._facts: list[str] = []
 
     def take(self, lines: Iterable[Line]) -> None:
         for line in lines:
             if line.field:
                 self._entries.setdefault(line.field, []).append(Entry(line.id, line.value, line.hlc))
-                self._replaced.update(line.over)
+                self._replaced.setdefault(line.field, set()).update(line.over)
             else:
                 self._facts.append(line.id)
 
     def heads(self, field: str) -> list[Entry]:
-        return live(self._entries.get(field, ()), self._replaced)
+        return live(self._entries.get(field, ()), self._replaced.get(field, ()))
 
     def replaced_by(self, line: Line) -> bool:
         """Whether a write replaces all that stands of its field."""
