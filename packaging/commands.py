@@ -106,7 +106,7 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     tests = commands.add_parser("test", help="ruff, mypy, import-linter and pytest; other words go to pytest")
     for name, what in CAMPAIGNS.items():
         tests.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N", help=what)
-    tests.add_argument("--damage", action="store_const", const=1, help="every bit and cut of bundles, all hostile files")
+    tests.add_argument("--damage", action="store_const", const=1, help="every bit and cut of bundles, hostile files")
     commands.add_parser("bench", help="print the benchmarks' figures")
     commands.add_parser("shots", help="render every page to PNG: --out DIR [--quick]")
     commands.add_parser("words", help="gather the texts of the interface and compile the translations")

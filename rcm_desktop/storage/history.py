@@ -47,9 +47,9 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
     values = {(row.id, row.kind, row.rec, row.field): row.value for row in rows}
     gone: dict[tuple[int, str, str, str], list[str]] = {}
     over: dict[tuple[int, str, str, str], list[str]] = {}
-    for at, kind, rec, field, target in connection.execute(
-        select(replaced.c.tx, replaced.c.kind, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(recs))
-    ):
+    r = replaced.c
+    wanted = select(r.tx, r.kind, r.rec, r.field, r.op).where(r.rec.in_(recs))
+    for at, kind, rec, field, target in connection.execute(wanted):
         over.setdefault((at, kind, rec, field), []).append(target)
         if (target, kind, rec, field) in values:  # only its own register is replaced by a write
             gone.setdefault((at, kind, rec, field), []).append(values[target, kind, rec, field])

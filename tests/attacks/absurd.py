@@ -26,8 +26,9 @@ TEXTS = (
 )  # fmt: skip
 NUMBERS = (0, 1, -1, 7, 59, 10_081, 2**31, 2**53, 2**63 - 1, -(2**63) + 1, 0.5, -0.0, 1e308, -1e-308)
 KEYS = (
-    "deleted", "seen", "short", "formal", "article", "acronym", "honorific", "given", "family", "city", "venue", "start",
-    "end", "minutes", "standing", "reason", "by", "at", "point", "way", "how", "code", "text", "who", "es", "en", "x", "",
+    "deleted", "seen", "short", "formal", "article", "acronym", "honorific", "given", "family", "city", "venue",
+    "start", "end", "minutes", "standing", "reason", "by", "at", "point", "way", "how", "code", "text", "who", "es",
+    "en", "x", "",
 )  # fmt: skip
 
 

@@ -53,7 +53,8 @@ def small(forger: Forger, path: Path) -> Path:
     pairs, before, many = [], b"", 9
     for number in range(many):
         said = "".join(noise.choices(string.ascii_letters, k=360))
-        pairs.append(forger.pair([Write("note", f"note-{number}", "text", f'"{said}"'), Fact("scan", "d", "{}")], before))
+        operations = [Write("note", f"note-{number}", "text", f'"{said}"'), Fact("scan", "d", "{}")]
+        pairs.append(forger.pair(operations, before))
         before = pairs[-1][0]
     return forger.bundle(path, pairs)
 

@@ -26,12 +26,14 @@ class Watched:
         """The error of a file that must not come in; fails where it comes in, or something began to be written."""
         try:
             self.exchange.take_in(path)
-        except RcmError as problem:
-            assert not self.begun, f"{problem} came after {self.begun}"
-            name = type(problem).__name__
-            self.refused[name] = self.refused.get(name, 0) + 1
-            return problem
-        raise AssertionError(f"{path} was taken in")
+        except RcmError as caught:
+            problem = caught
+        else:
+            raise AssertionError(f"{path} was taken in")
+        assert not self.begun, f"{problem} came after {self.begun}"
+        name = type(problem).__name__
+        self.refused[name] = self.refused.get(name, 0) + 1
+        return problem
 
     def state(self) -> tuple[Any, ...]:
         """The journal's sum, the digest of what screens read, SQLite's own count of changes, and what lies about."""
@@ -49,9 +51,9 @@ def unmoved(database: Database) -> Iterator[Watched]:
     watched = Watched(database)
 
     def hear(_: Any, __: Any, statement: str, *___: Any) -> None:
-        if not statement.lstrip().upper().startswith(("SELECT", "PRAGMA", "BEGIN\n", "ROLLBACK", "WITH")):
-            if statement.strip().upper() != "BEGIN":
-                watched.begun.append(statement)
+        said = statement.strip().upper()
+        if said != "BEGIN" and not said.startswith(("SELECT", "PRAGMA", "ROLLBACK", "WITH")):
+            watched.begun.append(statement)
 
     before = watched.state()
     event.listen(Engine, "before_cursor_execute", hear)

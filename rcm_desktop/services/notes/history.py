@@ -78,7 +78,8 @@ class EntryHistory:
             deciding: dict[Id, Line] = {}
             for some in chunks(sorted(found), 400):
                 for line in history.lines(connection, some):
-                    if (line.kind, line.field) == (_KIND, "deleted") and msgspec.json.decode(line.value, type=Deleting).deleted:
+                    decides = (line.kind, line.field) == (_KIND, "deleted")
+                    if decides and msgspec.json.decode(line.value, type=Deleting).deleted:
                         deciding[line.rec] = line
             signed = _signed(connection, list(deciding.values()))
         gone = [
