@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 from sqlalchemy import Connection as Connection  # services name the type of what they are handed
-from sqlalchemy import func, insert, inspect, select
+from sqlalchemy import inspect
 
 from rcm_desktop.domain import stamps
 from rcm_desktop.domain.errors import Busy, DamagedFile
@@ -19,6 +18,7 @@ from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
 from rcm_desktop.storage import aside, connections, formats, growth, incarnation, journal, projection, settings, tables
+from rcm_desktop.storage.arrival import Origin, Receipt, arrive
 from rcm_desktop.storage.incarnation import Incarnation, Renewed, Why
 from rcm_desktop.storage.trial import sweep
 from rcm_desktop.storage.work import Work
@@ -26,23 +26,6 @@ from rcm_desktop.storage.work import Work
 Listener = Callable[[frozenset[Topic]], None]
 Renew = Callable[[Work, Renewed], None]
 """Gives a file that goes on under a new name what it needs for that, in the transaction that begins it."""
-
-
-class Receipt(msgspec.Struct, frozen=True):
-    """A bundle taken in: its number here, its file's name and sum, the laptop that wrote it, what was new.
-
-    `key` is the public key that sealed the file and `written` when; both are empty where an earlier version took it in.
-    """
-
-    id: int
-    taken_in: str
-    name: str
-    laptop: str
-    replica: str
-    new: int
-    key: str = ""
-    written: str = ""
-    file_sum: str = ""
 
 
 class Database:
@@ -216,32 +199,20 @@ class Database:
 
     def take_in(
         self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str,
-        *, key: str = "", written: str = "", file_sum: str = "",
+        *, key: str = "", written: str = "", file_sum: str = "", beside: Callable[[Connection], object] | None = None,
     ) -> Receipt:  # fmt: skip
         """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
 
-        Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked. Where the bundle
-        brings work under this file's own name, a copy of it is at work, and this file goes on under a new one.
+        What `beside` writes stands or falls with them. Stamps that run ahead of our clock are taken in but not
+        adopted, and their laptop is marked. Where the bundle brings work under this file's own name, a copy of it is at
+        work, and this file goes on under a new one.
         """
-        now_ms = stamps.milliseconds(self._clock.now())
-        topics: frozenset[Topic] = frozenset()
+        origin = Origin(clean(name), laptop, replica, key, written, file_sum)
         with self._exclusive(wait=True) as connection:
-            number = (connection.execute(select(func.max(tables.bundle.c.id))).scalar() or 0) + 1
-            before, last = _count(connection), journal.last_position(connection)
-            hlc = incarnation.mine(connection).hlc
-            ahead: set[str] = set()
-            for batch in found:
-                topics |= journal.append(connection, batch, number)
-                for t in batch:
-                    hlc = stamps.adopted(hlc, t.header.hlc, now_ms)
-                    if stamps.is_ahead(t.header.hlc, now_ms):
-                        ahead.add(t.header.replica)
-            incarnation.adopt(connection, hlc)
-            incarnation.mark_ahead(connection, ahead)
-            new = _count(connection) - before
-            at = self._clock.now().isoformat()
-            receipt = Receipt(number, at, clean(name), laptop, replica, new, key, written, file_sum)
-            connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
+            last = journal.last_position(connection)
+            receipt, topics = arrive(connection, found, origin, self._clock.now())
+            if beside is not None:
+                beside(connection)
             if incarnation.is_written_elsewhere(connection, last):
                 topics |= self._begin_anew(connection, Why.TWO_LINES)
         self._tell(topics | {Topic.EXCHANGE})
@@ -292,7 +263,3 @@ class Database:
         if topics:
             for listener in self._listeners:
                 listener(topics)
-
-
-def _count(connection: Connection) -> int:
-    return connection.execute(select(func.count()).select_from(tables.tx)).scalar_one()

@@ -6,10 +6,11 @@ import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
 from rcm_desktop.domain.catalogue import FACTS, RECORDS
+from rcm_desktop.domain.stamps import utc_text, written_at
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import incarnation, projection, tables
+from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.bulk import chunks
-from rcm_desktop.storage.database import Receipt
 from rcm_desktop.storage.effective import not_counting
 
 MEETING_KEY = "meeting"
@@ -233,7 +234,7 @@ def heard(connection: Connection) -> list[HeardLine]:
     )
     wanted = select(tx.c.header).join(newest, (tx.c.replica == newest.c.replica) & (tx.c.seq == newest.c.seq))
     headers = [decode_header(bytes(header)) for header in connection.execute(wanted).scalars()]
-    return [HeardLine(h.replica, h.wall, h.actor, h.replica in fast) for h in headers]
+    return [HeardLine(h.replica, utc_text(written_at(h.wall, h.hlc)), h.actor, h.replica in fast) for h in headers]
 
 
 def counts(connection: Connection, ident: str) -> bool:

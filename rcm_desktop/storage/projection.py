@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from rcm_desktop.domain.catalogue import FACTS, RECORDS
-from rcm_desktop.domain.merging import Entry, deletion, live, shown, unsettled
+from rcm_desktop.domain.merging import Deleting, Entry, deletion, live, shown, unsettled
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import settings, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
@@ -50,6 +50,8 @@ def is_readable(kind: str, field: str, text: str) -> bool:
     """Whether this version knows what a write of a record's field says, or (`field` is empty) a fact of a kind."""
     if not field:
         return kind in FACTS and _fact_values(kind, text) is not None
+    if field == DELETED:
+        return kind in RECORDS and _readable(text, Deleting)[0]
     known = next((one for one in FIELDS.get(kind, ()) if one.name == field), None)
     return kind in RECORDS and (known is None or _readable(text, known.type)[0])
 

@@ -20,9 +20,10 @@ from rcm_desktop.services.exchange.rounds import Gone, Round
 from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
 from rcm_desktop.storage import effective, exchange, handing
-from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.handing import HandedOn
-from rcm_desktop.storage.meeting import this_laptop, zone
+from rcm_desktop.storage.meeting import zone
 
 
 class Exchange:
@@ -41,10 +42,10 @@ class Exchange:
 
     def own_key_words(self) -> tuple[str, str, str, str]:
         """This laptop's four key words, which another compares when nobody it trusts gave its word."""
-        from rcm_desktop.bundle.seal import key_words
+        from rcm_desktop.bundle.seal import key_words, public_key
 
         with self._database.read() as connection:
-            return key_words(this_laptop(connection).key)
+            return key_words(public_key(exchange.key(connection, exchange.SIGNING_KEY)))
 
     def now(self) -> datetime:
         """The present moment, in the time zone of the meeting's place."""

@@ -1,6 +1,7 @@
 """What comes from other laptops: read whole and verified, shown, then taken in at once or not at all."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -15,7 +16,8 @@ from rcm_desktop.services.exchange import reports
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
 from rcm_desktop.storage import exchange, handing, settings
-from rcm_desktop.storage.database import Connection, Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import laptops
 
@@ -152,12 +154,12 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
     receipt = database.take_in(
         batches(found.new), path.name, about.laptop, about.replica,
         key=contents.seal.key, written=about.written, file_sum=found.file_sum,
+        beside=lambda connection: note_papers(connection, contents),
     )  # fmt: skip
-    with database.local(wait=True) as connection:
-        note_papers(connection, contents)
     with database.read() as connection:
         names = _names(connection, [found])
-    reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
+    with suppress(RcmError):  # the bundle is in: without its report it is told in fewer words
+        reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
     return receipt
 
 

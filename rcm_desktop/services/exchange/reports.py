@@ -14,7 +14,8 @@ from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer, clocks, from_laptops, newer, written
 from rcm_desktop.services.exchange.foreseeing import counted_again
 from rcm_desktop.storage import aside, effective, exchange, records
-from rcm_desktop.storage.database import Connection, Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import operators, this_laptop
 
 _MOST = 50
