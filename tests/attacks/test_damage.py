@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.domain.errors import DamagedBundle, IncompleteBundle, NotSealedForThisLaptop, TooLarge
-from rcm_desktop.domain.transactions import Fact, Write
+from rcm_desktop.domain.transactions import Fact, Operation, Write
 from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.storage.database import Database
 from tests.attacks.forger import Forger
@@ -53,7 +53,7 @@ def small(forger: Forger, path: Path) -> Path:
     pairs, before, many = [], b"", 9
     for number in range(many):
         said = "".join(noise.choices(string.ascii_letters, k=360))
-        operations = [Write("note", f"note-{number}", "text", f'"{said}"'), Fact("scan", "d", "{}")]
+        operations: list[Operation] = [Write("note", f"note-{number}", "text", f'"{said}"'), Fact("scan", "d", "{}")]
         pairs.append(forger.pair(operations, before))
         before = pairs[-1][0]
     return forger.bundle(path, pairs)

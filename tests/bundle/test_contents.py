@@ -143,8 +143,8 @@ def half_a_character(lines: Lines) -> Lines:
 MEDDLED = [
     no_moment, dropped, last_dropped, doubled, swapped, manifest_twice, manifest_dropped, empty_line, unknown_line,
     tip_after_transactions, tip_before_vouch, tip_of_nothing, tip_forged, vouch_forged, vouch_for_no_key,
-    payload_changed, payload_from_another, header_changed, another_meeting, number_skipped, spaces, part_twice, part_added,
-    key_in_a_value_twice, half_a_character,
+    payload_changed, payload_from_another, header_changed, another_meeting, number_skipped, spaces, part_twice,
+    part_added, key_in_a_value_twice, half_a_character,
 ]  # fmt: skip
 
 
