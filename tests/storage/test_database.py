@@ -17,9 +17,9 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, ToldApart
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction, transaction
-from rcm_desktop.storage import exchange, integrity, journal, records, settings, tables
+from rcm_desktop.storage import integrity, journal, records, settings, tables
 from rcm_desktop.storage.database import Database
-from tests.clock import START, FixedClock
+from tests.clock import FixedClock
 
 
 @pytest.fixture
@@ -128,16 +128,6 @@ def test_a_rehearsal_leaves_nothing(database: Database) -> None:
     assert texts(database) == ["x"]
     write(database, "y")
     assert integrity.check(database) == ()
-
-
-def test_a_bundle_gets_a_number_and_a_receipt(database: Database, tmp_path: Path) -> None:
-    found = elsewhere(tmp_path, "a", "b")
-    first = database.take_in([found[:1], found[:1]], "one.rcmbundle", "Desk 2", "replica")
-    second = database.take_in([found], "two.rcmbundle", "Desk 2", "replica")
-    assert (first.id, first.new, first.taken_in) == (1, 1, START.isoformat())
-    assert (second.id, second.new, second.name, second.laptop) == (2, 1, "two.rcmbundle", "Desk 2")
-    with database.read() as connection:
-        assert exchange.receipts(connection) == [second, first]
 
 
 def test_a_bundle_that_breaks_off_leaves_nothing(database: Database, tmp_path: Path) -> None:
