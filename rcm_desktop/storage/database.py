@@ -170,13 +170,16 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, actor: str | None = None, *, wait: bool = False) -> Iterator[Work]:
+    def write(
+        self, actor: str | None = None, *, wait: bool = False, when: datetime | None = None
+    ) -> Iterator[Work]:
         """A gesture of a person: leaving the block commits, an exception leaves nothing.
 
+        `when` is the moment of a gesture that had to wait for other work, else it is now.
         Raises Busy at once where other work holds the file, unless told to wait (jobs only), and NoRoom.
         """
         with self._exclusive(wait=wait) as connection:
-            work = Work(connection, self.meeting, self.actor if actor is None else actor, self._clock.now())
+            work = Work(connection, self.meeting, self.actor if actor is None else actor, when or self._clock.now())
             yield work
             topics = work.land()
         if work.tip is not None:

@@ -32,7 +32,7 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
         connection,
         tables.tx,
         [
-            (positions[t.id], t.id, *_place(t.header), t.header_bytes, t.payload_bytes, bundle)
+            (positions[t.id], t.id, *_place(t.header), *_quick(t.header_bytes, t.payload_bytes), bundle)
             for t in new
         ],
     )
@@ -48,6 +48,11 @@ def last_position(connection: Connection) -> int:
 
 def _place(header: Header) -> tuple[str, int, str, int]:
     return header.replica, header.seq, header.prev, header.hlc
+
+
+def _quick(*parts: bytes) -> tuple[bytearray, ...]:
+    """Bytes in the shape that the driver binds at once: of `bytes` it asks each time whether they can be adapted."""
+    return tuple(bytearray(part) for part in parts)
 
 
 def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:

@@ -1,6 +1,6 @@
 """From the journal to the tables that screens read: a pure function of the effective set, in pieces or whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any
@@ -20,7 +20,7 @@ _MOST = 2**63 - 1
 """The largest number that a column holds."""
 
 
-class FactRow(msgspec.Struct, frozen=True):
+class FactRow(msgspec.Struct, frozen=True, gc=False):
     """A fact with what its transaction says of it."""
 
     id: str
@@ -116,11 +116,11 @@ def forget_records(connection: Connection, records: Iterable[str]) -> None:
             connection.execute(delete(table).where(table.c.id.in_(chunk)))
 
 
-def forget_facts(connection: Connection, facts: Sequence[str]) -> None:
-    """Take away the rows of these facts, by the ids of their operations."""
-    for chunk in chunks(facts, 400):
-        for kind in FACTS:
-            table = PROJECTIONS[kind]
+def forget_facts(connection: Connection, facts: Mapping[str, Sequence[str]]) -> None:
+    """Take away the rows of these facts: the ids of their operations, by kind."""
+    for kind in facts.keys() & FACTS.keys():
+        table = PROJECTIONS[kind]
+        for chunk in chunks(facts[kind], 400):
             connection.execute(delete(table).where(table.c.id.in_(chunk)))
 
 

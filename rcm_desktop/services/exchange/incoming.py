@@ -15,6 +15,7 @@ from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import reports
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
+from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import exchange, handing, settings
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Connection, Database
@@ -92,7 +93,7 @@ class Read(msgspec.Struct, frozen=True):
     """A bundle read and verified, with those of its transactions that are new here."""
 
     contents: Contents
-    new: Sequence[Transaction]
+    new: NewHere
     file_sum: str
     """SHA-256 of the file as it lay there, in hexadecimal."""
 
@@ -106,7 +107,7 @@ def read(
     """
     from rcm_desktop.bundle.archive import read_bundle
 
-    new: list[Transaction] = []
+    new = NewHere()
     with database.read() as connection:
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
         known = exchange.known(connection).union(*({t.id for t in found} for found in besides))
@@ -122,7 +123,7 @@ def preview(
     """What the bundles would bring, in numbers that people understand, and what would follow from it."""
     with database.read() as connection:
         names = _names(connection, found.values())
-        new = [t for one in found.values() for t in one.new]
+        new = NewHere(*(one.new for one in found.values()))
         seen = tuple(_looked(connection, path, one) for path, one in found.items())
         from_each = from_laptops(new, names, exchange.known_records(connection, written(new)))
     effects = foreseen(database, [one.new for one in found.values()], names, matters, progress) if new else Effects()
