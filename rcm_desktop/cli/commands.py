@@ -210,6 +210,9 @@ def _check(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int
         for finding in found:
             print(labels.text("cli.faults", finding.fault, about=finding.about, found=finding.found))
         print(labels.text("cli", "unsound" if found else "sound"))
+        newer = Checks(database).not_shown()
+        if newer:
+            print(labels.text("cli", "not_shown", count=newer))
         _print_words(Exchange(database), labels)
     return FAILED if found else DONE
 

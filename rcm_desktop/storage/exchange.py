@@ -140,6 +140,13 @@ def is_shown(kind: str, field: str) -> bool:
     return field in _SHOWN.get(kind, ()) if field else kind in FACTS
 
 
+def not_shown(connection: Connection) -> int:
+    """How many effective operations are of a kind or a field that this version does not know."""
+    op = tables.op
+    counted = connection.execute(select(op.c.kind, op.c.field, func.count()).group_by(op.c.kind, op.c.field))
+    return sum(count for kind, field, count in counted if not is_shown(kind, field or ""))
+
+
 def known_records(
     connection: Connection, idents: Collection[str], by: Callable[[int], bool] | None = None
 ) -> set[str]:
