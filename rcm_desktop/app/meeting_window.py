@@ -1,13 +1,13 @@
 """The window of one meeting: its services, its pages, and what the foot says of it."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from rcm_desktop.app.desks import Desks
+from rcm_desktop.app.foot_counts import FootCounts
 from rcm_desktop.app.going_on import GoingOn
 from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
@@ -27,7 +27,6 @@ from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
-    from rcm_desktop.services.checks import Checks
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -37,10 +36,7 @@ _MAIN = {
 }
 """The pages a role sees in the rail, the one it opens on first; the others stand under "More"."""
 _QUIET_MS = 400
-"""How long after a change the foot is counted anew, so that a rush of scans is counted once."""
-_PATIENCE = timedelta(minutes=30)
-"""How old work must be before the foot says that it was not handed on."""
-_REMIND_MS = 60_000
+"""How long after the window is shown it asks what it has to ask."""
 _SEEN_MS = 50
 """How long after the window is shown it is painted; the desk's own search field hears a scanner sooner."""
 
@@ -53,7 +49,6 @@ class MeetingWindow(QObject):
         self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
         self._scanning: Scanning | None = None
-        self._checks: Checks | None = None
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
@@ -65,8 +60,7 @@ class MeetingWindow(QObject):
         WallOffer(self.window, lambda: self.desks.agenda.walls)
         self._relay = ChangeRelay(database.on_change)
         self._relay.changed.connect(self._changed)
-        self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
-        self._counting.timeout.connect(self._count)
+        self._counts = FootCounts(database, self.desks, self.window.foot, self._jobs, self)
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
         self._asking.timeout.connect(self.tell_typed)
@@ -75,8 +69,6 @@ class MeetingWindow(QObject):
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
-        self._reminding = QTimer(self, interval=_REMIND_MS)
-        self._reminding.timeout.connect(self._remind)
         self.window.foot.hand_on_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE)))
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
@@ -96,10 +88,9 @@ class MeetingWindow(QObject):
     def show(self) -> None:
         """Show the window."""
         self.window.showMaximized()
-        self._counting.start()
+        self._counts.begin()
         self._asking.start()
         self._hearing.start()
-        self._reminding.start()
 
     def ask_clock(self) -> None:
         """Ask whether the laptop's clock is right, once a day; in practice nothing counts."""
@@ -145,10 +136,9 @@ class MeetingWindow(QObject):
             self._scanning.end()
         # A closed meeting may be thrown away next: nothing of it is read again.
         self._relay.blockSignals(True)
-        self._counting.stop()
+        self._counts.end()
         self._asking.stop()
         self._hearing.stop()
-        self._reminding.stop()
         self.desks.end()
         QObject.disconnect(self._heard)
         if not self.window.close():
@@ -168,21 +158,7 @@ class MeetingWindow(QObject):
         if Topic.MEETING in topics or Topic.EXCHANGE in topics:
             self._say_meeting()
             self._going_on.tell()
-        self._counting.start()
-
-    def _count(self) -> None:
-        from rcm_desktop.services.checks import Checks
-
-        self._checks = self._checks or Checks(self._database)
-        self.window.foot.show_to_settle(self._checks.count())
-        self.window.foot.show_words(" ".join(self.desks.exchange.control_words()))
-        self._remind()
-
-    def _remind(self) -> None:
-        """Say since when work waits to be handed on, once it is older than half an hour."""
-        now, since = self.desks.exchange.now(), self.desks.exchange.waiting().since
-        due = since is not None and now - since > _PATIENCE
-        self.window.foot.show_waiting(since.astimezone(now.tzinfo) if since is not None and due else None, now)
+        self._counts.changed()
 
     def _say_meeting(self) -> None:
         meeting, seat = self._setup.meeting(), self._setup.seat()

@@ -395,10 +395,10 @@
     <context>
         <name>DeskLayout</name>
         <message numerus="yes">
-            <source>%n waiting</source>
+            <source>%n waiting for other work to end; each counts from its own time. Keep the program open till then.</source>
             <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting for other work to end; each counts from its own time. Keep the program open till then.</numerusform>
+                <numerusform>%n waiting for other work to end; each counts from its own time. Keep the program open till then.</numerusform>
             </translation>
         </message>
     </context>

@@ -1403,10 +1403,10 @@
     <context>
         <name>DeskLayout</name>
         <message numerus="yes">
-            <source>%n waiting</source>
+            <source>%n waiting for other work to end; each counts from its own time. Keep the program open till then.</source>
             <translation>
-                <numerusform>%n en espera</numerusform>
-                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera de que termine otro trabajo; cuenta con su propia hora. No cierre el programa hasta entonces.</numerusform>
+                <numerusform>%n en espera de que termine otro trabajo; cada uno cuenta con su propia hora. No cierre el programa hasta entonces.</numerusform>
             </translation>
         </message>
         <message>
@@ -2056,6 +2056,13 @@
                 <numerusform>%n por resolver</numerusform>
                 <numerusform>%n por resolver</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FootCounts</name>
+        <message>
+            <source>Counting what is to settle</source>
+            <translation>Contando lo que queda por resolver</translation>
         </message>
     </context>
     <context>
@@ -4911,6 +4918,14 @@
         <message>
             <source>The scanner is set up; its settings are kept.</source>
             <translation>El lector está configurado; sus ajustes quedan guardados.</translation>
+        </message>
+        <message>
+            <source>The scan waits for other work to end.</source>
+            <translation>La lectura espera a que termine otro trabajo.</translation>
+        </message>
+        <message>
+            <source>Its own time counts; the verdict is told here.</source>
+            <translation>Vale su propia hora; el resultado se dirá aquí.</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,7 @@ from rcm_desktop.services.people.joining import Links
 from rcm_desktop.services.settling import Settlement
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row
 from rcm_desktop.ui.kit.jobs import Jobs
+from rcm_desktop.ui.kit.reading import Reading
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words
 from rcm_desktop.ui.screens.exchange.one_by_one import OneByOne
@@ -38,8 +39,10 @@ class Settling(QWidget):
         tell_error: Callable[[RcmError], None],
     ) -> None:
         super().__init__()
-        self._checks, self._people, self._jobs, self._undo, self._tell_error = checks, people, jobs, undo, tell_error
-        self._reading = self._stale = False
+        self._people, self._undo, self._tell_error = people, undo, tell_error
+        self._reading = Reading(
+            jobs, lambda: self.tr("Looking for what is to settle"), checks.to_settle, self._show, tell_error, self
+        )
         self.wanted = ""
         """The record whose matter is to be settled once the list is read."""
         self.one_by_one = OneByOne(settlement, self._do)
@@ -62,16 +65,7 @@ class Settling(QWidget):
 
     def reload(self) -> None:
         """Read anew; what was read before a change that came meanwhile is not shown."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        self._jobs.start(
-            lambda: self.tr("Looking for what is to settle"),
-            lambda _: self._checks.to_settle(),
-            self._show,
-            self._failed,
-        )
+        self._reading.renew()
 
     def begin(self, key: str = "") -> None:
         """Settle from a matter or a record on, or from the first."""
@@ -132,10 +126,6 @@ class Settling(QWidget):
         return matter.record, matter.other.id
 
     def _show(self, found: tuple[ToSettle, ...]) -> None:
-        self._reading = False
-        if self._stale:
-            self.reload()
-            return
         self.listing.show_matters(found)
         self.listing.setVisible(bool(found))
         self.calm.setVisible(not found)
@@ -145,10 +135,6 @@ class Settling(QWidget):
         if wanted:
             self.begin(wanted)
         self.shown.emit()
-
-    def _failed(self, error: RcmError) -> None:
-        self._reading = False
-        self._tell_error(error)
 
     def _offer(self) -> None:
         pair = self._pair() is not None
