@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import checks
+import desktop_entry
 import environment
 from environment import PYTHON, ROOT, call, tool
 from errors import Stopped
@@ -14,6 +15,15 @@ from errors import Stopped
 LANGUAGES = ("es", "en")
 COMPILE = ["pip", "compile", "--quiet", "--no-header", "--universal", "--generate-hashes"]
 OLDEST = ["--python-version", "3.11"]
+
+CAMPAIGNS = {
+    "histories": "random histories of laptops (2000)",
+    "steps": "how long each history is (40)",
+    "kills": "kills of programs that are typed into (5)",
+    "absurd": "well-signed bundles of nonsense (40)",
+    "bundle_kills": "kills while bundles are written and taken in (4)",
+}
+"""How long some tests go on, and how long they do without a word."""
 
 
 def run(out: Path | None) -> int:
@@ -35,10 +45,10 @@ def run(out: Path | None) -> int:
     return code
 
 
-def test(rest: list[str], histories: int | None, kills: int | None) -> int:
-    """Run all checks and the tests offscreen."""
+def test(given: argparse.Namespace, rest: list[str]) -> int:
+    """Run all checks and the tests offscreen; a campaign's option goes to its tests as RCM_ and its name."""
     environment.ready(tools=True)
-    return checks.run({"RCM_HISTORIES": histories, "RCM_KILLS": kills}, rest)
+    return checks.run({f"RCM_{name.upper()}": getattr(given, name) for name in (*CAMPAIGNS, "damage")}, rest)
 
 
 def bench(rest: list[str]) -> int:
@@ -70,6 +80,16 @@ def words() -> int:
     return max(call(tool("pyside6-lrelease"), text, "-qm", text.with_suffix(".qm")) for text in texts)
 
 
+def register() -> int:
+    """Let a double click on a bundle or an invitation open this program, for the current user on Linux."""
+    if sys.platform in ("win32", "darwin"):
+        raise Stopped("On this system the installer registers the file types; see packaging/file_types.")
+    environment.ready(tools=False)
+    for path in desktop_entry.register(Path(tool("rcm-desktop-window")), desktop_entry.shared_folder()):
+        print(path)
+    return 0
+
+
 def pin(rest: list[str]) -> int:
     """Make the pins again from pyproject.toml; versions stay unless asked for with --upgrade."""
     environment.ready(tools=True)
@@ -96,14 +116,16 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     runs = commands.add_parser("run", help="open the window on the sample meeting")
     runs.add_argument("--out", type=Path, metavar="DIR", help="no window: leave papers and pictures in DIR")
     tests = commands.add_parser("test", help="ruff, mypy, import-linter and pytest; other words go to pytest")
-    tests.add_argument("--histories", type=int, metavar="N", help="random histories of the journal (300)")
-    tests.add_argument("--kills", type=int, metavar="N", help="kills of programs that are typed into (5)")
+    for name, what in CAMPAIGNS.items():
+        tests.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N", help=what)
+    tests.add_argument("--damage", action="store_const", const=1, help="every bit and cut of bundles, hostile files")
     commands.add_parser("bench", help="print the benchmarks' figures")
     commands.add_parser("shots", help="render every page to PNG: --out DIR [--quick]")
     commands.add_parser("words", help="gather the texts of the interface and compile the translations")
+    commands.add_parser("register", help="let a double click on a bundle open this program (Linux)")
     commands.add_parser("pin", help="make the pinned requirements again: [--upgrade]")
     given, rest = parser.parse_known_args()
-    if rest and given.command in ("run", "words"):
+    if rest and given.command in ("run", "words", "register"):
         parser.error(f"{given.command} does not know {' '.join(rest)}")
     return given, rest
 
@@ -116,13 +138,15 @@ def main() -> int:
             case "run":
                 return run(given.out and given.out.resolve())
             case "test":
-                return test(rest, given.histories, given.kills)
+                return test(given, rest)
             case "bench":
                 return bench(rest)
             case "shots":
                 return shots(rest)
             case "words":
                 return words()
+            case "register":
+                return register()
             case _:
                 return pin(rest)
     except Stopped as stopped:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from rcm_desktop.app.desks import Desks
+from rcm_desktop.app.foot_counts import FootCounts
+from rcm_desktop.app.going_on import GoingOn
 from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
@@ -34,7 +36,7 @@ _MAIN = {
 }
 """The pages a role sees in the rail, the one it opens on first; the others stand under "More"."""
 _QUIET_MS = 400
-"""How long after a change the foot is counted anew, so that a rush of scans is counted once."""
+"""How long after the window is shown it asks what it has to ask."""
 _SEEN_MS = 50
 """How long after the window is shown it is painted; the desk's own search field hears a scanner sooner."""
 
@@ -58,14 +60,16 @@ class MeetingWindow(QObject):
         WallOffer(self.window, lambda: self.desks.agenda.walls)
         self._relay = ChangeRelay(database.on_change)
         self._relay.changed.connect(self._changed)
-        self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
-        self._counting.timeout.connect(self._count)
+        self._counts = FootCounts(database, self.desks, self.window.foot, self._jobs, self)
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
         self._asking.timeout.connect(self.tell_typed)
+        self._going_on = GoingOn(database, self.window)
+        self._asking.timeout.connect(self._going_on.tell)
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
+        self.window.foot.hand_on_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE)))
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
         self._heard = languages.spoken.connect(lambda _: self._say_meeting())
@@ -84,7 +88,7 @@ class MeetingWindow(QObject):
     def show(self) -> None:
         """Show the window."""
         self.window.showMaximized()
-        self._counting.start()
+        self._counts.begin()
         self._asking.start()
         self._hearing.start()
 
@@ -132,7 +136,7 @@ class MeetingWindow(QObject):
             self._scanning.end()
         # A closed meeting may be thrown away next: nothing of it is read again.
         self._relay.blockSignals(True)
-        self._counting.stop()
+        self._counts.end()
         self._asking.stop()
         self._hearing.stop()
         self.desks.end()
@@ -153,14 +157,8 @@ class MeetingWindow(QObject):
         self.window.data_changed(topics)
         if Topic.MEETING in topics or Topic.EXCHANGE in topics:
             self._say_meeting()
-        self._counting.start()
-
-    def _count(self) -> None:
-        from rcm_desktop.services.checks import Checks
-        from rcm_desktop.services.exchange import Exchange
-
-        self.window.foot.show_to_settle(Checks(self._database).count())
-        self.window.foot.show_words(" ".join(Exchange(self._database).control_words()))
+            self._going_on.tell()
+        self._counts.changed()
 
     def _say_meeting(self) -> None:
         meeting, seat = self._setup.meeting(), self._setup.seat()

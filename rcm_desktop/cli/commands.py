@@ -7,8 +7,9 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people
+from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people, receipts, rounds
 from rcm_desktop.cli.finding import person
+from rcm_desktop.cli.remarks import Remarks
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchSession, TargetVanished
@@ -43,7 +44,8 @@ def run(given: argparse.Namespace, labels: Labels) -> int:
     folder = data_folder(given.data)
     command, writes = _COMMANDS[name]
     with DataFolderLock(folder).hold() if writes else nullcontext():
-        return command(given, Meetings(folder), labels)
+        remarks = Remarks(folder, labels, writes=writes)
+        return command(given, Meetings(folder, opened=remarks.opened), labels)
 
 
 @contextmanager
@@ -127,9 +129,13 @@ def _print_words(exchange: Exchange, labels: Labels) -> None:
         print(labels.text("cli", "aside"))
 
 
+def _exchange(database: Database) -> Exchange:
+    return Exchange(database, lambda of: Checks(of).to_settle())
+
+
 def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         found, zone = exchange.look(_there(given.file)), exchange.now().tzinfo
     print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone(zone))))
     if not found.known_writer:
@@ -137,6 +143,7 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
     for one in found.from_laptops:
         counts = {kind: one.created.get(kind, 0) for kind in ("delegate", "note", "scan")}
         print(labels.text("cli", "brings", laptop=one.laptop, edited=one.edited, **counts))
+    receipts.tell_effects(found.effects, labels)
     if not found.new:
         print(labels.text("cli", "nothing_new"))
     return DONE
@@ -144,10 +151,27 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
 
 def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         receipt = exchange.take_in(_there(given.file))
         print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
+        report = exchange.report(receipt.id)
+        if report is not None:
+            receipts.tell_effects(report.effects, labels)
         _print_words(exchange, labels)
+    return DONE
+
+
+def _go_round(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        done = rounds.go_round(_exchange(database), given.stick, labels)
+        _print_words(Exchange(database), labels)
+    return DONE if done else FAILED
+
+
+def _turn(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        rounds.turn(Exchange(database), given, labels)
+        _print_words(Exchange(database), labels)
     return DONE
 
 
@@ -186,6 +210,9 @@ def _check(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int
         for finding in found:
             print(labels.text("cli.faults", finding.fault, about=finding.about, found=finding.found))
         print(labels.text("cli", "unsound" if found else "sound"))
+        newer = Checks(database).not_shown()
+        if newer:
+            print(labels.text("cli", "not_shown", count=newer))
         _print_words(Exchange(database), labels)
     return FAILED if found else DONE
 
@@ -239,6 +266,11 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),
+    "bundle exchange": (_go_round, True),
+    "bundle list": (_exported(rounds.show), False),
+    "bundle undo": (_turn, True),
+    "bundle redo": (_turn, True),
+    "bundle receipt": (_exported(receipts.receipt), False),
     "bundle invite": (_invite, True),
     "bundle join": (_join, True),
     "bundle words-to-key": (_words_to_key, False),

@@ -144,7 +144,7 @@ def test_what_changed_last_is_not_counted_in_a_closed_window(window: MeetingWind
     window.sit_down("Luz")
     window.close()
     QApplication.processEvents()
-    assert not window._counting.isActive()
+    assert not window._counts.waits
 
 
 def test_everyone_is_read_beside_the_window_before_somebody_is_searched_for(

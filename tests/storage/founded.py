@@ -75,7 +75,7 @@ def _founder(path: Path, clock: FixedClock, world: World) -> Laptop:
         mine = incarnation.mine(work.connection).id
         work.create(LaptopRecord(id=mine, name="Secretaría", role=Role.SECRETARIAT, letter="A", key=key))
     founder = Laptop(database, clock, "machine 0", Shelf(world, mine, key))
-    founder.wrote_by_itself(0)
+    founder.wrote_by_itself()
     return founder
 
 
@@ -102,5 +102,5 @@ def joins(host: Laptop, carried: Carried, path: Path, machine: str, clock: Fixed
     shelf.words |= {(ticket, host.shelf.key), (key, ticket), (host.shelf.key, key)}
     laptop = Laptop(database, clock, machine, shelf)
     laptop.saw([t.header.hlc for t in carried.transactions])
-    laptop.wrote_by_itself(len(came))
+    laptop.wrote_by_itself()
     return laptop

@@ -11,8 +11,7 @@ from hypothesis.stateful import rule
 
 from rcm_desktop.domain import stamps
 from rcm_desktop.services.exchange import Exchange
-from rcm_desktop.storage import incarnation
-from tests.storage.laptops import Cut, Intent, Laptop
+from tests.storage.laptops import Cut, Intent
 from tests.storage.meeting_point import MOST_LAPTOPS, Choice, happened, opened
 from tests.storage.newer import FORMS
 from tests.storage.sealed import Carriers
@@ -65,8 +64,7 @@ class Histories(Carriers):
             return self.hands_over(who + 1, who, which, 2)
         else:
             number = numbers[which % len(numbers)]
-            Exchange(laptop.database).undo(number)
-            laptop.shelf.undo(number)
+            laptop.undo(number)
             laptop.agrees()
             laptop.rebuilds_alike()
             happened["bundles undone"] += 1
@@ -118,7 +116,7 @@ class Histories(Carriers):
                 parts.append((kind, rec, field, value, readable, over))
         now = stamps.milliseconds(laptop.clock.now()) << stamps.COUNTER_BITS
         made, ops = self.newer.writes(parts, stamps.LATEST - others if far else now)
-        self.world.acknowledge(ops, "someone")
+        self.world.acknowledge(ops, "someone", "newer")
         laptop.take_in([made], 1)
         laptop.agrees()
         happened["newer transactions"] += 1
@@ -142,20 +140,12 @@ class Histories(Carriers):
         laptop, path = self.at(who), self.file()
         laptop.database.backup(path)
         machine = f"machine {self.files} of a clone" if noticed else laptop.machine
-        clone = self.open(path, machine, laptop.shelf.copy())
-        clone.clock.set(laptop.clock.now())
+        clone = self.open(path, machine, laptop.shelf.copy(), laptop.clock.now())
         clone.version, clone.sights = laptop.version, list(laptop.sights)
         assert bool(clone.database.renewed_from) == noticed
-        self.lives_anew(clone)
+        clone.goes_on(anew=noticed)
         self.laptops.append(clone)
         happened["clones noticed" if noticed else "clones unnoticed"] += 1
-
-    def lives_anew(self, laptop: Laptop) -> None:
-        """A copy that was found to be one writes under an id of its own; the former life stays, still to be signed."""
-        with laptop.database.read() as connection:
-            mine = incarnation.mine(connection).id
-        assert (mine != laptop.shelf.mine) == bool(laptop.database.renewed_from)
-        laptop.shelf.mine = mine
 
     @rule(who=Choice)
     def is_backed_up(self, who: int) -> None:
@@ -174,7 +164,7 @@ class Histories(Carriers):
         laptop.shelf = shelf.copy()
         laptop.database = opened(path, laptop.clock, laptop.machine, lambda _m, _r: tip)
         assert bool(laptop.database.renewed_from) == bool(tip and tip not in shelf.came)
-        self.lives_anew(laptop)
+        laptop.goes_on(anew=bool(laptop.database.renewed))
         happened["backups put back, noticed" if laptop.database.renewed_from else "backups put back"] += 1
         return None
 

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from rcm_desktop.bundle import records as lines
-from rcm_desktop.bundle.seal import tip_holds
+from rcm_desktop.bundle.seal import public_key, tip_holds
 from rcm_desktop.domain.agenda import Objective
 from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
 from rcm_desktop.domain.notes import Note
@@ -21,7 +21,8 @@ from rcm_desktop.domain.transactions import (
     operation_id,
     transaction,
 )
-from rcm_desktop.storage import exchange, incarnation, journal, projection, records, tables
+from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.storage import aside, exchange, incarnation, journal, projection, records, tables
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.effective import counted_total, total
 from rcm_desktop.storage.records import Sight
@@ -129,7 +130,7 @@ class Laptop:
             header = decode_header(row.header)
             hlc = header.hlc
             assert header.actor == self.database.actor
-            assert hlc == max(self.shelf.stamp + 1, int(self.clock.now().timestamp() * 1000) << 16)
+            assert hlc == self.next_stamp()
             self.shelf.stamp = hlc
             for index, written in enumerate(decode_payload(row.payload)):
                 field = written.field if isinstance(written, Write) else None
@@ -142,24 +143,41 @@ class Laptop:
                 ops.append(Op(ident, row.id, intent.kind, intent.rec, intent.field, value, over, hlc))
         assert meant == []
         assert rows[-1].id == now.tip
-        self.shelf.world.acknowledge(ops, self.database.actor)
+        self.shelf.world.acknowledge(ops, self.database.actor, now.id)
         self.shelf.wrote([row.id for row in rows])
 
-    def wrote_by_itself(self, before: int) -> None:
+    def wrote_by_itself(self) -> None:
         """Acknowledge what a service wrote here beside the gestures of a history: who sits here, which laptop it is."""
+        tx = tables.tx
         with self.database.read() as connection:
-            rows = connection.execute(select(tables.tx).where(tables.tx.c.pos > before).order_by(tables.tx.c.pos)).all()
+            mine = select(tx).where(tx.c.replica == self.shelf.mine).order_by(tx.c.seq)
+            rows = [row for row in connection.execute(mine) if row.id not in self.shelf.came]
         for row in rows:
             header = decode_header(row.header)
+            assert header.hlc == self.next_stamp()
             ops = []
             for index, written in enumerate(decode_payload(row.payload)):
                 assert isinstance(written, Write)
                 value, over = msgspec.json.decode(written.value), frozenset(written.replaces)
                 ident = operation_id(row.id, index)
                 ops.append(Op(ident, row.id, written.kind, written.rec, written.field, value, over, header.hlc))
-            self.shelf.world.acknowledge(ops, header.actor)
+            self.shelf.world.acknowledge(ops, header.actor, header.replica)
             self.shelf.stamp = header.hlc
         self.shelf.wrote([row.id for row in rows])
+
+    def next_stamp(self) -> int:
+        """What the next transaction of this laptop has to be stamped with."""
+        return max(self.shelf.stamp + 1, int(self.clock.now().timestamp() * 1000) << 16)
+
+    def goes_on(self, *, anew: bool) -> None:
+        """Go on after an opening or a bundle: under the same name, or, where a copy is at work, under a new one."""
+        with self.database.read() as connection:
+            mine = incarnation.mine(connection).id
+            key = public_key(exchange.key(connection, exchange.SIGNING_KEY))
+        assert (mine != self.shelf.mine) == (key != self.shelf.key) == anew
+        if anew:
+            self.shelf.goes_on(mine, key)
+            self.wrote_by_itself()
 
     def look(self, kind: str, rec: str) -> Sight:
         """What a person sees of a record now, compared with the model."""
@@ -195,14 +213,28 @@ class Laptop:
                 raise Cut
 
         receipt = self.database.take_in(batches(), "file", "Desk 2", "replica")
+        anew = self.shelf.is_written_elsewhere([t.id for t in found])
         assert receipt.new == self.shelf.took_in(receipt.id, [t.id for t in found])
         self.saw([t.header.hlc for t in found])
+        self.goes_on(anew=anew)
         return receipt.id
 
     def saw(self, stamps: Iterable[int]) -> None:
         """Stamps came from elsewhere; those too far ahead of this clock count for nothing."""
         soon = (int(self.clock.now().timestamp() * 1000) + 600_001) << 16
         self.shelf.stamp = max([self.shelf.stamp, *(hlc for hlc in stamps if hlc < soon)])
+
+    def undo(self, number: int) -> None:
+        """Undo a bundle; what was told of it beforehand is what the model says comes of it."""
+        before = self.shelf.effective()
+        with self.database.read() as connection:
+            told = aside.aftermath(connection, number)
+            ids = {row.pos: row.id for row in connection.execute(select(tables.tx.c.pos, tables.tx.c.id))}
+        Exchange(self.database).undo(number)
+        self.shelf.undo(number)
+        after = self.shelf.effective()
+        assert {ids[pos] for pos in told.goes} == before - after
+        assert {ids[pos] for pos in told.stays} == self.shelf.bundles[number] & after
 
     def print(self) -> tuple[Any, ...]:
         """A mark of all that is in the file, to see that nothing changed."""

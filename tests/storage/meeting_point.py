@@ -3,7 +3,8 @@
 import shutil
 import tempfile
 from collections import Counter
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
 from rcm_desktop.domain.records import PersonName
+from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.meetings.renewal import go_on
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.records import Sight
-from tests.clock import FixedClock
+from tests.clock import START, FixedClock
 from tests.storage.laptops import Laptop, sharing_statements
 from tests.storage.newer import Newer
 from tests.storage.oracle import Shelf, World
@@ -44,7 +47,7 @@ def nothing_remembered(_meeting: str, _replica: str) -> str | None:
 
 
 def opened(path: Path, clock: FixedClock, machine: str, remembered: Any) -> Database:
-    return sharing_statements(Database.open(path, clock, machine, remembered))
+    return sharing_statements(Database.open(path, clock, machine, remembered, go_on))
 
 
 class Laptops(RuleBasedStateMachine):
@@ -94,9 +97,9 @@ class Laptops(RuleBasedStateMachine):
         folder.mkdir()
         return folder / "meeting.rcm"
 
-    def open(self, path: Path, machine: str, shelf: Shelf, remembered: Any = nothing_remembered) -> Laptop:
-        clock = FixedClock()
-        return Laptop(opened(path, clock, machine, remembered), clock, machine, shelf)
+    def open(self, path: Path, machine: str, shelf: Shelf, at: datetime = START) -> Laptop:
+        clock = FixedClock(at)
+        return Laptop(opened(path, clock, machine, nothing_remembered), clock, machine, shelf)
 
     def sight(self, laptop: Laptop, which: int, *, fresh: bool) -> tuple[str, str, Sight] | None:
         """What somebody at the laptop sees now, or saw once and still has before their eyes."""
@@ -139,19 +142,26 @@ class Laptops(RuleBasedStateMachine):
                 self.becomes(laptop, NEWEST)
         whole = [laptop for laptop in self.laptops if not laptop.shelf.undone]
         if len(whole) < len(self.laptops) and whole:
-            self.exchange(whole[0])
+            self.until_all_have_names(self.exchange, whole[0])
             assert len({laptop.sums() for laptop in whole}) == 1
         for laptop in self.laptops:
             for number in set(laptop.shelf.undone.values()):
                 laptop.database.restore_bundle(number)
                 laptop.shelf.restore(number)
-        (self.exchange_by_files if self.by_files else self.exchange)(self.laptops[0])
+        self.until_all_have_names(self.exchange_by_files if self.by_files else self.exchange, self.laptops[0])
         assert len({laptop.sums() for laptop in self.laptops}) == 1
+        assert len({Exchange(laptop.database).control_words() for laptop in self.laptops}) == 1
         for laptop in self.laptops:
             laptop.holds_all_acknowledged()
         self.laptops[-1].agrees()  # and so do the others, whose digests are the same
         self.laptops[-1].rebuilds_alike()
         self.count()
+
+    def until_all_have_names(self, exchange: Callable[[Laptop], None], hub: Laptop) -> None:
+        """Exchange, and again where a copy was found by it: one that goes on under a name of its own tells the rest."""
+        names: list[str] = []
+        while names != (names := [laptop.shelf.mine for laptop in self.laptops]):
+            exchange(hub)
 
     def exchange(self, hub: Laptop) -> None:
         others = [laptop for laptop in self.laptops if laptop is not hub]

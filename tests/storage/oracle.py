@@ -49,18 +49,20 @@ class World:
     def __init__(self) -> None:
         self.txs: dict[str, tuple[Op, ...]] = {}
         self.actors: dict[str, str] = {}
+        self.lives: dict[str, str] = {}
+        """The life that wrote each transaction."""
 
     def copy(self) -> "World":
         """A world that begins as this one stands."""
         other = World()
-        other.txs, other.actors = dict(self.txs), dict(self.actors)
+        other.txs, other.actors, other.lives = dict(self.txs), dict(self.actors), dict(self.lives)
         return other
 
-    def acknowledge(self, ops: Iterable[Op], actor: str) -> None:
-        """Note operations that somebody did, gathered by their transaction."""
+    def acknowledge(self, ops: Iterable[Op], actor: str, life: str) -> None:
+        """Note operations that somebody did at a laptop, gathered by their transaction."""
         for op in ops:
             self.txs[op.tx] = (*self.txs.get(op.tx, ()), op)
-            self.actors[op.tx] = actor
+            self.actors[op.tx], self.lives[op.tx] = actor, life
 
     def names(self, tx: str) -> frozenset[str]:
         """The records a transaction names: in its operations, in their values, and who did it."""
@@ -129,6 +131,18 @@ class Shelf:
             if further and tip.replica != self.mine:
                 self.tips[tip.replica] = tip
         self.words |= set(words)
+
+    def goes_on(self, mine: str, key: str) -> None:
+        """A new life takes the place of the one that wrote here: that one's key signs for the last time, and each
+        key gives its word for the other."""
+        if self.mine in self.tips:
+            self.tips[self.mine] = msgspec.structs.replace(self.tips[self.mine], signed=True)
+        self.words |= {(key, self.key), (self.key, key)}
+        self.mine, self.key = mine, key
+
+    def is_written_elsewhere(self, txs: Iterable[str]) -> bool:
+        """Whether some of these, new here, were written under the name that this laptop writes under."""
+        return any(self.world.lives[tx] == self.mine for tx in txs if tx not in self.came)
 
     def took_in(self, number: int, txs: Iterable[str]) -> int:
         """A bundle came; how many of its transactions are new."""

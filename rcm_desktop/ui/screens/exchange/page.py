@@ -1,39 +1,42 @@
 """The exchange page: what goes from laptop to laptop, and what a person should look at afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
-from rcm_desktop.services.exchange import Exchange, Invited, Place, Preview
-from rcm_desktop.storage.database import Receipt
+from rcm_desktop.laptop.volumes import Stick
+from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, scrolled
+from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
-from rcm_desktop.ui.kit.places import Desk
-from rcm_desktop.ui.kit.places import Place as Spot
-from rcm_desktop.ui.screens.exchange.desk_card import HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
+from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
-from rcm_desktop.ui.screens.exchange.invitation import InvitationForm, WordsCard
-from rcm_desktop.ui.screens.exchange.laptops import Laptops
-from rcm_desktop.ui.screens.exchange.outcome_card import OutcomeCard
-from rcm_desktop.ui.screens.exchange.outcomes import handed_on, taken_in, turned
-from rcm_desktop.ui.screens.exchange.preview_card import PreviewCard
-from rcm_desktop.ui.screens.exchange.receipts import INVITED, ReceiptRow, Receipts
+from rcm_desktop.ui.screens.exchange.going_round import GoingRound
+from rcm_desktop.ui.screens.exchange.inviting import Inviting
+from rcm_desktop.ui.screens.exchange.laptops import Laptops, NextVisit
+from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
+from rcm_desktop.ui.screens.exchange.outcomes import handed_on
+from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
+from rcm_desktop.ui.screens.exchange.receiving import Receiving
+from rcm_desktop.ui.screens.exchange.reporting import Reporting
 from rcm_desktop.ui.screens.exchange.settling import Settling
+from rcm_desktop.ui.screens.exchange.stage import Stage
+from rcm_desktop.ui.screens.exchange.sticks import Sticks
 
 WIDTH = 860
 _MARGIN = 24
 _DESKS = {"note": Desk.NOTES}
-"""Where a record is settled; all other kinds are at home in Setup."""
+"""Where a record is at home; all other kinds are in Setup."""
 
 
 class ExchangePage(Page):
@@ -50,19 +53,30 @@ class ExchangePage(Page):
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
         files: Files | None = None,
+        papers: ReceiptJobs | None = None,
+        *,
+        sticks: Callable[[], Sequence[Stick]] = tuple,
     ) -> None:
         super().__init__()
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
-        self._tell_error, self._tell, self._files = tell_error, tell, files or Files()
-        self._seen: Preview | None = None
+        self._tell_error, self._files = tell_error, files or Files()
         self._settle_wanted = False
-        self.desk_card, self.preview, self.outcome = DeskCard(), PreviewCard(), OutcomeCard()
-        self.form, self.words_card = InvitationForm(), WordsCard()
+        self.desk_card = DeskCard()
+        self.stage = Stage(self.desk_card, self)
+        shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
+        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared)
+        self.round = GoingRound(exchange, self.stage, jobs, tell_error)
+        self.sticks = Sticks(exchange, sticks, self)
+        self.reporting = Reporting(exchange, self.stage, jobs, tell_error, tell, papers)
+        self.receipts, self.undo_card = self.reporting.receipts, self.reporting.undo
+        self.preview, self.outcome = self.receiving.preview, self.stage.outcome
+        self.form, self.words_card = self.inviting.form, self.inviting.words_card
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
-        self.laptops, self.settlements, self.receipts = Laptops(), settling.listing, Receipts()
+        self.laptops, self.settlements = Laptops(), settling.listing
+        self.next_visit, self.lost_stick = NextVisit(), LostStick()
+        self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
-        self.preview.hide()
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -74,33 +88,47 @@ class ExchangePage(Page):
         self.aside.setVisible(self._exchange.is_aside())
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
-        self.laptops.show_laptops(self._exchange.laptops(), now)
+        laptops = self._exchange.laptops()
+        self.laptops.show_laptops(laptops, now)
+        self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
-        found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
-        self.receipts.show_receipts(found)
-        self.receipts.setVisible(bool(found))
-        self._no_receipts.setVisible(not found)
+        self.reporting.reload()
+        self._no_receipts.setVisible(not self.receipts.rows.rows)
 
-    def show_place(self, place: Spot) -> None:
+    def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
         if place.detail == "settle":
-            self._settle_wanted = True
+            self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
         elif place.detail:
-            self.look(Path(place.detail))
+            self.receiving.look(Path(place.detail))
 
     def busy_editing(self) -> bool:
         """Whether an invitation is being prepared or its words are on screen."""
-        return self.form.isVisible() or self.words_card.isVisible()
+        return self.inviting.is_open()
 
     def focus_first(self) -> None:
         """The keyboard goes to what is to be decided."""
-        if self.preview.isVisibleTo(self):
-            (self.preview.take_in_button if self._brings() else self.preview.refuse_button).setFocus()
+        if self.settling.one_by_one.going:
+            self.settling.view.focus_first()
+        elif self.preview.isVisibleTo(self):
+            self.receiving.focus_first()
+        elif self.round.preview.isVisibleTo(self):
+            self.round.preview.take_in_button.setFocus()
+        elif self.undo_card.isVisibleTo(self):
+            self.undo_card.leave_button.setFocus()
         elif self.desk_card.isVisibleTo(self):
-            self.desk_card.take_in_button.setFocus()
+            self.desk_card.focus_first()
         else:
             super().focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.sticks.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sticks.end()
 
     def take_in(self) -> None:
         """Choose a bundle and show what it would bring."""
@@ -108,14 +136,12 @@ class ExchangePage(Page):
         if path is not None:
             self.look(path)
 
-    def look(self, path: Path) -> None:
-        """Show what a bundle would bring; nothing changes."""
-        self._jobs.start(
-            lambda: self.tr("Reading the bundle"),
-            lambda progress: self._exchange.look(path, progress.step),
-            self._show_preview,
-            self._refused,
-        )
+    def look(self, path: Path, *more: Path) -> None:
+        """Show what a bundle, or several, would bring; nothing changes."""
+        if more:
+            self.round.take_in((path, *more))
+        else:
+            self.receiving.look(path)
 
     def hand_on(self) -> None:
         """Choose a stick or folder and write a bundle there."""
@@ -125,118 +151,36 @@ class ExchangePage(Page):
                 lambda: self.tr("Writing the bundle"),
                 lambda progress: self._exchange.write(folder, progress.step),
                 self._handed_on,
-                self._refused,
+                self._tell_error,
             )
 
     def invite(self) -> None:
         """Ask for which place the invitation is."""
-        if not self.words_card.isVisible():
-            self._stage(self.form)
-            self.form.begin()
+        self.inviting.begin()
+
+    def lose_stick(self) -> None:
+        """Say what was on a stick that is lost."""
+        self.lost_stick.show_files(self._exchange.handed_on(), self._exchange.now())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()) is not None:
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped(event.mimeData())
-        if path is not None:
+        paths = dropped(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.look(path)
-
-    def _brings(self) -> bool:
-        return self._seen is not None and self._seen.new > 0
-
-    def _stage(self, card: QWidget) -> None:
-        """Put one card on top; the others wait."""
-        for each in (self.desk_card, self.preview, self.form, self.words_card):
-            each.setVisible(each is card)
-        if card is not self.desk_card:
-            self.outcome.hide()
-        self._area.ensureVisible(0, 0)
-
-    def _show_preview(self, seen: Preview) -> None:
-        self._seen = seen
-        if not self.words_card.isVisible():
-            self._stage(self.preview)
-        self.preview.show_preview(seen, self._exchange.now())
-
-    def _take(self) -> None:
-        seen = self._seen
-        if seen is None:
-            return
-        self.preview.take_in_button.setEnabled(False)
-        self._jobs.start(
-            lambda: self.tr("Taking the bundle in"),
-            lambda progress: self._exchange.take_in(seen.path, progress.step),
-            lambda receipt: self._taken(seen, receipt),
-            self._refused,
-            owner=self,
-        )
-
-    def _taken(self, seen: Preview, receipt: Receipt) -> None:
-        self._back_to_the_desk()
-        stick = self._files.on_stick(seen.path)
-        self.outcome.show_outcome(taken_in(seen, receipt, self._exchange.control_words(), stick=stick))
+            self.look(*paths)
 
     def _handed_on(self, path: Path) -> None:
-        self.outcome.show_outcome(handed_on(path, stick=self._files.on_stick(path)))
-
-    def _refused(self, error: RcmError) -> None:
-        self.preview.take_in_button.setEnabled(True)
-        self._tell_error(error)
-
-    def _back_to_the_desk(self) -> None:
-        self._seen = None
-        self.preview.take_in_button.setEnabled(True)
-        self._stage(self.desk_card)
-        self.desk_card.take_in_button.setFocus()
-        self.editing_ended()
-
-    def _write_invitation(self, place: Place) -> None:
-        folder = self._files.folder(self)
-        if folder is None:
-            return
-        self.form.write_button.setEnabled(False)
-        self._jobs.start(
-            lambda: self.tr("Writing the invitation"),
-            lambda progress: self._exchange.invite(place, folder, progress.step),
-            lambda invited: self._show_words(invited, place.name),
-            self._not_invited,
-            owner=self,
-        )
-
-    def _show_words(self, invited: Invited, place: str) -> None:
-        self.form.write_button.setEnabled(True)
-        self._stage(self.words_card)
-        self.words_card.show_words(invited, place)
-
-    def _not_invited(self, error: RcmError) -> None:
-        self.form.write_button.setEnabled(True)
-        self._tell_error(error)
-
-    def _turn(self, line: ReceiptRow) -> None:
-        """Undo what a bundle brought, or let it count again."""
-        receipt = line.receipt
-        if receipt.name.endswith(INVITED) or not receipt.new:
-            return
-        turn = self._exchange.redo if line.aside else self._exchange.undo
-        self._jobs.start(
-            (lambda: self.tr("Letting it count again")) if line.aside else (lambda: self.tr("Undoing what came in")),
-            lambda _: turn(receipt.id),
-            lambda _: self._turned(receipt, undone=not line.aside),
-            owner=self,
-        )
-
-    def _turned(self, receipt: Receipt, *, undone: bool) -> None:
-        self._tell(turned(receipt, undone=undone, aside=self._exchange.is_aside(receipt.id)))
+        self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
-        self.go_to.emit(Spot(desk, matter.record, matter.kind))
+        self.go_to.emit(Place(desk, matter.record, "" if desk is Desk.NOTES else matter.kind))
 
     def _settlements_shown(self) -> None:
-        if self._settle_wanted:
+        if self._settle_wanted and not self.settling.one_by_one.going:
             self._settle_wanted = False
             # The list has its place only after the page was laid out.
             QTimer.singleShot(0, self, self._show_settlements)
@@ -247,27 +191,31 @@ class ExchangePage(Page):
         self.settling.focus_list()
 
     def _connect(self) -> None:
+        self.sticks.found.connect(self.desk_card.show_inserted)
+        self.desk_card.exchange_wanted.connect(self.round.begin)
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
-        self.preview.taken.connect(self._take)
-        self.preview.refused.connect(self._back_to_the_desk)
-        self.form.written.connect(self._write_invitation)
-        self.form.left.connect(self._back_to_the_desk)
-        self.words_card.closed.connect(self._back_to_the_desk)
+        self.stage.changed.connect(self.settling.one_by_one.end)
+        self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
-        self.receipts.acted.connect(self._turn)
+        self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
+        self.settling.one_by_one.begun.connect(self._area.hide)
+        self.settling.one_by_one.ended.connect(self._area.show)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
+        self.add_command(lambda: self.tr("I lost a stick"), self.lose_stick)
         self.add_command(lambda: self.tr("Invite a laptop"), self.invite, INVITE_KEY)
 
     def _lay_out(self) -> None:
         inside = QWidget()
         parts = column(
             self._top(),
-            self.outcome, self.desk_card, self.preview, self.form, self.words_card,
-            8, Heading(lambda: self.tr("Laptops"), size=16), self.laptops, self.key_words,
+            self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
+            8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
+            self.lost_stick, self.next_visit, self.laptops, self.key_words,
             8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
             None, gap=12, margin=_MARGIN,
@@ -278,7 +226,7 @@ class ExchangePage(Page):
         across.setStretch(1, 1000)
         fill(inside, across)
         self._area = scrolled(inside)
-        fill(self, column(self._area, gap=0))
+        fill(self, column(self._area, self.settling.view, gap=0))
         self.restyle()
 
     def restyle(self) -> None:

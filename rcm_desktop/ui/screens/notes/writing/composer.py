@@ -81,7 +81,7 @@ class Composer(Living, QWidget):
         self.settlement.edited.connect(self.edited)
         self.field.textChanged.connect(self._type)
         # Who and by when follow the text, and Enter there records as it does in the text.
-        order = (
+        order: tuple[QWidget, ...] = (
             self.field, self.settlement.responsible, self.settlement.due, self.kind, self.delegation, self.visibility,
             self.language, self.settlement.status,
         )  # fmt: skip
