@@ -3,5 +3,6 @@
 from rcm_desktop.services.exchange.desk import Exchange, Heard
 from rcm_desktop.services.exchange.incoming import From, Preview
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.standing import Standing, Word
 
-__all__ = ["Exchange", "From", "Heard", "Invited", "Place", "Preview"]
+__all__ = ["Exchange", "From", "Heard", "Invited", "Place", "Preview", "Standing", "Word"]

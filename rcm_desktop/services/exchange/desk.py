@@ -9,9 +9,10 @@ from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing
+from rcm_desktop.services.exchange import incoming, outgoing, trust
 from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.standing import Standing, standings
 from rcm_desktop.storage import effective, exchange, incarnation
 from rcm_desktop.storage.database import Database, Receipt
 from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
@@ -67,6 +68,11 @@ class Exchange:
             rows.append(Heard(laptop, person.name if person else "", until, ident == mine, ahead))
         return tuple(sorted(rows, key=lambda row: (not row.mine, row.laptop.letter, row.laptop.id)))
 
+    def standings(self) -> dict[str, Standing]:
+        """How each laptop is known here, by replica id: by whose word, and what speaks for its work."""
+        with self._database.read() as connection:
+            return standings(connection)
+
     def receipts(self) -> tuple[Receipt, ...]:
         """The bundles taken in here, newest first."""
         with self._database.read() as connection:
@@ -106,6 +112,14 @@ class Exchange:
         """
         self._read = {path: incoming.read(self._database, path, progress)}
         return incoming.preview(self._database, path, self._read[path])
+
+    def recognise(self, seen: Preview) -> None:
+        """Give this laptop's word for the writer of a bundle, whose four key words a person compared and found equal.
+
+        Whoever trusts this laptop need not compare again: the word is kept and goes along in bundles.
+        """
+        with self._database.local() as connection:
+            trust.recognise(connection, self._database.meeting, seen.key, seen.laptop)
 
     def take_in(self, path: Path, progress: Progress | None = None) -> Receipt:
         """Take a bundle in, the one just looked at or another, all or nothing, after a backup.

@@ -8,10 +8,11 @@ from pathlib import Path
 import msgspec
 
 from rcm_desktop.bundle.contents import Contents
+from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.transactions import Transaction, Write
-from rcm_desktop.storage import exchange, settings
+from rcm_desktop.services.exchange import trust
+from rcm_desktop.storage import exchange
 from rcm_desktop.storage.database import Connection, Database, Receipt
-from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import laptops
 
 Progress = Callable[[int, int], None]
@@ -26,6 +27,8 @@ class From(msgspec.Struct, frozen=True):
     """New records and facts by the kind's name in the journal: "delegate", "note", "scan"…"""
     edited: int
     """Fields of records already here that were written."""
+    hand: Hand = Hand.OWN
+    """What speaks for it."""
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -41,6 +44,8 @@ class Preview(msgspec.Struct, frozen=True):
     """Whether this laptop, or one it trusts, gave its word for the writer."""
     key_words: tuple[str, ...]
     """The writer's four key words, to compare where nobody gave a word."""
+    key: str = ""
+    """The writer's public key."""
 
     @property
     def new(self) -> int:
@@ -76,32 +81,29 @@ def preview(database: Database, path: Path, found: Read) -> Preview:
     with database.read() as connection:
         names = _names(connection, found)
         about = found.contents.manifest
+        hands = trust.hands(connection, found.contents, found.new)
+        known = exchange.known_records(connection, _written(found.new))
         return Preview(
             path=path,
             laptop=about.laptop,
             written=datetime.fromisoformat(about.written),
             title=about.title,
-            from_laptops=_from_laptops(found.new, names, exchange.known_records(connection, _written(found.new))),
-            known_writer=_trusts(connection, found.contents),
+            from_laptops=_from_laptops(found.new, names, known, hands),
+            known_writer=trust.trusts(connection, found.contents),
             key_words=key_words(found.contents.seal.key),
+            key=found.contents.seal.key,
         )
 
 
 def take_in(database: Database, path: Path, found: Read) -> Receipt:
     """Take the new transactions in, with the tips and words that came along."""
     contents = found.contents
+    with database.read() as connection:
+        hands = trust.hands(connection, contents, found.new)
     receipt = database.take_in(_batches(found.new), path.name, contents.manifest.laptop, contents.manifest.replica)
     with database.local(wait=True) as connection:
-        note_papers(connection, contents)
+        trust.note(connection, contents, hands)
     return receipt
-
-
-def note_papers(connection: Connection, contents: Contents) -> None:
-    """Keep the signed tips and the words given for laptops, to pass them on."""
-    for tip in contents.tips:
-        exchange.note_tip(connection, KnownTip(*msgspec.structs.astuple(tip)))
-    for vouch in contents.vouches:
-        exchange.note_word(connection, GivenWord(*msgspec.structs.astuple(vouch)))
 
 
 def _batches(found: Sequence[Transaction]) -> Iterator[Sequence[Transaction]]:
@@ -121,7 +123,9 @@ def _written(found: Sequence[Transaction]) -> set[str]:
     return {o.rec for t in found for o in t.operations if isinstance(o, Write)}
 
 
-def _from_laptops(found: Sequence[Transaction], names: dict[str, str], known: set[str]) -> tuple[From, ...]:
+def _from_laptops(
+    found: Sequence[Transaction], names: dict[str, str], known: set[str], hands: dict[str, Hand]
+) -> tuple[From, ...]:
     """What each laptop did, in the order it was done: who first writes to a record unknown here creates it."""
     done: Counter[str] = Counter()
     edited: Counter[str] = Counter()
@@ -135,13 +139,7 @@ def _from_laptops(found: Sequence[Transaction], names: dict[str, str], known: se
         edited[who] += sum(isinstance(o, Write) and o.rec in known for o in t.operations)
         done[who] += 1
         known.update(fresh)
-    return tuple(From(names.get(who, ""), done[who], dict(of), edited[who]) for who, of in created.items())
-
-
-def _trusts(connection: Connection, contents: Contents) -> bool:
-    from rcm_desktop.bundle.records import Vouch
-    from rcm_desktop.bundle.seal import vouched
-
-    given = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
-    trusted = settings.value(connection, exchange.TRUSTED_KEYS).split()
-    return contents.seal.key in vouched([*contents.vouches, *given], trusted)
+    return tuple(
+        From(names.get(who, ""), done[who], dict(of), edited[who], hands.get(who, Hand.OWN))
+        for who, of in created.items()
+    )
