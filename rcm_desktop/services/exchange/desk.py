@@ -1,19 +1,20 @@
 """What a person does at the exchange page, and the state it shows."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from rcm_desktop.bundle.words import control_words
-from rcm_desktop.domain.agenda import moment
+from rcm_desktop.domain.agenda import MeetingSession, moment
 from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing, trust
+from rcm_desktop.services.exchange import cards, incoming, outgoing, trust
 from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.standing import Standing, standings
-from rcm_desktop.storage import effective, exchange, incarnation
+from rcm_desktop.storage import agenda, effective, exchange, incarnation
 from rcm_desktop.storage.database import Database, Receipt
 from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
 
@@ -46,6 +47,11 @@ class Exchange:
 
         with self._database.read() as connection:
             return key_words(this_laptop(connection).key)
+
+    def meeting_key(self) -> str:
+        """The meeting's age secret key, with which `age -d` opens every bundle of it by hand."""
+        with self._database.read() as connection:
+            return exchange.key(connection, exchange.MEETING_KEY)
 
     def now(self) -> datetime:
         """The present moment, in the time zone of the meeting's place."""
@@ -104,6 +110,26 @@ class Exchange:
     def invite(self, place: Place, folder: Path, progress: Progress | None = None) -> Invited:
         """Write an invitation for one place into a folder, sealed with six words that a person reads out."""
         return outgoing.invite(self._database, place, folder, progress)
+
+    def invite_all(self, places: Iterable[Place], folder: Path, progress: Progress | None = None) -> tuple[Invited, ...]:
+        """Write an invitation for each place into a folder, one after the other."""
+        return tuple(outgoing.invite(self._database, place, folder, progress) for place in places)
+
+    def points(self) -> tuple[MeetingSession, ...]:
+        """The sessions at whose doors people are checked in, beside registration, in the order they sit."""
+        with self._database.read() as connection:
+            return tuple(agenda.sessions(connection))
+
+    def save_cards(self, invited: Sequence[Invited], target: Path) -> Path:
+        """Write the steps and the words of invitations on separate sheets, where a person says and nowhere else.
+
+        Raises NoRoom, ReadOnly or TargetVanished.
+        """
+        return cards.save(self._database, invited, target)
+
+    def cards_pdf(self, invited: Sequence[Invited]) -> bytes:
+        """The same for a printer."""
+        return cards.pdf(self._database, invited)
 
     def look(self, path: Path, progress: Progress | None = None) -> Preview:
         """What a bundle would bring; nothing changes.
