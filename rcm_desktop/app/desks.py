@@ -115,11 +115,15 @@ class Desks(QObject):
     def _exchange_page(self) -> Page:
         from rcm_desktop.services.checks import Checks
         from rcm_desktop.services.exchange import Exchange
+        from rcm_desktop.ui.kit.paper_printing import PaperPrinting
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
         settling = Settling(Checks(self._database), self.everyone(), self._jobs, self._undo, self._tell)
-        return ExchangePage(Exchange(self._database), settling, self._jobs, self._tell, self._window.tell)
+        printing = PaperPrinting(self._jobs, self._kept, self._tell, self._window.tell, self)
+        return ExchangePage(
+            Exchange(self._database), settling, self._jobs, self._tell, self._window.tell, printing=printing
+        )
 
     def _setup_page(self) -> Page:
         from rcm_desktop.ui.screens.setup.page import SetupPage

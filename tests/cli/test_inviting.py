@@ -83,7 +83,7 @@ def test_spare_invitations_and_cards_are_written_where_the_command_says(
 ) -> None:
     cards = tmp_path / "cards.pdf"
     assert main([
-        "bundle", "invite", "--name", "Mesa 2", "--spare", "2", "--point", "apertura",
+        "bundle", "invite", "--name", "Mesa 2", "--spare", "2", "--point", "campeones",
         "--cards", str(cards), "--out", str(tmp_path),
     ]) == 0  # fmt: skip
     out = capsys.readouterr().out

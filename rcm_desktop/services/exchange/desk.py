@@ -111,7 +111,9 @@ class Exchange:
         """Write an invitation for one place into a folder, sealed with six words that a person reads out."""
         return outgoing.invite(self._database, place, folder, progress)
 
-    def invite_all(self, places: Iterable[Place], folder: Path, progress: Progress | None = None) -> tuple[Invited, ...]:
+    def invite_all(
+        self, places: Iterable[Place], folder: Path, progress: Progress | None = None
+    ) -> tuple[Invited, ...]:
         """Write an invitation for each place into a folder, one after the other."""
         return tuple(outgoing.invite(self._database, place, folder, progress) for place in places)
 
@@ -139,13 +141,13 @@ class Exchange:
         self._read = {path: incoming.read(self._database, path, progress)}
         return incoming.preview(self._database, path, self._read[path])
 
-    def recognise(self, seen: Preview) -> None:
-        """Give this laptop's word for the writer of a bundle, whose four key words a person compared and found equal.
+    def recognise(self, key: str, laptop: str) -> None:
+        """Give this laptop's word for another's key, whose four words a person compared and found the same.
 
         Whoever trusts this laptop need not compare again: the word is kept and goes along in bundles.
         """
         with self._database.local() as connection:
-            trust.recognise(connection, self._database.meeting, seen.key, seen.laptop)
+            trust.recognise(connection, self._database.meeting, key, laptop)
 
     def take_in(self, path: Path, progress: Progress | None = None) -> Receipt:
         """Take a bundle in, the one just looked at or another, all or nothing, after a backup.

@@ -18,6 +18,7 @@ from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, 
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
+from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.screens.exchange.desk_card import HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
@@ -49,6 +50,7 @@ class ExchangePage(Page):
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
         files: Files | None = None,
+        printing: PaperPrinting | None = None,
     ) -> None:
         super().__init__()
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
@@ -57,7 +59,7 @@ class ExchangePage(Page):
         self.desk_card = DeskCard()
         self.stage = Stage(self.desk_card, self)
         shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
-        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared)
+        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared, printing)
         self.preview, self.outcome = self.receiving.preview, self.stage.outcome
         self.form, self.words_card = self.inviting.form, self.inviting.words_card
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
@@ -75,7 +77,7 @@ class ExchangePage(Page):
         self.aside.setVisible(self._exchange.is_aside())
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
-        self.laptops.show_laptops(self._exchange.laptops(), now)
+        self.laptops.show_laptops(self._exchange.laptops(), now, self._exchange.standings())
         self.settling.reload()
         found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
         self.receipts.show_receipts(found)

@@ -10,6 +10,7 @@ from rcm_desktop.services.exchange import From, Preview
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row, wide
 from rcm_desktop.ui.kit.wording import labels
+from rcm_desktop.ui.screens.exchange.trust_words import hand_words
 from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment
 
 
@@ -18,6 +19,8 @@ class PreviewCard(Card):
 
     taken = Signal()
     refused = Signal()
+    recognised = Signal()
+    """The four words are the same: whoever sits here vouches for the writer."""
 
     def __init__(self) -> None:
         super().__init__(margin=20)
@@ -26,7 +29,8 @@ class PreviewCard(Card):
         self._shown: list[QWidget] = []
         self._warning = QWidget()
         self._unknown, self.key_words = Label(wrap=True), Label(size=20, weight=600)
-        fill(self._warning, column(8, self._unknown, self.key_words, gap=8))
+        self.same_button = Button(lambda: self.tr("The words are the same"), self.recognised.emit, icon="check")
+        fill(self._warning, column(8, self._unknown, row(self.key_words, None, self.same_button), gap=8))
         self.take_in_button = Button(lambda: self.tr("Take in"), self.taken.emit, look="filled", icon="check")
         self.refuse_button = Button(lambda: self.tr("Not now"), self.refused.emit)
         self.body.addLayout(column(
@@ -49,8 +53,9 @@ class PreviewCard(Card):
         self._warning.setVisible(new and not seen.known_writer)
         self._unknown.say(
             lambda: self.tr(
-                "This laptop does not know who invited {laptop}. Call whoever sits there and compare these four "
-                "words; if they differ, do not take it in."
+                "Nobody this laptop trusts gave a word for {laptop}. Call whoever sits there and compare these four "
+                "words; if they differ, do not take it in. You can take it in without comparing: the list of laptops "
+                "then says that nobody gave a word."
             ).format(laptop=laptop_name(seen.laptop))
         )
         self.key_words.say("  ".join(seen.key_words))
@@ -77,7 +82,12 @@ def told(found: Sequence[From]) -> str:
 
 def _line(one: From) -> QWidget:
     line, name = QWidget(), Label(lambda: laptop_name(one.laptop), weight=600)
-    layout = row(wide(name, 160), Label(lambda: brought(one.created, one.edited), wrap=True), gap=16)
+    told = Label(lambda: brought(one.created, one.edited), wrap=True)
+    doubt = Label(lambda: hand_words(one.hand, laptop_name(one.laptop)), colour="warn", wrap=True)
+    doubt.setVisible(bool(doubt.text()))
+    beside = QWidget()
+    fill(beside, column(told, doubt, gap=2))
+    layout = row(wide(name, 160), beside, gap=16)
     layout.setStretch(1, 1)
     fill(line, layout)
     return line
