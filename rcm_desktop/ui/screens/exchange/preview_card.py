@@ -84,7 +84,8 @@ def _line(one: From) -> QWidget:
     line, name = QWidget(), Label(lambda: laptop_name(one.laptop), weight=600)
     told = Label(lambda: brought(one.created, one.edited), wrap=True)
     doubt = Label(lambda: hand_words(one.hand, laptop_name(one.laptop)), colour="warn", wrap=True)
-    doubt.setVisible(bool(doubt.text()))
+    if not doubt.text():
+        doubt.hide()  # shown before it has its place it would be a window of its own
     beside = QWidget()
     fill(beside, column(told, doubt, gap=2))
     layout = row(wide(name, 160), beside, gap=16)
