@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import checks
+import desktop_entry
 import environment
 from environment import PYTHON, ROOT, call, tool
 from errors import Stopped
@@ -70,6 +71,16 @@ def words() -> int:
     return max(call(tool("pyside6-lrelease"), text, "-qm", text.with_suffix(".qm")) for text in texts)
 
 
+def register() -> int:
+    """Let a double click on a bundle or an invitation open this program, for the current user on Linux."""
+    if sys.platform in ("win32", "darwin"):
+        raise Stopped("On this system the installer registers the file types; see packaging/file_types.")
+    environment.ready(tools=False)
+    for path in desktop_entry.register(Path(tool("rcm-desktop-window")), desktop_entry.shared_folder()):
+        print(path)
+    return 0
+
+
 def pin(rest: list[str]) -> int:
     """Make the pins again from pyproject.toml; versions stay unless asked for with --upgrade."""
     environment.ready(tools=True)
@@ -101,9 +112,10 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     commands.add_parser("bench", help="print the benchmarks' figures")
     commands.add_parser("shots", help="render every page to PNG: --out DIR [--quick]")
     commands.add_parser("words", help="gather the texts of the interface and compile the translations")
+    commands.add_parser("register", help="let a double click on a bundle open this program (Linux)")
     commands.add_parser("pin", help="make the pinned requirements again: [--upgrade]")
     given, rest = parser.parse_known_args()
-    if rest and given.command in ("run", "words"):
+    if rest and given.command in ("run", "words", "register"):
         parser.error(f"{given.command} does not know {' '.join(rest)}")
     return given, rest
 
@@ -123,6 +135,8 @@ def main() -> int:
                 return shots(rest)
             case "words":
                 return words()
+            case "register":
+                return register()
             case _:
                 return pin(rest)
     except Stopped as stopped:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from pictures.studio import Settle, type_text
 from rcm_desktop.app.meeting_window import MeetingWindow
+from rcm_desktop.laptop.volumes import Stick as Volume
+from rcm_desktop.ui.screens.exchange.desk_card import Inserted
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
 
@@ -36,9 +38,43 @@ def exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     yield "words"
     while page.words_card.isVisible():
         page.words_card.close_button.click()
+    yield from _round(page, held.bundle, settle)
     meeting.open_bundle(held.bundle)
     settle()
     yield "preview"
     page.preview.take_in_button.click()
     settle()
     yield "taken"
+    receipt = page.reporting.receipts.rows.rows[0].receipt
+    page.reporting.show_report(receipt)
+    yield "report"
+    page.reporting.turn(receipt)
+    settle()
+    yield "undo"
+    page.undo_card.leave_button.click()
+    yield from _round_gone(page, held.bundle.parent, settle)
+
+
+def _round(page: ExchangePage, bundle: Path, settle: Settle) -> Iterator[str]:
+    """A stick is in, with half a copy beside the bundle."""
+    stick = bundle.parent
+    (stick / "Mesa-3.rcmbundle").write_bytes(bundle.read_bytes()[:-100])
+    page.sticks.end()
+    page.desk_card.show_inserted([Inserted(Volume(stick, "RCM-2023", 7_300_000_000), 2)])
+    yield "stick"
+    page.round.begin(stick)
+    settle()
+    yield "round"
+    page.round.preview.refuse_button.click()
+
+
+def _round_gone(page: ExchangePage, stick: Path, settle: Settle) -> Iterator[str]:
+    """The stick may be removed; and it is lost."""
+    page.round.begin(stick)
+    settle()
+    yield "round-gone"
+    page.outcome.hide()
+    page.round.told.hide()
+    page.lose_stick()
+    yield "lost-stick"
+    page.lost_stick.close_button.click()

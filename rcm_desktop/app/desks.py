@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rcm_desktop.app.agenda_desk import AgendaDesk
     from rcm_desktop.app.notes_desk import NotesDesk
     from rcm_desktop.domain.elsewhere import Elsewhere
+    from rcm_desktop.services.exchange import Exchange
     from rcm_desktop.services.people import People
     from rcm_desktop.ui.kit.badge_printing import BadgePrinting
     from rcm_desktop.ui.screens.lists.taking import ListTaking
@@ -113,17 +114,29 @@ class Desks(QObject):
         return DocumentsPage(Papers(self._database), self._jobs, self._tell, self._window.tell)
 
     def _exchange_page(self) -> Page:
+        from rcm_desktop.laptop.volumes import sticks
         from rcm_desktop.services.checks import Checks
-        from rcm_desktop.services.exchange import Exchange
+        from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
         from rcm_desktop.ui.kit.paper_printing import PaperPrinting
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
+        from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
         settling = Settling(Checks(self._database), self.everyone(), self._jobs, self._undo, self._tell)
-        printing = PaperPrinting(self._jobs, self._kept, self._tell, self._window.tell, self)
+        window = self._window
+        printing = PaperPrinting(self._jobs, self._kept, self._tell, window.tell, window)
+        papers = ReceiptJobs(ReceiptPapers(self._database), printing, self._jobs, self._tell, window.tell)
         return ExchangePage(
-            Exchange(self._database), settling, self._jobs, self._tell, self._window.tell, printing=printing
+            self.exchange, settling, self._jobs, self._tell, window.tell, sticks=sticks, papers=papers
         )
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """The exchange of this meeting, for its page and the foot: what waits is read once and then read on."""
+        from rcm_desktop.services.checks import Checks
+        from rcm_desktop.services.exchange import Exchange
+
+        return Exchange(self._database, lambda database: Checks(database).to_settle())
 
     def _setup_page(self) -> Page:
         from rcm_desktop.ui.screens.setup.page import SetupPage

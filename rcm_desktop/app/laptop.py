@@ -54,7 +54,7 @@ class Laptop(QObject):
         if sample:
             self.practise(last)
         elif last is None:
-            self.show_welcome(file)
+            self._welcome_with(file)
         else:
             self.show_meeting(last)
             self._open_bundle(file)
@@ -161,6 +161,16 @@ class Laptop(QObject):
             self.window.window.raise_()
             self.window.window.activateWindow()
             self._open_bundle(Path(request.bundle) if request.bundle else None)
+
+    def _welcome_with(self, file: Path | None) -> None:
+        """The first start; that a bundle is of no use before its meeting is here is said there."""
+        from rcm_desktop.domain.errors import NotSealedForThisLaptop
+        from rcm_desktop.ui.screens.welcome.page import Welcome
+
+        invited = file is not None and file.suffix == ".rcminvite"
+        self.show_welcome(file if invited else None)
+        if file is not None and not invited and isinstance(self.welcome, Welcome):
+            self.welcome.start.trouble.tell(NotSealedForThisLaptop(path=str(file)))
 
     def _open_bundle(self, bundle: Path | None) -> None:
         if self.window is not None and bundle is not None:

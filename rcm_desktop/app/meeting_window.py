@@ -1,6 +1,7 @@
 """The window of one meeting: its services, its pages, and what the foot says of it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,9 @@ _MAIN = {
 """The pages a role sees in the rail, the one it opens on first; the others stand under "More"."""
 _QUIET_MS = 400
 """How long after a change the foot is counted anew, so that a rush of scans is counted once."""
+_PATIENCE = timedelta(minutes=30)
+"""How old work must be before the foot says that it was not handed on."""
+_REMIND_MS = 60_000
 _SEEN_MS = 50
 """How long after the window is shown it is painted; the desk's own search field hears a scanner sooner."""
 
@@ -66,6 +70,9 @@ class MeetingWindow(QObject):
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
+        self._reminding = QTimer(self, interval=_REMIND_MS)
+        self._reminding.timeout.connect(self._remind)
+        self.window.foot.hand_on_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE)))
         self.window.settle_wanted.connect(lambda: self.window.go_to(Place(Desk.EXCHANGE, detail="settle")))
         self.window.help_wanted.connect(self._show_help)
         self._heard = languages.spoken.connect(lambda _: self._say_meeting())
@@ -87,6 +94,7 @@ class MeetingWindow(QObject):
         self._counting.start()
         self._asking.start()
         self._hearing.start()
+        self._reminding.start()
 
     def ask_clock(self) -> None:
         """Ask whether the laptop's clock is right, once a day; in practice nothing counts."""
@@ -135,6 +143,7 @@ class MeetingWindow(QObject):
         self._counting.stop()
         self._asking.stop()
         self._hearing.stop()
+        self._reminding.stop()
         self.desks.end()
         QObject.disconnect(self._heard)
         if not self.window.close():
@@ -157,10 +166,16 @@ class MeetingWindow(QObject):
 
     def _count(self) -> None:
         from rcm_desktop.services.checks import Checks
-        from rcm_desktop.services.exchange import Exchange
 
         self.window.foot.show_to_settle(Checks(self._database).count())
-        self.window.foot.show_words(" ".join(Exchange(self._database).control_words()))
+        self.window.foot.show_words(" ".join(self.desks.exchange.control_words()))
+        self._remind()
+
+    def _remind(self) -> None:
+        """Say since when work waits to be handed on, once it is older than half an hour."""
+        now, since = self.desks.exchange.now(), self.desks.exchange.waiting().since
+        due = since is not None and now - since > _PATIENCE
+        self.window.foot.show_waiting(since.astimezone(now.tzinfo) if since is not None and due else None, now)
 
     def _say_meeting(self) -> None:
         meeting, seat = self._setup.meeting(), self._setup.seat()

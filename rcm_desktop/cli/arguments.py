@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from rcm_desktop import __version__
-from rcm_desktop.cli import agenda, coverage, exports, noted, people
+from rcm_desktop.cli import agenda, coverage, exports, noted, people, receipts, rounds
 
 
 def parser() -> argparse.ArgumentParser:
@@ -57,6 +57,8 @@ def _bundle(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
     export.add_argument("--out", type=Path, required=True, metavar="FILE_OR_DIR")
     for name, what in (("inspect", "tell what a bundle would bring"), ("import", "take a bundle in")):
         bundle.add_parser(name, parents=[shared], help=what).add_argument("file", type=Path, metavar="FILE")
+    receipts.arguments(bundle, shared)
+    rounds.arguments(bundle, shared)
     invite = bundle.add_parser("invite", parents=[shared], help="invite a laptop; prints the six words")
     invite.add_argument("--name", required=True, help='the laptop\'s place, as "Mesa 2"')
     invite.add_argument("--role", choices=("registration", "rapporteur", "secretariat"), default="registration")

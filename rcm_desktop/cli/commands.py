@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, coverage, demo, exports, inviting, noted, people
+from rcm_desktop.cli import agenda, coverage, demo, exports, inviting, noted, people, receipts, rounds
 from rcm_desktop.cli.finding import person
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
@@ -126,9 +126,13 @@ def _print_words(exchange: Exchange, labels: Labels) -> None:
         print(labels.text("cli", "aside"))
 
 
+def _exchange(database: Database) -> Exchange:
+    return Exchange(database, lambda of: Checks(of).to_settle())
+
+
 def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         found, zone = exchange.look(_there(given.file)), exchange.now().tzinfo
     print(labels.text("cli", "inspected", laptop=found.laptop, written=labels.moment(found.written.astimezone(zone))))
     if not found.known_writer:
@@ -136,6 +140,7 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
     for one in found.from_laptops:
         counts = {kind: one.created.get(kind, 0) for kind in ("delegate", "note", "scan")}
         print(labels.text("cli", "brings", laptop=one.laptop, edited=one.edited, **counts))
+    receipts.tell_effects(found.effects, labels)
     if not found.new:
         print(labels.text("cli", "nothing_new"))
     return DONE
@@ -143,10 +148,27 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
 
 def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        exchange = Exchange(database)
+        exchange = _exchange(database)
         receipt = exchange.take_in(_there(given.file))
         print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
+        report = exchange.report(receipt.id)
+        if report is not None:
+            receipts.tell_effects(report.effects, labels)
         _print_words(exchange, labels)
+    return DONE
+
+
+def _go_round(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        done = rounds.go_round(_exchange(database), given.stick, labels)
+        _print_words(Exchange(database), labels)
+    return DONE if done else FAILED
+
+
+def _turn(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        rounds.turn(Exchange(database), given, labels)
+        _print_words(Exchange(database), labels)
     return DONE
 
 
@@ -240,6 +262,11 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "bundle export": (_export, False),
     "bundle inspect": (_inspect, False),
     "bundle import": (_import, True),
+    "bundle exchange": (_go_round, True),
+    "bundle list": (_exported(rounds.show), False),
+    "bundle undo": (_turn, True),
+    "bundle redo": (_turn, True),
+    "bundle receipt": (_exported(receipts.receipt), False),
     "bundle invite": (_invite, True),
     "bundle join": (_join, True),
     "bundle key": (_key, False),

@@ -259,3 +259,10 @@ class PaperNotPrinted(RcmError):
     """The system's printer did not take a paper."""
 
     printer: str
+
+
+class NoSuchReceipt(RcmError):
+    """No bundle that was taken in here has the number given."""
+
+    number: int
+    known: str

@@ -24,6 +24,14 @@ class Matter(StrEnum):
     """Somebody came whose record never arrived here."""
     POSSIBLY_SAME = "possibly-same"
     FAILED_SCAN = "failed-scan"
+    SAME_ROOM = "same-room"
+    """Two laptops put a session each into one room at one time."""
+    AGREED_TOUCHED = "agreed-touched"
+    """A text was agreed, and written to later or by somebody who had not seen that."""
+
+
+SETTLED_HERE = frozenset({Matter.VERSIONS, Matter.DELETED_YET_EDITED, Matter.AGREED_TOUCHED})
+"""What is settled by choosing between two versions."""
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -44,7 +52,7 @@ class ToSettle(msgspec.Struct, frozen=True):
     about: Record
     fields: tuple[str, ...] = ()
     other: Record | None = None
-    """The other of two people who may be one."""
+    """The other of two people who may be one, or of two sessions in one room."""
     seen: tuple[Seen, ...] = ()
 
     @property

@@ -78,6 +78,11 @@ def over(sitting: Sitting, zone: ZoneInfo) -> int:
     return 0 if has is None else max(0, planned_minutes(sitting.items) - has)
 
 
+def same_room(programme: Programme) -> tuple[Remark, ...]:
+    """The pairs of sessions that are in one room at one time."""
+    return tuple(remark for remark in _clashes(programme) if remark.concern is Concern.SAME_ROOM)
+
+
 def _clashes(programme: Programme) -> Iterator[Remark]:
     """Two sessions at one time in one room, or with one chair or rapporteur; nights between days do not count."""
     timed = [(hours, one.session) for one in programme.sittings for hours in _hours(one, programme)]

@@ -3,18 +3,32 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.attendance import Scan, Verdict
-from rcm_desktop.domain.catalogue import RECORDS
+from rcm_desktop.domain.catalogue import RECORDS, kind_of
 from rcm_desktop.domain.likeness import Pair, possibly_same
 from rcm_desktop.domain.matters import Matter, Seen, ToSettle
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate, Standing
+from rcm_desktop.domain.planning_checks import same_room
 from rcm_desktop.domain.stamps import utc_text
-from rcm_desktop.storage import attendance, badges, exchange, hall, integrity, people, records
+from rcm_desktop.storage import (
+    agreed,
+    attendance,
+    badges,
+    exchange,
+    hall,
+    integrity,
+    people,
+    programme,
+    records,
+    standing,
+)
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.hall import Hall
 from rcm_desktop.storage.integrity import Finding
 from rcm_desktop.storage.meeting import laptops, zone
+from rcm_desktop.storage.programme import Held
 
 _UNITED = {"same_as", "matches"}
 """Fields nobody has to choose in: of `same_as` all versions hold, of `matches` whichever shows is held to the texts."""
@@ -26,6 +40,7 @@ class Checks:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._kept: Hall | None = None
+        self._held: Held | None = None
         self._pairs: tuple[Mapping[str, Delegate], list[Pair]] | None = None
 
     def to_settle(self) -> tuple[ToSettle, ...]:
@@ -34,7 +49,7 @@ class Checks:
             where = _Where(connection)
             present = self._hall(connection)
             found = [
-                *_open(connection), *_clocks(connection, where),
+                *_open(connection), *self._rooms(connection), *_agreed(connection), *_clocks(connection, where),
                 *_doubled(present, where), *_orphans(connection, where),
                 *self._alike(connection, present), *_failed(connection, present, where),
             ]  # fmt: skip
@@ -43,7 +58,7 @@ class Checks:
     def count(self) -> int:
         """How much has to be settled, for the foot: without what is only good to know."""
         with self._database.read() as connection:
-            return sum(1 for _ in _open(connection))
+            return sum(1 for some in (_open, self._rooms, _agreed) for _ in some(connection))
 
     def soundness(self) -> tuple[Finding, ...]:
         """What is wrong with the file itself; nothing, as a rule."""
@@ -58,6 +73,20 @@ class Checks:
         for first, second in self._pairs[1]:
             if frozenset((first.id, second.id)) not in apart:
                 yield ToSettle(Matter.POSSIBLY_SAME, "delegate", second.id, second, other=first)
+
+    def _rooms(self, connection: Connection) -> Iterator[ToSettle]:
+        """Sessions of two laptops in one room at one time; what one laptop plans so is shown where it plans."""
+        if len(laptops(connection)) < 2:
+            return
+        self._held = programme.read(connection) if self._held is None else programme.renewed(connection, self._held)
+        now = self._held.programme
+        clashes = same_room(now)
+        sessions = {ident for one in clashes for ident in (one.session, one.other)}
+        placed = _placed_by(connection, sessions) if sessions else {}
+        for one in clashes:
+            if placed[one.session] != placed[one.other]:
+                first, second = (now.by_id[ident].session for ident in sorted((one.session, one.other)))
+                yield ToSettle(Matter.SAME_ROOM, "session", second.id, second, ("room",), other=first)
 
     def _hall(self, connection: Connection) -> Hall:
         now = utc_text(self._database.now())
@@ -103,6 +132,20 @@ def _open(connection: Connection) -> Iterator[ToSettle]:
     for laptop in found:
         if laptop.letter and any(o.letter == laptop.letter and o.id != laptop.id for o in found):
             yield ToSettle(Matter.SAME_LETTER, "laptop", laptop.id, laptop, ("letter",))
+
+
+def _placed_by(connection: Connection, sessions: Iterable[str]) -> dict[str, set[str]]:
+    """The laptops that said when and where each of these sessions is, as it stands now."""
+    found: dict[str, set[str]] = {ident: set() for ident in sessions}
+    for field in ("room", "period"):
+        for ident, some in standing.writes(connection, kind_of(MeetingSession), found, field).items():
+            found[ident] |= {one.replica for one in standing.standing(some)}
+    return found
+
+
+def _agreed(connection: Connection) -> Iterator[ToSettle]:
+    for one in agreed.touched(connection):
+        yield ToSettle(Matter.AGREED_TOUCHED, "note", one.note.id, one.note, ("text",))
 
 
 def _clocks(connection: Connection, where: _Where) -> Iterator[ToSettle]:

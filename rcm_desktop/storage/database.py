@@ -20,6 +20,7 @@ from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
 from rcm_desktop.storage import aside, connections, growth, incarnation, journal, projection, settings, tables
 from rcm_desktop.storage.incarnation import Incarnation
+from rcm_desktop.storage.trial import sweep
 from rcm_desktop.storage.work import Work
 
 Listener = Callable[[frozenset[Topic]], None]
@@ -43,7 +44,7 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Database:
-    """One meeting's file; `path` is a file, and nothing else is ever written beside it but SQLite's own."""
+    """One meeting's file; beside it stand only what is SQLite's own and copies to try a thing in."""
 
     def __init__(self, path: Path, clock: Clock, machine: str) -> None:
         self.path = path
@@ -100,6 +101,7 @@ class Database:
         return found
 
     def _wake(self, remembered: Callable[[str, str], str | None]) -> None:
+        sweep(self.path.parent)
         with connections.told(self.path), self._writer.connect() as connection:
             if not inspect(connection).has_table("setting"):
                 raise DamagedFile(path=str(self.path), found="no journal")
@@ -172,10 +174,11 @@ class Database:
         self._tell(topics)
 
     @contextmanager
-    def local(self, *, wait: bool = False) -> Iterator[Connection]:
+    def local(self, *, wait: bool = False, touches: frozenset[Topic] = frozenset()) -> Iterator[Connection]:
         """A change of what stays on this laptop: drafts, settings, keys; raises as `write` does."""
         with self._exclusive(wait=wait) as connection:
             yield connection
+        self._tell(touches)
 
     @contextmanager
     def rehearse(self) -> Iterator[Connection]:
@@ -232,6 +235,15 @@ class Database:
             connection.exec_driver_sql("ROLLBACK")
             connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
             connection.exec_driver_sql("BEGIN")
+
+    def copy_at(self, path: Path) -> "Database":
+        """A copy of this file, opened to try things in: the same laptop, and a power cut may spoil it."""
+        found = Database.open(path, self._clock, self._machine, lambda _, __: None)
+        with found._writer.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("PRAGMA synchronous=OFF")
+            connection.exec_driver_sql("BEGIN")
+        return found
 
     @contextmanager
     def _exclusive(self, *, wait: bool) -> Iterator[Connection]:

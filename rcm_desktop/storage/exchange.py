@@ -1,12 +1,13 @@
 """What bundles need besides transactions: keys, signed tips, words given for laptops, and receipts."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
+from rcm_desktop.domain.catalogue import FACTS, RECORDS
 from rcm_desktop.domain.transactions import decode_header
-from rcm_desktop.storage import incarnation, tables
+from rcm_desktop.storage import incarnation, projection, tables
 from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.storage.effective import not_counting
@@ -15,6 +16,9 @@ MEETING_KEY = "meeting"
 SIGNING_KEY = "signing"
 TRUSTED_KEYS = "trusted-keys"
 """The setting with the public keys trusted from the start: this laptop's own and its inviter's, by spaces."""
+
+
+_SHOWN = {kind: frozenset({field.name for field in tables.FIELDS[kind]} | {projection.DELETED}) for kind in RECORDS}
 
 
 class KnownTip(msgspec.Struct, frozen=True):
@@ -131,6 +135,36 @@ def receipts(connection: Connection) -> list[Receipt]:
     return [Receipt(*row) for row in connection.execute(wanted)]
 
 
+def report(connection: Connection, receipt: int) -> str:
+    """What was kept of a bundle's effects, as JSON; empty where an earlier version took it in."""
+    kept = tables.bundle.c
+    return connection.execute(select(kept.report).where(kept.id == receipt)).scalar() or ""
+
+
+def keep_report(connection: Connection, receipt: int, text: str) -> None:
+    """Keep what came of a bundle with its receipt."""
+    connection.execute(update(tables.bundle).where(tables.bundle.c.id == receipt).values(report=text))
+
+
+def came_with(connection: Connection, receipt: int) -> set[str]:
+    """The ids of the transactions that a bundle brought."""
+    tx = tables.tx.c
+    return set(connection.execute(select(tx.id).where(tx.bundle == receipt)).scalars())
+
+
+def first_of(connection: Connection, receipt: int) -> int:
+    """The position of the first transaction that a bundle brought, 0 where it brought none."""
+    tx = tables.tx.c
+    return connection.execute(select(func.min(tx.pos)).where(tx.bundle == receipt)).scalar() or 0
+
+
+def kinds_of(connection: Connection, record: str) -> list[str]:
+    """The kinds under which somebody wrote to a record; one, as a rule."""
+    op = tables.op.c
+    wanted = select(op.kind).where(op.rec == record, op.field.is_not(None)).distinct().order_by(op.kind)
+    return list(connection.execute(wanted).scalars())
+
+
 def is_aside(connection: Connection, bundle: int | None = None) -> bool:
     """Whether anything of a bundle, or of any at all, is set aside now."""
     marks = tables.set_aside
@@ -145,13 +179,30 @@ def known(connection: Connection) -> frozenset[str]:
     return frozenset(connection.execute(select(tables.tx.c.id)).scalars())
 
 
-def known_records(connection: Connection, idents: Collection[str]) -> set[str]:
-    """Those of these records that something effective here wrote to."""
+def is_shown(kind: str, field: str) -> bool:
+    """Whether this version knows a record's field, or (`field` is empty) a kind of fact."""
+    return field in _SHOWN.get(kind, ()) if field else kind in FACTS
+
+
+def known_records(
+    connection: Connection, idents: Collection[str], by: Callable[[int], bool] | None = None
+) -> set[str]:
+    """Those of these records that something effective here wrote to; `by` says which positions are asked about."""
     op = tables.op
     found: set[str] = set()
     for some in chunks(sorted(idents), 500):
-        found.update(connection.execute(select(op.c.rec).where(op.c.rec.in_(some)).distinct()).scalars())
+        here = op.c.rec.in_(some)
+        if by is None:
+            found.update(connection.execute(select(op.c.rec).where(here).distinct()).scalars())
+        else:
+            rows = connection.execute(select(op.c.rec, op.c.tx).where(here).distinct())
+            found.update(rec for rec, at in rows if by(at))
     return found
+
+
+def last(connection: Connection) -> int:
+    """The position of the newest transaction."""
+    return connection.execute(select(func.max(tables.tx.c.pos))).scalar() or 0
 
 
 class Volume(msgspec.Struct, frozen=True):

@@ -79,6 +79,12 @@ class Work:
         name = next(field.name for field in FIELDS[kind] if field.attribute == attribute)
         self._write(kind, rec, name, value, over)
 
+    def set_beside(self, cls: type[Record], rec: str, name: str, value: Any, *, over: Heads) -> None:
+        """Write one more version of a field, by its name in the journal, that stands beside the others written here."""
+        self._gathered[len(self._gathered)] = Write(
+            kind_of(cls), rec, name, _encoded(f"{kind_of(cls)}.{name}", value), tuple(sorted(over))
+        )
+
     def change(self, cls: type[Record], rec: str, sight: Sight, values: Mapping[str, Any]) -> None:
         """Write several fields over what their editor saw."""
         for attribute, value in values.items():
@@ -103,8 +109,8 @@ class Work:
         self._gathered[slot] = Fact(kind, about, _encoded(kind, named))
         return slot
 
-    def id_of(self, slot: int) -> str:
-        """The id of a fact stated in this gesture, once the block has ended."""
+    def id_of(self, slot: _Slot) -> str:
+        """The id of a fact stated or (kind, record, field) written in this gesture, once the block has ended."""
         return self._ids[slot]
 
     def _write(self, kind: str, rec: str, name: str, value: Any, over: Heads) -> None:
@@ -164,20 +170,29 @@ def _encoded(what: str, value: Any) -> str:
 
 
 def _portions(gathered: Mapping[_Slot, Operation]) -> Iterator[list[_Slot]]:
-    """Runs of at most 500 operations and one person's data each, small enough for a line of the bundle."""
+    """Runs of at most 500 operations, one write a field and one person's data each, small enough for a bundle."""
     run: list[_Slot] = []
     size, person = 0, ""
+    registers: set[tuple[str, str, str]] = set()
     for slot, operation in gathered.items():
         bytes_here = 4 * len(operation.value) + 70 * len(getattr(operation, "replaces", ())) + 200
         of = _person(operation)
         other_person = "" not in (of, person) and of != person
-        if run and (len(run) >= MOST_OPERATIONS or size + bytes_here > MOST_BYTES or other_person):
+        register = _register(operation)
+        again = register in registers
+        if run and (len(run) >= MOST_OPERATIONS or size + bytes_here > MOST_BYTES or other_person or again):
             yield run
             run, size, person = [], 0, ""
+            registers.clear()
+        registers |= {register} if register else set()
         run.append(slot)
         size += bytes_here
         person = of or person
     yield run
+
+
+def _register(operation: Operation) -> tuple[str, str, str] | None:
+    return (operation.kind, operation.rec, operation.field) if isinstance(operation, Write) else None
 
 
 def _person(operation: Operation) -> str:

@@ -150,7 +150,7 @@ def test_a_writer_whom_one_laptop_recognised_need_not_be_compared_by_the_others(
     assert not seen.known_writer
     assert seen.key_words == Exchange(trio.second).own_key_words()
     assert [one.hand for one in seen.from_laptops] == [Hand.FIRST]
-    Exchange(trio.first).recognise(seen.key, seen.laptop)
+    Exchange(trio.first).recognise(seen.strangers[0].key, seen.laptop)
     assert Exchange(trio.first).look(seen.path).known_writer
     Exchange(trio.first).take_in(seen.path)
     standing = Exchange(trio.first).standings()[replica_of(trio.second)]

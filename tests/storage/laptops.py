@@ -19,7 +19,7 @@ from rcm_desktop.domain.transactions import (
     operation_id,
     transaction,
 )
-from rcm_desktop.storage import incarnation, journal, projection, records, tables
+from rcm_desktop.storage import aside, incarnation, journal, projection, records, tables
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.effective import counted_total, total
 from rcm_desktop.storage.records import Sight
@@ -157,6 +157,18 @@ class Laptop:
         soon = (int(self.clock.now().timestamp() * 1000) + 600_001) << 16
         self.shelf.stamp = max([self.shelf.stamp, *(t.header.hlc for t in found if t.header.hlc < soon)])
         return receipt.id
+
+    def undo(self, number: int) -> None:
+        """Undo a bundle; what was told of it beforehand is what the model says comes of it."""
+        before = self.shelf.effective()
+        with self.database.read() as connection:
+            told = aside.aftermath(connection, number)
+            ids = {row.pos: row.id for row in connection.execute(select(tables.tx.c.pos, tables.tx.c.id))}
+        self.database.undo_bundle(number)
+        self.shelf.undo(number)
+        after = self.shelf.effective()
+        assert {ids[pos] for pos in told.goes} == before - after
+        assert {ids[pos] for pos in told.stays} == self.shelf.bundles[number] & after
 
     def print(self) -> tuple[Any, ...]:
         """A mark of all that is in the file, to see that nothing changed."""

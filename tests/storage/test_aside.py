@@ -11,7 +11,7 @@ from rcm_desktop.domain.meeting import Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.domain.transactions import Transaction, transaction
-from rcm_desktop.storage import journal, projection, records, tables
+from rcm_desktop.storage import aside, journal, projection, records, tables
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.effective import counted_total, total
 from tests.clock import FixedClock
@@ -205,3 +205,41 @@ def test_what_this_laptop_wrote_itself_cannot_be_set_aside(tmp_path: Path, clock
     with database.read() as connection:
         assert [note.text for note in records.listed(connection, Note)] == ["ours"]
     database.close()
+
+
+def test_what_an_undo_would_do_is_told_beforehand_and_changes_nothing(laptop: Maker) -> None:
+    ours, one, two = laptop("ours"), laptop("one"), laptop("two")
+    ident = note(one, "one")
+    note(one, "alone")
+    take_in(two, all_of(one))
+    amend(two, ident, text="two")
+    first, second = take_in(ours, all_of(one)), take_in(ours, all_of(two))
+    for number, goes, stays in ((first, 1, 1), (second, 2, 0)):  # what the first left for the second goes with it
+        before = kept(ours)
+        with ours.read() as connection:
+            told = aside.aftermath(connection, number)
+        assert kept(ours) == before
+        assert (len(told.goes), len(told.stays)) == (goes, stays)
+        ours.undo_bundle(number)
+        now = kept(ours)
+        assert all(now[pos] is False for pos in told.goes)
+        assert all(now[pos] is True for pos in told.stays)
+    with ours.read() as connection:
+        assert aside.aftermath(connection, second) == aside.Aftermath((), {})
+
+
+def test_each_that_stays_is_told_with_the_first_that_rests_on_it(laptop: Maker) -> None:
+    ours, theirs = laptop("ours"), laptop("theirs")
+    named, changed = note(theirs, "named"), note(theirs, "changed")
+    number = take_in(ours, all_of(theirs))
+    with ours.write("operator") as work:
+        work.create(Note(id=work.new_id(), text="ours", translation_of=named))
+    amend(ours, changed, text="ours too")
+    with ours.read() as connection:
+        told = aside.aftermath(connection, number)
+    assert list(told.stays.values()) == [aside.Link(3, named), aside.Link(4)]
+
+
+def kept(database: Database) -> dict[int, bool]:
+    with database.read() as connection:
+        return {row.tx: row.kept for row in connection.execute(select(tables.set_aside))}

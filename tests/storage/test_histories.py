@@ -85,8 +85,7 @@ class Histories(People):
             return self.hands_over(who + 1, who, which, 2)
         else:
             number = numbers[which % len(numbers)]
-            laptop.database.undo_bundle(number)
-            laptop.shelf.undo(number)
+            laptop.undo(number)
             laptop.agrees()
             laptop.rebuilds_alike()
             happened["bundles undone"] += 1

@@ -2,39 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
 
 from rcm_desktop.bundle.words import control_words
-from rcm_desktop.domain.agenda import MeetingSession, moment
-from rcm_desktop.domain.meeting import Laptop
+from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import cards, incoming, outgoing, trust
-from rcm_desktop.services.exchange.incoming import Preview, Progress, Read
+from rcm_desktop.services.exchange import cards, incoming, outgoing, reports, rounds, trust, undoing
+from rcm_desktop.services.exchange.foreseeing import Matters, Progress
+from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
+from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
+from rcm_desktop.services.exchange.reports import Report
+from rcm_desktop.services.exchange.rounds import Gone, Round
 from rcm_desktop.services.exchange.standing import Standing, standings
-from rcm_desktop.storage import agenda, effective, exchange, incarnation
+from rcm_desktop.services.exchange.undoing import Undoing
+from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
+from rcm_desktop.storage import agenda, effective, exchange, handing
 from rcm_desktop.storage.database import Database, Receipt
-from rcm_desktop.storage.meeting import laptops, operators, this_laptop, zone
-
-
-class Heard(msgspec.Struct, frozen=True):
-    """A laptop and how far this one has heard of it; `until` is None where it never wrote."""
-
-    laptop: Laptop
-    person: str
-    until: datetime | None
-    mine: bool
-    clock_ahead: bool
+from rcm_desktop.storage.handing import HandedOn
+from rcm_desktop.storage.meeting import this_laptop, zone
 
 
 class Exchange:
     """Bundles out and in, invitations, and the control words that two laptops compare."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, matters: Matters | None = None) -> None:
+        """`matters` finds what is to settle in a meeting's file; without it no preview or report tells of it."""
+        self._database, self._matters = database, matters
         self._read: dict[Path, Read] = {}
+        self._unhanded = Unhanded()
 
     def control_words(self) -> tuple[str, str, str, str]:
         """Four words: the same on two laptops mean the same data."""
@@ -59,20 +59,19 @@ class Exchange:
             return self._database.now().astimezone(zone(connection))
 
     def laptops(self) -> tuple[Heard, ...]:
-        """The laptops of the meeting, this one first, with the moment up to which we have their work."""
+        """The laptops of the meeting, this one first: how far each was heard and what it cannot have yet."""
         with self._database.read() as connection:
-            mine = incarnation.mine(connection).id
-            known, people = laptops(connection), operators(connection)
-            heard = {line.replica: line for line in exchange.heard(connection)}
-        rows = []
-        for ident in {*known, *heard, mine}:
-            line = heard.get(ident)
-            person = people.get(line.actor) if line else None
-            until = moment(line.wall) if line else None
-            ahead = line is not None and line.ahead
-            laptop = known.get(ident) or Laptop(id=ident)
-            rows.append(Heard(laptop, person.name if person else "", until, ident == mine, ahead))
-        return tuple(sorted(rows, key=lambda row: (not row.mine, row.laptop.letter, row.laptop.id)))
+            return heard(connection, self._unhanded)
+
+    def waiting(self) -> Waiting:
+        """The work of this laptop that it did not hand on; none where no other laptop belongs to the meeting."""
+        with self._database.read() as connection:
+            return self._unhanded.waiting(connection) if others(connection) else Waiting()
+
+    def handed_on(self) -> tuple[HandedOn, ...]:
+        """The files written here for other laptops, newest first."""
+        with self._database.read() as connection:
+            return tuple(handing.handed_on(connection))
 
     def standings(self) -> dict[str, Standing]:
         """How each laptop is known here, by replica id: by whose word, and what speaks for its work."""
@@ -133,14 +132,6 @@ class Exchange:
         """The same for a printer."""
         return cards.pdf(self._database, invited)
 
-    def look(self, path: Path, progress: Progress | None = None) -> Preview:
-        """What a bundle would bring; nothing changes.
-
-        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished.
-        """
-        self._read = {path: incoming.read(self._database, path, progress)}
-        return incoming.preview(self._database, path, self._read[path])
-
     def recognise(self, key: str, laptop: str) -> None:
         """Give this laptop's word for another's key, whose four words a person compared and found the same.
 
@@ -149,15 +140,78 @@ class Exchange:
         with self._database.local() as connection:
             trust.recognise(connection, self._database.meeting, key, laptop)
 
-    def take_in(self, path: Path, progress: Progress | None = None) -> Receipt:
-        """Take a bundle in, the one just looked at or another, all or nothing, after a backup.
+    def look(self, paths: Path | Sequence[Path], progress: Progress | None = None) -> Preview:
+        """What one bundle, or several taken in one after the other, would bring; nothing changes.
 
-        Raises what `look` raises, and NoRoom or ReadOnly.
+        Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished for
+        one; of several, those that cannot be taken in are named in the preview. NoRoom or ReadOnly for all.
         """
-        found = self._read.pop(path, None) or incoming.read(self._database, path, progress)
-        if found.new:
-            self._back_up()
-        return incoming.take_in(self._database, path, found)
+        self._read = {}
+        refused: list[Refused] = []
+        for path in (paths,) if isinstance(paths, Path) else paths:
+            try:
+                self._read[path] = self._read_one(path, progress)
+            except RcmError as problem:
+                if isinstance(paths, Path):
+                    raise
+                refused.append(Refused(path, problem))
+        found = incoming.preview(self._database, self._read, self._matters, progress)
+        return msgspec.structs.replace(found, refused=tuple(refused))
+
+    def take_in(self, path: Path, progress: Progress | None = None, *, backed_up: bool = False) -> Receipt:
+        """Take a bundle in, one just looked at or another, all or nothing, after a backup unless there is one.
+
+        Raises what `look` raises for one.
+        """
+        before = takewhile(lambda other: other != path, self._read)
+        if path not in self._read or any(self._read[other].new for other in before):
+            self._read = {}  # what was read after another bundle lacks what that one brings
+        found = self._read.get(path) or self._read_one(path, progress)
+        later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
+        if found.new and not backed_up:
+            self.back_up()
+        receipt = incoming.take_in(self._database, path, found, self._matters)
+        self._read = later
+        return receipt
+
+    def note_had(self, path: Path) -> None:
+        """Keep what a bundle that was looked at tells of laptops, where it brings nothing new."""
+        found = self._read.get(path)
+        if found is not None:
+            with self._database.local(wait=True) as connection:
+                hands = trust.hands(connection, found.contents, found.new)
+                incoming.note_papers(connection, found.contents, hands)
+
+    def look_around(self, stick: Path, progress: Progress | None = None) -> Round:
+        """A verdict on every file that lies on a stick, and what the good ones bring together; nothing changes.
+
+        Raises TargetVanished or ReadOnly where the stick itself cannot be read, NoRoom or ReadOnly for this laptop.
+        """
+        return rounds.look_around(self._database, self, stick, progress)
+
+    def look_at(self, paths: Sequence[Path], progress: Progress | None = None) -> Round:
+        """The same for some files, wherever they lie; ours is left nowhere then."""
+        return rounds.look_at(self._database, self, paths, progress)
+
+    def of_others(self, names: Sequence[str]) -> int:
+        """How many bundles this laptop neither handed on nor took in, by their names."""
+        return rounds.of_others(self._database, names)
+
+    def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
+        """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""
+        return rounds.go_round(self, found, progress)
+
+    def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
+        return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])
+
+    def report(self, receipt: int) -> Report | None:
+        """What a bundle really brought, told at any time since it was taken in."""
+        with self._database.read() as connection:
+            return reports.read(connection, receipt)
+
+    def undoing(self, receipt: int, progress: Progress | None = None) -> Undoing:
+        """What undoing a bundle would set aside, and what would stay and why; nothing changes and nobody waits."""
+        return undoing.foretold(self._database, receipt, progress)
 
     def undo(self, receipt: int) -> None:
         """Set what a bundle brought aside here, except what something else rests on."""
@@ -167,7 +221,7 @@ class Exchange:
         """Let a bundle that was set aside count again."""
         self._database.restore_bundle(receipt)
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
         """Keep a copy from before the merge, numbered like its receipt; the newest five stay."""
         folder = self._database.path.parent / "backups"
         number = max((receipt.id for receipt in self.receipts()), default=0) + 1

@@ -1,56 +1,91 @@
 """What comes from other laptops: read whole and verified, shown, then taken in at once or not at all."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from hashlib import file_digest
 from pathlib import Path
 
 import msgspec
 
 from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.hands import Hand
-from rcm_desktop.domain.transactions import Transaction, Write
-from rcm_desktop.services.exchange import trust
-from rcm_desktop.storage import exchange
+from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.transactions import Transaction
+from rcm_desktop.laptop.trouble import told
+from rcm_desktop.services.exchange import reports, trust
+from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
+from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
+from rcm_desktop.storage import exchange, handing
 from rcm_desktop.storage.database import Connection, Database, Receipt
 from rcm_desktop.storage.meeting import laptops
 
-Progress = Callable[[int, int], None]
 
-
-class From(msgspec.Struct, frozen=True):
-    """What a bundle brings from one laptop: how much of each kind is created, and how much is edited."""
-
-    laptop: str
-    transactions: int
-    created: dict[str, int]
-    """New records and facts by the kind's name in the journal: "delegate", "note", "scan"…"""
-    edited: int
-    """Fields of records already here that were written."""
-    hand: Hand = Hand.OWN
-    """What speaks for it."""
-
-
-class Preview(msgspec.Struct, frozen=True):
-    """What taking a bundle in would bring, by the laptop that wrote it; empty where nothing is new."""
+class Looked(msgspec.Struct, frozen=True):
+    """A bundle that was looked at: the laptop that wrote it, when, and how many transactions are new here."""
 
     path: Path
     laptop: str
-    """The laptop that wrote the file."""
+    replica: str
     written: datetime
     title: str
-    from_laptops: tuple[From, ...]
     known_writer: bool
     """Whether this laptop, or one it trusts, gave its word for the writer."""
     key_words: tuple[str, ...]
     """The writer's four key words, to compare where nobody gave a word."""
-    key: str = ""
+    new: int
+    key: str
     """The writer's public key."""
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """A bundle, looked at with others, that cannot be taken in, and why."""
+
+    path: Path
+    problem: RcmError
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What taking bundles in would bring, by the laptop that wrote it; empty where nothing is new."""
+
+    bundles: tuple[Looked, ...]
+    from_laptops: tuple[From, ...]
+    effects: Effects = Effects()
+    refused: tuple[Refused, ...] = ()
 
     @property
     def new(self) -> int:
         """How many transactions would be new here."""
         return sum(one.transactions for one in self.from_laptops)
+
+    @property
+    def path(self) -> Path:
+        """The file of the only bundle, or of the first."""
+        return self.bundles[0].path
+
+    @property
+    def laptop(self) -> str:
+        """The laptop that wrote the only bundle, or the first."""
+        return self.bundles[0].laptop
+
+    @property
+    def written(self) -> datetime:
+        """When the only bundle, or the first, was written."""
+        return self.bundles[0].written
+
+    @property
+    def known_writer(self) -> bool:
+        """Whether all who wrote something new are known by a word that was given for them."""
+        return not self.strangers
+
+    @property
+    def key_words(self) -> tuple[str, ...]:
+        """The four key words of whoever is to be compared, or of the first writer."""
+        return (self.strangers or self.bundles)[0].key_words
+
+    @property
+    def strangers(self) -> tuple[Looked, ...]:
+        """The bundles with something new whose writers nobody gave a word for."""
+        return tuple(one for one in self.bundles if one.new and not one.known_writer)
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -58,10 +93,14 @@ class Read(msgspec.Struct, frozen=True):
 
     contents: Contents
     new: Sequence[Transaction]
+    file_sum: str
+    """SHA-256 of the file as it lay there, in hexadecimal."""
 
 
-def read(database: Database, path: Path, progress: Progress | None) -> Read:
-    """Read all of a bundle and keep what is new here.
+def read(
+    database: Database, path: Path, progress: Progress | None, besides: Iterable[Sequence[Transaction]] = ()
+) -> Read:
+    """Read all of a bundle and keep what is new here and not among what other bundles bring.
 
     Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, NewerFormat, TooLarge or TargetVanished.
     """
@@ -70,76 +109,75 @@ def read(database: Database, path: Path, progress: Progress | None) -> Read:
     new: list[Transaction] = []
     with database.read() as connection:
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
-        known = exchange.known(connection)
-    return Read(read_bundle(path, keys, new.extend, progress, known), new)
+        known = exchange.known(connection).union(*({t.id for t in found} for found in besides))
+    contents = read_bundle(path, keys, new.extend, progress, known)
+    with told(path), path.open("rb") as file:
+        total = file_digest(file, "sha256").hexdigest()
+    return Read(contents, new, total)
 
 
-def preview(database: Database, path: Path, found: Read) -> Preview:
-    """What the bundle would bring, in numbers that people understand."""
+def preview(
+    database: Database, found: Mapping[Path, Read], matters: Matters | None, progress: Progress | None
+) -> Preview:
+    """What the bundles would bring, in numbers that people understand, and what would follow from it."""
+    with database.read() as connection:
+        names = _names(connection, found.values())
+        new = [t for one in found.values() for t in one.new]
+        seen = tuple(_looked(connection, path, one) for path, one in found.items())
+        hands = trust.hands_in_all(connection, [(one.contents, one.new) for one in found.values()])
+        from_each = from_laptops(new, names, exchange.known_records(connection, written(new)), hands)
+    effects = foreseen(database, [one.new for one in found.values()], names, matters, progress) if new else Effects()
+    return Preview(seen, from_each, effects)
+
+
+def _looked(connection: Connection, path: Path, found: Read) -> Looked:
     from rcm_desktop.bundle.seal import key_words
 
-    with database.read() as connection:
-        names = _names(connection, found)
-        about = found.contents.manifest
-        hands = trust.hands(connection, found.contents, found.new)
-        known = exchange.known_records(connection, _written(found.new))
-        return Preview(
-            path=path,
-            laptop=about.laptop,
-            written=datetime.fromisoformat(about.written),
-            title=about.title,
-            from_laptops=_from_laptops(found.new, names, known, hands),
-            known_writer=trust.trusts(connection, found.contents),
-            key_words=key_words(found.contents.seal.key),
-            key=found.contents.seal.key,
-        )
+    about = found.contents.manifest
+    return Looked(
+        path=path,
+        laptop=about.laptop,
+        replica=about.replica,
+        written=datetime.fromisoformat(about.written),
+        title=about.title,
+        known_writer=trust.trusts(connection, found.contents),
+        key_words=key_words(found.contents.seal.key),
+        new=len(found.new),
+        key=found.contents.seal.key,
+    )
 
 
-def take_in(database: Database, path: Path, found: Read) -> Receipt:
-    """Take the new transactions in, with the tips and words that came along."""
+def take_in(database: Database, path: Path, found: Read, matters: Matters | None) -> Receipt:
+    """Take the new transactions in, with the tips and words that came along, and keep a report of what really came."""
     contents = found.contents
+    about = contents.manifest
+    look = matters if found.new else None
+    before = reports.before(database, look(database) if look else ())
     with database.read() as connection:
         hands = trust.hands(connection, contents, found.new)
-    receipt = database.take_in(_batches(found.new), path.name, contents.manifest.laptop, contents.manifest.replica)
+    receipt = database.take_in(
+        batches(found.new), path.name, about.laptop, about.replica,
+        key=contents.seal.key, written=about.written, file_sum=found.file_sum,
+    )  # fmt: skip
     with database.local(wait=True) as connection:
-        trust.note(connection, contents, hands)
+        note_papers(connection, contents, hands)
+    with database.read() as connection:
+        names = _names(connection, [found])
+    reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
     return receipt
 
 
-def _batches(found: Sequence[Transaction]) -> Iterator[Sequence[Transaction]]:
-    for start in range(0, len(found), 2000):
-        yield found[start : start + 2000]
+def note_papers(connection: Connection, contents: Contents, hands: Mapping[str, Hand]) -> None:
+    """Keep the signed tips and the words given for laptops, to pass them on, and what speaks for each one's work."""
+    trust.note(connection, contents, hands)
+    handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
 
 
-def _names(connection: Connection, found: Read) -> dict[str, str]:
-    """The laptops' names: from what is known here, then from the signed tips and the writer itself."""
-    names = {tip.replica: tip.name for tip in found.contents.tips}
-    names |= {ident: laptop.name for ident, laptop in laptops(connection).items() if laptop.name}
-    names.setdefault(found.contents.manifest.replica, found.contents.manifest.laptop)
-    return names
-
-
-def _written(found: Sequence[Transaction]) -> set[str]:
-    return {o.rec for t in found for o in t.operations if isinstance(o, Write)}
-
-
-def _from_laptops(
-    found: Sequence[Transaction], names: dict[str, str], known: set[str], hands: dict[str, Hand]
-) -> tuple[From, ...]:
-    """What each laptop did, in the order it was done: who first writes to a record unknown here creates it."""
-    done: Counter[str] = Counter()
-    edited: Counter[str] = Counter()
-    created: dict[str, Counter[str]] = {}
-    known = set(known)
-    for t in sorted(found, key=lambda t: t.header.hlc):
-        who = t.header.replica
-        fresh = {o.rec: o.kind for o in t.operations if isinstance(o, Write) and o.rec not in known}
-        facts = [o.kind for o in t.operations if not isinstance(o, Write)]
-        created.setdefault(who, Counter()).update([*fresh.values(), *facts])
-        edited[who] += sum(isinstance(o, Write) and o.rec in known for o in t.operations)
-        done[who] += 1
-        known.update(fresh)
-    return tuple(
-        From(names.get(who, ""), done[who], dict(of), edited[who], hands.get(who, Hand.OWN))
-        for who, of in created.items()
-    )
+def _names(connection: Connection, found: Iterable[Read]) -> dict[str, str]:
+    """The laptops' names: from what is known here, then from the signed tips and the writers themselves."""
+    known = {ident: laptop.name for ident, laptop in laptops(connection).items() if laptop.name}
+    names: dict[str, str] = {}
+    for one in found:
+        names |= {tip.replica: tip.name for tip in one.contents.tips}
+        names.setdefault(one.contents.manifest.replica, one.contents.manifest.laptop)
+    return names | known

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
+from hashlib import file_digest
 from pathlib import Path
 
 import msgspec
@@ -10,12 +12,16 @@ import msgspec
 from rcm_desktop import __version__
 from rcm_desktop.bundle.records import Invitation, Manifest, Tip, Vouch
 from rcm_desktop.domain.attendance import REGISTRATION
+from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.texts import clean
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.storage import exchange, incarnation, journal
+from rcm_desktop.laptop.trouble import told
+from rcm_desktop.storage import exchange, handing, incarnation, journal
 from rcm_desktop.storage.database import Connection, Database
+from rcm_desktop.storage.handing import HandedOn
 from rcm_desktop.storage.meeting import give_letter, meeting, this_laptop
 
 Progress = Callable[[int, int], None]
@@ -51,6 +57,8 @@ def write(database: Database, target: Path, progress: Progress | None) -> None:
     with database.read() as connection:
         key = exchange.key(connection, exchange.MEETING_KEY)
         _write(connection, database, target, key, None, progress)
+        newest = handing.newest(connection)
+    _note(database, target, newest)
 
 
 def invite(database: Database, place: Place, folder: Path, progress: Progress | None) -> Invited:
@@ -81,7 +89,19 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
         )
         target = _free(folder, _stem(connection, name), letter)
         _write(connection, database, target, words_to_key(words), invitation, progress)
+        newest = handing.newest(connection)
+    _note(database, target, newest)
     return Invited(target, words, letter, place)
+
+
+def _note(database: Database, target: Path, newest: int) -> None:
+    """Note what was handed on; a stick pulled this soon, or a file held by another program, is no failure of it."""
+    with suppress(RcmError):
+        with told(target), target.open("rb") as file:
+            total = file_digest(file, "sha256").hexdigest()
+        at = database.now().astimezone(UTC).isoformat(timespec="seconds")
+        with database.local(wait=True, touches=frozenset({Topic.EXCHANGE})) as connection:
+            handing.note_handed_on(connection, HandedOn(at, clean(target.name), newest, total))
 
 
 def _write(
@@ -115,9 +135,7 @@ def _write(
     words = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
     tips = list(_tips(connection, database, signing, here.name, at))
     pairs = journal.known_bytes(connection)
-    write_bundle(
-        target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress
-    )
+    write_bundle(target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress)
 
 
 def _tips(connection: Connection, database: Database, signing: str, name: str, at: str) -> Iterable[Tip]:

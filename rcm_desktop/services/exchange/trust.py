@@ -40,6 +40,22 @@ def hands(connection: Connection, contents: Contents, new: Sequence[Transaction]
     }
 
 
+def hands_in_all(
+    connection: Connection, bundles: Iterable[tuple[Contents, Sequence[Transaction]]]
+) -> dict[str, Hand]:
+    """The same for several bundles taken in one after the other: the worst of each, and where two of them part."""
+    worst: dict[str, Hand] = {}
+    numbers: set[tuple[str, int]] = set()
+    order = list(Hand)
+    for contents, new in bundles:
+        for ident, hand in hands(connection, contents, new).items():
+            worst[ident] = max(hand, worst.get(ident, hand), key=order.index)
+        came = [(t.header.replica, t.header.seq) for t in new]
+        worst |= dict.fromkeys({ident for ident, number in came if (ident, number) in numbers}, Hand.TWO_LINES)
+        numbers.update(came)
+    return worst
+
+
 def note(connection: Connection, contents: Contents, found: Mapping[str, Hand]) -> None:
     """Keep the words given, the signed tips that are their laptops' own, and what speaks for each."""
     signers, own = exchange.signers(connection), this_laptop(connection).key

@@ -1,6 +1,7 @@
 """The foot of the window: what is saved, who sits here, what waits, the language and the look."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -10,7 +11,7 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Panel, row, wide
 from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.marks import SavedMark
-from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.kit.wording import Words, labels
 
 _SIGN, _NAME = 36, 140
 """The least widths of a button of which the sign may be left, and of one that is read."""
@@ -64,6 +65,7 @@ class Foot(Panel):
     person_named = Signal(str)
     """Another person sits here now."""
     settle_wanted = Signal()
+    hand_on_wanted = Signal()
     language_wanted = Signal()
     look_wanted = Signal(str)
     """The name of the palette that comes next."""
@@ -80,6 +82,7 @@ class Foot(Panel):
         self.settle_button = Button(
             lambda: self.tr("%n to settle", "", 0), self.settle_wanted.emit, look="foot", icon="info"
         )
+        self.waiting_button = FootButton("", self.hand_on_wanted.emit, icon="usb", least=_SIGN)
         self.words_button = FootButton(lambda: self.tr("Control words"), icon="key", least=_SIGN)
         self.language_button = Button(
             lambda: self.tr("Español"), self.language_wanted.emit, look="foot", icon="language"
@@ -87,9 +90,10 @@ class Foot(Panel):
         self.look_button = Button(
             lambda: self.tr("Change colours"), self._next_look, look="foot", icon="moon", icon_only=True
         )
-        for part in (self.person_button, self.settle_button, self.words_button):
+        for part in (self.person_button, self.settle_button, self.waiting_button, self.words_button):
             part.hide()
-        for button in (self.settle_button, self.words_button, self.language_button, self.look_button):
+        pressed = (self.settle_button, self.waiting_button, self.words_button, self.language_button, self.look_button)
+        for button in pressed:
             # A click leaves the keyboard where work goes on: the keys of the page are heard there.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setLayout(
@@ -99,6 +103,7 @@ class Foot(Panel):
                 self.person_button,
                 self.person_field,
                 self.settle_button,
+                self.waiting_button,
                 None,
                 self.words_button,
                 self.language_button,
@@ -141,6 +146,20 @@ class Foot(Panel):
         """How many things wait for a decision; none is not shown."""
         self.settle_button.say(lambda: self.tr("%n to settle", "", count))
         self.settle_button.setVisible(count > 0)
+
+    def show_waiting(self, since: datetime | None, now: datetime) -> None:
+        """Since when work of this laptop was not handed on; None is not shown."""
+
+        def words() -> str:
+            if since is None:
+                return ""
+            time = labels().time(since)
+            day = "" if since.date() == now.date() else f"{labels().short_day(since.date())}, "
+            return self.tr("Not handed on since {time}").format(time=f"{day}{time}")
+
+        self.waiting_button.say(words)
+        self.waiting_button.setToolTip(self.waiting_button.text())
+        self.waiting_button.setVisible(since is not None)
 
     def show_words(self, words: str) -> None:
         """The four control words, told on hover and read by screen readers."""

@@ -44,7 +44,7 @@ class Files:
         return chosen
 
 
-def dropped(carried: QMimeData) -> Path | None:
-    """The bundle among the files that are dragged here, if there is one."""
+def dropped(carried: QMimeData) -> list[Path]:
+    """The bundles among the files that are dragged here."""
     paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == BUNDLE), None)
+    return [path for path in paths if path.suffix.casefold() == BUNDLE]

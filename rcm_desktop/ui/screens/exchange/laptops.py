@@ -1,4 +1,4 @@
-"""The laptops of the meeting and until when we have their work."""
+"""The laptops of the meeting: until when we have their work, what they cannot have yet, whom to visit next."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,7 +6,9 @@ from datetime import datetime
 import msgspec
 
 from rcm_desktop.services.exchange import Heard, Standing
+from rcm_desktop.ui.kit.blocks import Muted
 from rcm_desktop.ui.kit.row_model import Column, RowModel
+from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.listing import Listing
 from rcm_desktop.ui.screens.exchange.trust_words import mark, standing_words
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, role_word
@@ -21,15 +23,19 @@ class LaptopRow(msgspec.Struct, frozen=True):
 
 
 class Laptops(Listing[LaptopRow]):
-    """Which laptops serve the meeting, who sits there, and until when we have their work."""
+    """Which laptops serve the meeting, who sits there, what we have of theirs and what they lack of ours."""
 
     def __init__(self) -> None:
         columns = (
             Column[LaptopRow](lambda: self.tr("Laptop"), _name, tip=_word, colour=_name_colour, strong=True),
-            Column[LaptopRow](lambda: self.tr("Role"), _role, width=140),
-            Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person),
-            Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=320),
-        )
+            Column[LaptopRow](lambda: self.tr("Role"), _role, width=100),
+            Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person, width=100),
+            Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=236),
+            Column[LaptopRow](
+                lambda: self.tr("What it cannot have"), self._lacks, tip=self._lacks, colour=lambda _: "muted",
+                width=290,
+            ),
+        )  # fmt: skip
         model = RowModel(columns, key=lambda r: r.heard.laptop.id)
         super().__init__(model, lambda: self.tr("Laptops"), header=False)
 
@@ -46,7 +52,40 @@ class Laptops(Listing[LaptopRow]):
         time = moment(line.heard.until, line.now)
         if line.heard.clock_ahead:
             return self.tr("we have until {time}; its clock runs ahead").format(time=time)
+        seen = line.heard.seen
+        if seen is not None and moment(seen, line.now) != time:
+            return self.tr("we have until {time}, seen {seen}").format(time=time, seen=moment(seen, line.now))
         return self.tr("we have until {time}").format(time=time)
+
+    def _lacks(self, line: LaptopRow) -> str:
+        """As "cannot have: 12 check-ins and 3 notes since 13:05"."""
+        lacks = line.heard.lacks
+        if lacks.since is None:
+            return ""
+        counts = dict(lacks.counts)
+        told = [self.tr("%n check-ins", "", count) for count in (counts.pop("scan", 0),) if count]
+        told += [self.tr("%n notes", "", count) for count in (counts.pop("note", 0),) if count]
+        told += [self.tr("%n other changes", "", count) for count in (sum(counts.values()),) if count]
+        time = moment(lacks.since, line.now)
+        return self.tr("cannot have: {what} since {time}").format(what=labels().listing(told), time=time)
+
+
+class NextVisit(Muted):
+    """Whom to visit next with the stick, in one quiet sentence."""
+
+    def show_laptops(self, found: tuple[Heard, ...], now: datetime) -> None:
+        """Name the laptop whose work is lacking longest."""
+        row = next((one for one in found if one.next_visit), None)
+        self.setVisible(row is not None)
+        if row is not None:
+            self.say(lambda: self._sentence(row, now))
+
+    def _sentence(self, row: Heard, now: datetime) -> str:
+        name, seen = laptop_name(row.laptop.name), row.seen or row.until
+        if seen is None:
+            return self.tr("Visit next: {laptop}, of which there is nothing here yet.").format(laptop=name)
+        text = self.tr("Visit next: {laptop}, last seen {time}.")
+        return text.format(laptop=name, time=moment(seen, now))
 
 
 def _name(line: LaptopRow) -> str:

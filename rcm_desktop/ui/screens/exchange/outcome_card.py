@@ -1,34 +1,70 @@
 """What came of the last gesture of the exchange page."""
 
-import msgspec
-from PySide6.QtWidgets import QLabel
+from collections.abc import Sequence
 
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from rcm_desktop.services.exchange import Report
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, column, row
+from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, column, fill, row
+from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.wording import Living, Words, say
+from rcm_desktop.ui.screens.exchange.account import Account
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What came of a gesture: its title and up to three sentences; `words` are shown large."""
+    """What came of a gesture: its title and up to three sentences; `words` are shown large.
+
+    `report` is of the bundle that was taken in, and can be saved and printed as a receipt; `turn` is the gesture that
+    undoes it or lets it count again.
+    """
 
     title: Words
     lines: tuple[Words, ...]
     words: tuple[str, ...] = ()
+    report: Report | None = None
+    turn: Words = ""
 
 
 class OutcomeCard(Living, Card):
     """What came of the last gesture, until it is dismissed."""
 
+    saved = Signal(object)
+    """The report that is to be saved as a receipt."""
+    printed = Signal(object, str)
+    """The report that is to be printed, and the printer."""
+    turned = Signal(object)
+    """The report whose bundle is to be undone, or to count again."""
+
     def __init__(self) -> None:
         super().__init__(margin=20)
         self._icon, self.heading = QLabel(), Heading(size=16)
         self.lines = [Label(wrap=True) for _ in range(3)]
-        self.words = Label(size=20, weight=600)
+        self.account, self.words = Account(), Label(size=20, weight=600)
+        self._report: Report | None = None
         self._close = Button(lambda: self.tr("Dismiss"), self.hide, look="flat", icon="close", icon_only=True)
-        self.body.addLayout(column(row(self._icon, self.heading, None, self._close, gap=12), *self.lines, self.words))
+        self.save_button = Button(lambda: self.tr("Save the receipt…"), self._save, icon="save")
+        self.print_button = Button(lambda: self.tr("Print"), self._print, icon="print")
+        self.printer: Choice[str] = Choice(lambda: self.tr("Printer"))
+        self.turn_button = Button(lambda: self.tr("Undo what came in…"), self._turn, look="flat", icon="undo")
+        self._gestures = QWidget()
+        fill(self._gestures, row(self.save_button, self.print_button, self.printer, None, self.turn_button))
+        self.body.addLayout(column(
+            row(self._icon, self.heading, None, self._close, gap=12), self.lines[0], self.account, *self.lines[1:],
+            self.words, self._gestures))  # fmt: skip
+        self.offer_printing(())
         self.restyle()
         self.hide()
+
+    def offer_printing(self, printers: Sequence[str], *, saving: bool = False) -> None:
+        """Offer to save receipts, and to print them on these printers."""
+        self.printer.offer([(name, name) for name in printers])
+        self.save_button.setVisible(saving)
+        for part in (self.print_button, self.printer):
+            part.setVisible(bool(printers))
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show it, and say it to a screen reader."""
@@ -38,14 +74,41 @@ class OutcomeCard(Living, Card):
             label.setVisible(bool(say(words)))
         self.words.say("  ".join(outcome.words))
         self.words.setVisible(bool(outcome.words))
+        self._show_report(outcome)
         self.show()
         announce(self, " ".join(say(words) for words in (outcome.title, *outcome.lines)))
+
+    def focus_first(self) -> None:
+        """The keyboard goes to the first of what can be done with it."""
+        offered = (self.save_button, self.turn_button, self._close)
+        next(button for button in offered if button.isVisibleTo(self)).setFocus()
 
     def text(self) -> str:
         """All that it says."""
         parts = (self.heading, *self.lines, self.words)
-        return "\n".join(label.text() for label in parts if label.text())
+        told = [label.text() for label in parts if label.text()]
+        return "\n".join([*told, self.account.text()]).rstrip()
 
     def restyle(self) -> None:
         """The sign that it is done."""
         self._icon.setPixmap(icons.pixmap("check", theme.now().good, theme.px(20)))
+
+    def _show_report(self, outcome: Outcome) -> None:
+        report = self._report = outcome.report
+        self._gestures.setVisible(report is not None)
+        if report is None:
+            self.account.show_lines(())
+            return
+        several = report.from_laptops if len(report.from_laptops) > 1 else ()
+        self.account.show_account(several, report.effects, sum(report.counts.values()))
+        self.turn_button.say(outcome.turn)
+        self.turn_button.setVisible(bool(say(outcome.turn)))
+
+    def _save(self) -> None:
+        self.saved.emit(self._report)
+
+    def _print(self) -> None:
+        self.printed.emit(self._report, self.printer.value() or "")
+
+    def _turn(self) -> None:
+        self.turned.emit(self._report)

@@ -1,22 +1,19 @@
 """What is said after a bundle was taken in or handed on: what happened, what is safe, what comes next."""
 
+from datetime import datetime
 from pathlib import Path
 
-from rcm_desktop.services.exchange import Preview
+from rcm_desktop.services.exchange import Gone, Report
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.exchange.account import told
 from rcm_desktop.ui.screens.exchange.outcome_card import Outcome
-from rcm_desktop.ui.screens.exchange.preview_card import told
-from rcm_desktop.ui.screens.exchange.wording import laptop_name, translate
+from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, translate
 
 
-def taken_in(seen: Preview, receipt: Receipt, words: tuple[str, ...], *, stick: bool) -> Outcome:
+def taken_in(report: Report, *, stick: bool) -> Outcome:
     """A bundle was taken in; `stick`: it lay on a volume that may be removed now."""
-
-    def what() -> str:
-        from_laptop = translate("outcomes", "Taken in from {laptop}: {what}.")
-        return from_laptop.format(laptop=laptop_name(receipt.laptop), what=told(seen.from_laptops))
 
     def safe() -> str:
         return translate("outcomes", "All that was here is still here; a backup was made first.")
@@ -32,7 +29,53 @@ def taken_in(seen: Preview, receipt: Receipt, words: tuple[str, ...], *, stick: 
             "outcomes", "When both laptops have taken in from each other, they show the same control words:"
         )
 
-    return Outcome(lambda: translate("outcomes", "Taken in"), (what, safe, then), words)
+    return Outcome(
+        lambda: translate("outcomes", "Taken in"), (lambda: _what(report), safe, then), report.words, report
+    )
+
+
+def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> Outcome:
+    """The report of a bundle that was taken in earlier; `aside`: something of it does not count now."""
+    receipt = report.receipt
+
+    def title() -> str:
+        text = translate("outcomes", "Taken in from {laptop}, {time}")
+        time = moment(datetime.fromisoformat(receipt.taken_in), now)
+        return text.format(laptop=laptop_name(receipt.laptop), time=time)
+
+    def who() -> str:
+        if not (report.theirs.person and report.ours.person):
+            return receipt.name
+        return translate("outcomes", "{file}, handed on by {giver}, taken in by {taker}").format(
+            file=receipt.name, giver=report.theirs.person, taker=report.ours.person
+        )
+
+    def words() -> str:
+        return translate("outcomes", "Control words afterwards:") if report.words else ""
+
+    what = (lambda: _what(report)) if report.words else _unreported
+    turn: Words = ""
+    if can_turn:
+        turn = (
+            (lambda: translate("outcomes", "Let it count again"))
+            if aside
+            else (lambda: translate("outcomes", "Undo what came in…"))
+        )
+    return Outcome(title, (what, who, words), report.words, report, turn)
+
+
+def _unreported() -> str:
+    return translate("outcomes", "An earlier version of the program took it in and kept no report.")
+
+
+def _what(report: Report) -> str:
+    laptop = laptop_name(report.receipt.laptop)
+    if not report.from_laptops:
+        return translate("outcomes", "Nothing in it was new.")
+    if len(report.from_laptops) > 1:
+        return translate("outcomes", "Taken in from {laptop}, with the work of these laptops:").format(laptop=laptop)
+    what = translate("outcomes", "Taken in from {laptop}: {what}.")
+    return what.format(laptop=laptop, what=told(report.from_laptops))
 
 
 def handed_on(path: Path, *, stick: bool) -> Outcome:
@@ -77,3 +120,35 @@ def turned(receipt: Receipt, *, undone: bool, aside: bool) -> Notice:
         lambda: of_laptop(translate("outcomes", "Nothing from {laptop} could be undone.")),
         lambda: translate("outcomes", "Later work here rests on all of it."),
     )
+
+
+def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
+    """A stick's round was gone; that it may be removed is said only where ours is on it, read back and compared."""
+    preview, written = gone.found.preview, gone.written
+
+    def what() -> str:
+        if preview is None or not gone.receipts:
+            return translate("outcomes", "Nothing new came in.")
+        return translate("outcomes", "Taken in: {what}.").format(what=told(preview.from_laptops))
+
+    def ours() -> str:
+        if written is not None:
+            text = translate("outcomes", "Ours is on it as {file}, read back and compared.")
+            return text.format(file=written.name)
+        if gone.problem is not None:
+            return translate("outcomes", "Ours could not be left on the stick. What came in is safe and stays.")
+        return ""
+
+    def safe() -> str:
+        return (
+            translate("outcomes", "All that was here is still here; a backup was made first.") if gone.receipts else ""
+        )
+
+    title: Words = (
+        (lambda: translate("outcomes", "You may remove the stick now"))
+        if written is not None
+        else (lambda: translate("outcomes", "Taken in"))
+        if gone.receipts
+        else (lambda: translate("outcomes", "Looked at"))
+    )
+    return Outcome(title, (what, ours, safe), words)

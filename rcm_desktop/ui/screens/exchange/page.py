@@ -1,34 +1,37 @@
 """The exchange page: what goes from laptop to laptop, and what a person should look at afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.exchange import Exchange
-from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, scrolled
+from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
-from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.places import Desk, Place
-from rcm_desktop.ui.screens.exchange.desk_card import HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
+from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
+from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
-from rcm_desktop.ui.screens.exchange.laptops import Laptops
-from rcm_desktop.ui.screens.exchange.outcomes import handed_on, turned
-from rcm_desktop.ui.screens.exchange.receipts import INVITED, ReceiptRow, Receipts
+from rcm_desktop.ui.screens.exchange.laptops import Laptops, NextVisit
+from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
+from rcm_desktop.ui.screens.exchange.outcomes import handed_on
+from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
 from rcm_desktop.ui.screens.exchange.receiving import Receiving
+from rcm_desktop.ui.screens.exchange.reporting import Reporting
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from rcm_desktop.ui.screens.exchange.stage import Stage
+from rcm_desktop.ui.screens.exchange.sticks import Sticks
 
 WIDTH = 860
 _MARGIN = 24
@@ -50,21 +53,30 @@ class ExchangePage(Page):
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
         files: Files | None = None,
-        printing: PaperPrinting | None = None,
+        papers: ReceiptJobs | None = None,
+        *,
+        sticks: Callable[[], Sequence[Stick]] = tuple,
     ) -> None:
         super().__init__()
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
-        self._tell_error, self._tell, self._files = tell_error, tell, files or Files()
+        self._tell_error, self._files = tell_error, files or Files()
         self._settle_wanted = False
         self.desk_card = DeskCard()
         self.stage = Stage(self.desk_card, self)
         shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
-        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared, printing)
+        self.receiving = Receiving(*shared)
+        self.inviting = Inviting(*shared, papers.printing if papers else None)
+        self.round = GoingRound(exchange, self.stage, jobs, tell_error)
+        self.sticks = Sticks(exchange, sticks, self)
+        self.reporting = Reporting(exchange, self.stage, jobs, tell_error, tell, papers)
+        self.receipts, self.undo_card = self.reporting.receipts, self.reporting.undo
         self.preview, self.outcome = self.receiving.preview, self.stage.outcome
         self.form, self.words_card = self.inviting.form, self.inviting.words_card
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
-        self.laptops, self.settlements, self.receipts = Laptops(), settling.listing, Receipts()
+        self.laptops, self.settlements = Laptops(), settling.listing
+        self.next_visit, self.lost_stick = NextVisit(), LostStick()
+        self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
         self.setAcceptDrops(True)
         self._lay_out()
@@ -77,12 +89,12 @@ class ExchangePage(Page):
         self.aside.setVisible(self._exchange.is_aside())
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
-        self.laptops.show_laptops(self._exchange.laptops(), now, self._exchange.standings())
+        laptops = self._exchange.laptops()
+        self.laptops.show_laptops(laptops, now, self._exchange.standings())
+        self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
-        found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
-        self.receipts.show_receipts(found)
-        self.receipts.setVisible(bool(found))
-        self._no_receipts.setVisible(not found)
+        self.reporting.reload()
+        self._no_receipts.setVisible(not self.receipts.rows.rows)
 
     def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
@@ -100,10 +112,22 @@ class ExchangePage(Page):
         """The keyboard goes to what is to be decided."""
         if self.preview.isVisibleTo(self):
             self.receiving.focus_first()
+        elif self.round.preview.isVisibleTo(self):
+            self.round.preview.take_in_button.setFocus()
+        elif self.undo_card.isVisibleTo(self):
+            self.undo_card.leave_button.setFocus()
         elif self.desk_card.isVisibleTo(self):
             self.desk_card.focus_first()
         else:
             super().focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.sticks.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sticks.end()
 
     def take_in(self) -> None:
         """Choose a bundle and show what it would bring."""
@@ -111,9 +135,12 @@ class ExchangePage(Page):
         if path is not None:
             self.look(path)
 
-    def look(self, path: Path) -> None:
-        """Show what a bundle would bring; nothing changes."""
-        self.receiving.look(path)
+    def look(self, path: Path, *more: Path) -> None:
+        """Show what a bundle, or several, would bring; nothing changes."""
+        if more:
+            self.round.take_in((path, *more))
+        else:
+            self.receiving.look(path)
 
     def hand_on(self) -> None:
         """Choose a stick or folder and write a bundle there."""
@@ -130,34 +157,22 @@ class ExchangePage(Page):
         """Ask for which place the invitation is."""
         self.inviting.begin()
 
+    def lose_stick(self) -> None:
+        """Say what was on a stick that is lost."""
+        self.lost_stick.show_files(self._exchange.handed_on(), self._exchange.now())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()) is not None:
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped(event.mimeData())
-        if path is not None:
+        paths = dropped(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.look(path)
+            self.look(*paths)
 
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
-
-    def _turn(self, line: ReceiptRow) -> None:
-        """Undo what a bundle brought, or let it count again."""
-        receipt = line.receipt
-        if receipt.name.endswith(INVITED) or not receipt.new:
-            return
-        turn = self._exchange.redo if line.aside else self._exchange.undo
-        self._jobs.start(
-            (lambda: self.tr("Letting it count again")) if line.aside else (lambda: self.tr("Undoing what came in")),
-            lambda _: turn(receipt.id),
-            lambda _: self._turned(receipt, undone=not line.aside),
-            owner=self,
-        )
-
-    def _turned(self, receipt: Receipt, *, undone: bool) -> None:
-        self._tell(turned(receipt, undone=undone, aside=self._exchange.is_aside(receipt.id)))
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
@@ -175,6 +190,8 @@ class ExchangePage(Page):
         self.settling.focus_list()
 
     def _connect(self) -> None:
+        self.sticks.found.connect(self.desk_card.show_inserted)
+        self.desk_card.exchange_wanted.connect(self.round.begin)
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
@@ -182,17 +199,19 @@ class ExchangePage(Page):
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
-        self.receipts.acted.connect(self._turn)
+        self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
+        self.add_command(lambda: self.tr("I lost a stick"), self.lose_stick)
         self.add_command(lambda: self.tr("Invite a laptop"), self.invite, INVITE_KEY)
 
     def _lay_out(self) -> None:
         inside = QWidget()
         parts = column(
             self._top(),
-            self.outcome, *self.stage.cards,
-            8, Heading(lambda: self.tr("Laptops"), size=16), self.laptops, self.key_words,
+            self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
+            8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
+            self.lost_stick, self.next_visit, self.laptops, self.key_words,
             8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
             None, gap=12, margin=_MARGIN,

@@ -4,11 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 
 from rcm_desktop.storage.database import Receipt
 from rcm_desktop.ui.kit.row_model import Column, RowModel
-from rcm_desktop.ui.screens.exchange.listing import ActingListing
+from rcm_desktop.ui.screens.exchange.listing import Listing
 from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment
 
 INVITED = ".rcminvite"
@@ -23,8 +24,11 @@ class ReceiptRow(msgspec.Struct, frozen=True):
     now: datetime
 
 
-class Receipts(ActingListing[ReceiptRow]):
-    """The bundles taken in, newest first; each can be undone, and done again."""
+class Receipts(Listing[ReceiptRow]):
+    """The bundles taken in, newest first: Enter or a click shows the report, a click on the last column undoes."""
+
+    acted = Signal(object)
+    """The row whose bundle is to be undone, or to count again."""
 
     def __init__(self) -> None:
         columns = (
@@ -37,13 +41,23 @@ class Receipts(ActingListing[ReceiptRow]):
             Column[ReceiptRow](lambda: self.tr("Undo"), self._gesture, colour=lambda _: "accent", width=168),
         )
         model = RowModel(columns, key=lambda r: str(r.receipt.id))
-        super().__init__(model, lambda: self.tr("Receipts"))
+        super().__init__(model, lambda: self.tr("Receipts"), header=False)
+        self.clicked.connect(self._click)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # a bundle's time stands at the end of its name
 
     def show_receipts(self, found: list[ReceiptRow]) -> None:
         """Show the receipts."""
         self.replace(found)
         self.fit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks are one gesture."""
+
+    def _click(self, index: QModelIndex) -> None:
+        line = self.rows.value(index)
+        if line is not None:
+            last = index.column() == len(self.rows.columns) - 1
+            (self.acted if last and can_turn(line.receipt) else self.opened).emit(line)
 
     def _state(self, line: ReceiptRow) -> str:
         if line.receipt.name.endswith(INVITED):
@@ -53,9 +67,14 @@ class Receipts(ActingListing[ReceiptRow]):
         return brought({}, line.receipt.new) or self.tr("nothing new")
 
     def _gesture(self, line: ReceiptRow) -> str:
-        if line.receipt.name.endswith(INVITED) or not line.receipt.new:
+        if not can_turn(line.receipt):
             return ""
         return self.tr("Let it count again") if line.aside else self.tr("Undo what came in")
+
+
+def can_turn(receipt: Receipt) -> bool:
+    """Whether a person can undo what it brought."""
+    return bool(receipt.new) and not receipt.name.endswith(INVITED)
 
 
 def _file(line: ReceiptRow) -> str:

@@ -74,7 +74,8 @@ class Receiving(QObject):
         if seen is None:
             return
         try:
-            self._exchange.recognise(seen.key, seen.laptop)
+            for one in seen.strangers:
+                self._exchange.recognise(one.key, one.laptop)
         except RcmError as error:
             self._tell_error(error)
         else:
@@ -82,8 +83,9 @@ class Receiving(QObject):
 
     def _taken(self, seen: Preview, receipt: Receipt) -> None:
         self._back()
-        stick = self._files().on_stick(seen.path)
-        self._stage.tell(taken_in(seen, receipt, self._exchange.control_words(), stick=stick))
+        report = self._exchange.report(receipt.id)
+        if report is not None:
+            self._stage.tell(taken_in(report, stick=self._files().on_stick(seen.path)))
 
     def _refused(self, error: RcmError) -> None:
         self.preview.take_in_button.setEnabled(True)

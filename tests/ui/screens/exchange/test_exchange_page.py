@@ -1,21 +1,24 @@
 """The exchange page between two real laptops: bundles on a stick, invitations, and what is to settle."""
 
 import logging
-from functools import partial
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import IncompleteBundle, RcmError, TargetVanished
 from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
@@ -25,12 +28,13 @@ from rcm_desktop.ui.kit.blocks import Label
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
+from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
-from rcm_desktop.ui.screens.exchange.receipts import Receipts
+from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.laptops import Pair, add_person
@@ -76,7 +80,14 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages) -> Shown:
     notices: list[Notice] = []
     jobs, undo = Jobs(at_once=True), UndoStack()
     settling = Settling(Checks(pair.first), People(pair.first), jobs, undo, errors.append)
-    page = ExchangePage(Exchange(pair.first), settling, jobs, errors.append, notices.append, files)
+    exchange = Exchange(pair.first, lambda database: Checks(database).to_settle())
+    kept = Kept(pair.stick / "settings" / "settings.json")
+    printing = PaperPrinting(jobs, kept, errors.append, notices.append)
+    papers = ReceiptJobs(
+        ReceiptPapers(pair.first), printing, jobs, errors.append, notices.append,
+        lambda *_: str(pair.stick / "chosen"),
+    )  # fmt: skip
+    page = ExchangePage(exchange, settling, jobs, errors.append, notices.append, files, papers)
     relay = ChangeRelay(pair.first.on_change, page)
     relay.changed.connect(page.data_changed)
     qtbot.addWidget(page)
@@ -95,10 +106,6 @@ def bundle_of_the_desk(pair: Pair) -> Path:
 
 def here(database: Database) -> list[str]:
     return [person.delegate.name.full for person in People(database).find("zulma")]
-
-
-def gesture_is_not(receipts: Receipts, words: str) -> bool:
-    return receipts.rows.columns[4].text(receipts.rows.rows[0]) != words
 
 
 def focused() -> QWidget:
@@ -375,18 +382,117 @@ def test_the_place_settle_brings_that_list_into_view(shown: Shown, pair: Pair, q
     assert 0 <= top <= shown.page.height() - listing.height()
 
 
-def test_what_came_in_is_undone_and_done_again_by_enter_on_its_receipt(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+def test_by_keyboard_a_receipt_is_opened_undone_after_a_list_and_let_count_again(
+    shown: Shown, pair: Pair, qtbot: QtBot
+) -> None:
+    page = shown.page
     Exchange(pair.first).take_in(bundle_of_the_desk(pair))
-    receipts = shown.page.receipts
-    qtbot.waitUntil(receipts.isVisible)
-    for words, people in (("Undo what came in", []), ("Let it count again", ["Zulma Inventada"])):
-        assert receipts.rows.columns[4].text(receipts.rows.rows[0]) == words
-        receipts.selectRow(0)
-        press(receipts, Qt.Key.Key_Return)
-        assert here(pair.first) == people
-        qtbot.waitUntil(partial(gesture_is_not, receipts, words))
-        assert shown.page.aside.isVisible() is (words == "Undo what came in")
+    qtbot.waitUntil(page.receipts.isVisible)
+    page.receipts.selectRow(0)
+    press(page.receipts, Qt.Key.Key_Return)
+    assert "Taken in from Mesa 2, 12:40" in page.outcome.text()
+    assert "handed on by Luz, taken in by Ana" in page.outcome.text()
+    assert "Taken in from Mesa 2: 1 new person, 1 check-in" in page.outcome.text()
+    page.outcome.turn_button.setFocus()
+    press(focused(), Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert page.undo_card.isVisible()
+    assert not page.outcome.isVisible()
+    assert "1 new person, 1 check-in" in page.undo_card.goes.text()
+    assert not page.undo_card.stays.isVisible()
+    assert here(pair.first) == ["Zulma Inventada"]
+    assert focused() is page.undo_card.leave_button
+    press(focused(), Qt.Key.Key_Tab)
+    press(focused(), Qt.Key.Key_Space)
+    assert here(pair.first) == []
+    assert page.desk_card.isVisible()
+    qtbot.waitUntil(page.aside.isVisible)
+    page.receipts.selectRow(0)
+    press(page.receipts, Qt.Key.Key_Return)
+    assert page.outcome.turn_button.text() == "Let it count again"
+    page.outcome.turn_button.setFocus()
+    press(focused(), Qt.Key.Key_Space)
+    assert here(pair.first) == ["Zulma Inventada"]
+    qtbot.waitUntil(lambda: not page.aside.isVisible())
     assert [notice.kind for notice in shown.notices] == ["done", "done"]
+    assert shown.errors == []
+
+
+def test_a_click_on_a_receipt_shows_it_and_on_its_last_column_asks_about_the_undo(
+    shown: Shown, pair: Pair, qtbot: QtBot
+) -> None:
+    page = shown.page
+    Exchange(pair.first).take_in(bundle_of_the_desk(pair))
+    qtbot.waitUntil(page.receipts.isVisible)
+    for column, card in ((2, page.outcome), (4, page.undo_card)):
+        place = page.receipts.visualRect(page.receipts.rows.index(0, column)).center()
+        QTest.mouseClick(page.receipts.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert card.isVisible()
+    page.undo_card.leave_button.click()
+    assert not page.undo_card.isVisible()
+    assert here(pair.first) == ["Zulma Inventada"]
+
+
+def test_before_an_undo_what_stays_is_listed_with_why(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+    page = shown.page
+    person, other = add_person(pair.second, "Zulma", "Inventada"), add_person(pair.second, "Ana", "Prueba")
+    Exchange(pair.first).take_in(Exchange(pair.second).write(pair.stick))
+    Attendance(pair.first).check_in(person.id, "registration")
+    opened = People(pair.first).open(other.id)
+    assert opened is not None
+    People(pair.first).correct(other.id, opened[1], {"post": "Asesora"})
+    page.reporting.turn(Exchange(pair.first).receipts()[0])
+    QApplication.processEvents()
+    told = page.undo_card.stays.text()
+    assert "Zulma Inventada\nPerson: checked in at this laptop, 12:40" in told
+    assert "Ana Prueba\nPerson: changed at this laptop, 12:40" in told
+    page.undo_card.undo_button.click()
+    assert here(pair.first) == ["Zulma Inventada"]
+
+
+def test_what_nothing_of_can_be_undone_offers_only_to_leave_it(shown: Shown, pair: Pair) -> None:
+    ours = Exchange(pair.first)
+    ours.take_in(Exchange(pair.second).write(pair.stick))
+    person = add_person(pair.second, "Zulma", "Inventada")
+    Exchange(pair.first).take_in(Exchange(pair.second).write(pair.stick))
+    Attendance(pair.first).check_in(person.id, "registration")
+    shown.page.reporting.turn(ours.receipts()[0])
+    card = shown.page.undo_card
+    assert card.leave_button.isVisible()
+    assert not card.undo_button.isVisible()
+    assert not card.goes.isVisible()
+
+
+def test_a_preview_tells_what_would_be_to_settle_and_whose_clock_runs_ahead(
+    shown: Shown, pair: Pair, clock: FixedClock
+) -> None:
+    person = add_person(pair.first, "Zulma", "Inventada")
+    pair.carry()
+    clock.go(timedelta(days=3))
+    for database, post in ((pair.second, "Asesora"), (pair.first, "Directora")):
+        opened = People(database).open(person.id)
+        assert opened is not None
+        if database is pair.first:
+            clock.go(timedelta(days=-3))
+        People(database).correct(person.id, opened[1], {"post": post})
+    shown.page.look(Exchange(pair.second).write(pair.stick))
+    told = brought(shown.page)
+    assert "Zulma Inventada | Two versions: post" in told
+    assert "The clock of Mesa 2 runs 3 days ahead of this one." in told
+    press(focused(), Qt.Key.Key_Space)
+    assert "Two versions: post" in shown.page.outcome.text()
+    assert "3 days ahead" in shown.page.outcome.text()
+
+
+def test_a_receipt_is_saved_as_a_page_from_the_report(shown: Shown, pair: Pair) -> None:
+    assert shown.page.outcome.save_button.isVisibleTo(shown.page.outcome)
+    Exchange(pair.first).take_in(bundle_of_the_desk(pair))
+    shown.page.reporting.show_report(Exchange(pair.first).receipts()[0])
+    assert focused() is shown.page.outcome.save_button
+    press(focused(), Qt.Key.Key_Space)
+    (target,) = pair.stick.glob("*.pdf")
+    assert target.name == "chosen.pdf"
+    assert [notice.kind for notice in shown.notices] == ["done"]
 
 
 def test_the_invitation_by_which_a_laptop_joined_cannot_be_undone(

@@ -15,6 +15,7 @@ from rcm_desktop.domain.meeting import Role
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.storage import tables
@@ -26,6 +27,7 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
+from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.forger import forge, replica_of
@@ -69,8 +71,9 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages, paper: Path, tmp_path:
     jobs = Jobs(at_once=True)
     settling = Settling(Checks(pair.first), People(pair.first), jobs, UndoStack(), errors.append)
     printing = PaperPrinting(jobs, Kept(tmp_path / "settings.json"), errors.append, notices.append)
+    papers = ReceiptJobs(ReceiptPapers(pair.first), printing, jobs, errors.append, notices.append)
     page = ExchangePage(
-        Exchange(pair.first), settling, jobs, errors.append, notices.append, Chosen(pair.stick), printing
+        Exchange(pair.first), settling, jobs, errors.append, notices.append, Chosen(pair.stick), papers
     )
     qtbot.addWidget(page)
     page.resize(1274, 600)

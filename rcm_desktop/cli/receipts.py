@@ -1,0 +1,36 @@
+"""The receipts of bundles from the command line."""
+
+import argparse
+from pathlib import Path
+
+from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.services.exchange import Effects
+from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+from rcm_desktop.storage.database import Database
+
+
+def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
+    """What can be typed after `bundle receipt`."""
+    receipt = bundle.add_parser("receipt", parents=[shared], help="write the receipt of a bundle taken in, as PDF")
+    receipt.add_argument("number", type=int, metavar="N")
+    receipt.add_argument("--language", choices=("es", "en"), required=True)
+    receipt.add_argument("--paper", choices=("A4", "Letter"), default="A4", dest="page_size")
+    receipt.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> None:
+    """Write the receipt of a bundle, by its number."""
+    written = ReceiptPapers(database).save(given.number, given.language, given.out, given.page_size)
+    print(labels.text("bundle_receipt", "saved", path=given.out, pages=written.pages))
+
+
+def tell_effects(effects: Effects, labels: Labels) -> None:
+    """Print what follows from bundles beside what they bring."""
+    if effects.to_settle:
+        print(labels.text("bundle_receipt", "settle_afterwards", count=len(effects.to_settle)))
+    for clock in effects.clocks:
+        print(labels.text("bundle_receipt", "clock", laptop=clock.laptop, minutes=clock.minutes))
+    if effects.newer.operations:
+        print(labels.text("bundle_receipt", "newer", count=effects.newer.operations))
+    if effects.back:
+        print(labels.text("bundle_receipt", "back"))

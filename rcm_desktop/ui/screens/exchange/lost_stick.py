@@ -1,0 +1,61 @@
+"""A stick was lost: what was on it, that it is sealed, and that no work is lost."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rcm_desktop.services.exchange import HandedOn
+from rcm_desktop.ui.kit.announce import announce
+from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, column, row
+from rcm_desktop.ui.screens.exchange.wording import moment
+
+INVITATION = ".rcminvite"
+
+
+class LostStick(Card):
+    """What to know, and to do, when a stick is lost."""
+
+    def __init__(self) -> None:
+        super().__init__(margin=20)
+        self.lines = [Label(wrap=True) for _ in range(4)]
+        self.close_button = Button(lambda: self.tr("Close"), self.hide)
+        heading = Heading(lambda: self.tr("A stick was lost"), size=16)
+        self.body.addLayout(column(heading, *self.lines, 8, row(None, self.close_button)))
+        self.hide()
+
+    def show_files(self, found: Sequence[HandedOn], now: datetime) -> None:
+        """Say what this laptop may have left on it."""
+        bundles = [file for file in found if not file.name.endswith(INVITATION)]
+        invited = len(found) - len(bundles)
+        newest = moment(datetime.fromisoformat(bundles[0].at), now) if bundles else ""
+        count = len(bundles)
+
+        def what() -> str:
+            if not bundles:
+                return self.tr("This laptop has left no bundle on any stick.")
+            text = self.tr(
+                "From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.", "", count
+            )
+            return text.format(time=newest)
+
+        self.lines[0].say(what)
+        self.lines[1].say(
+            lambda: self.tr(
+                "Everything on it is sealed: without a laptop of this meeting nobody can read a name in it."
+            )
+        )
+        self.lines[2].say(
+            lambda: self.tr(
+                "No work is lost: whatever was on it is still on the laptop that wrote it. "
+                "Take another stick and go round again."
+            )
+        )
+        self.lines[3].say(
+            lambda: self.tr(
+                "%n invitations were written too. If the six words were with the stick, tell the secretariat: with "
+                "them the invitation can be read.", "", invited,
+            )
+        )  # fmt: skip
+        self.lines[3].setVisible(invited > 0)
+        self.show()
+        self.close_button.setFocus()
+        announce(self, " ".join(line.text() for line in self.lines if line.isVisibleTo(self)))
