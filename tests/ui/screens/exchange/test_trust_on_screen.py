@@ -72,9 +72,7 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages, paper: Path, tmp_path:
     settling = Settling(Checks(pair.first), People(pair.first), jobs, UndoStack(), errors.append)
     printing = PaperPrinting(jobs, Kept(tmp_path / "settings.json"), errors.append, notices.append)
     papers = ReceiptJobs(ReceiptPapers(pair.first), printing, jobs, errors.append, notices.append)
-    page = ExchangePage(
-        Exchange(pair.first), settling, jobs, errors.append, notices.append, Chosen(pair.stick), papers
-    )
+    page = ExchangePage(Exchange(pair.first), settling, jobs, errors.append, notices.append, Chosen(pair.stick), papers)
     qtbot.addWidget(page)
     page.resize(1274, 600)
     with qtbot.waitExposed(page):
