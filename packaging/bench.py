@@ -37,7 +37,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "lists": lists.measure,
     "window": lists_alive.measure,
     "minutes": minutes.measure,
-    "bundle": bundles.measure,
+    "bundles": bundles.measure,
     "agenda": agenda.measure,
     "timetable": timetable_window.measure,
     "translating": translating.measure,

@@ -16,6 +16,14 @@ LANGUAGES = ("es", "en")
 COMPILE = ["pip", "compile", "--quiet", "--no-header", "--universal", "--generate-hashes"]
 OLDEST = ["--python-version", "3.11"]
 
+CAMPAIGNS = {
+    "histories": "random histories of the journal (300)",
+    "kills": "kills of programs that are typed into (5)",
+    "absurd": "well-signed bundles of nonsense (40)",
+    "bundle_kills": "kills while bundles are written and taken in (4)",
+}
+"""How long some tests go on, and how long they do without a word."""
+
 
 def run(out: Path | None) -> int:
     """Open the window on the sample meeting; without a display, leave the papers and pictures of one."""
@@ -36,10 +44,10 @@ def run(out: Path | None) -> int:
     return code
 
 
-def test(rest: list[str], histories: int | None, kills: int | None) -> int:
-    """Run all checks and the tests offscreen."""
+def test(given: argparse.Namespace, rest: list[str]) -> int:
+    """Run all checks and the tests offscreen; a campaign's option goes to its tests as RCM_ and its name."""
     environment.ready(tools=True)
-    return checks.run({"RCM_HISTORIES": histories, "RCM_KILLS": kills}, rest)
+    return checks.run({f"RCM_{name.upper()}": getattr(given, name) for name in (*CAMPAIGNS, "damage")}, rest)
 
 
 def bench(rest: list[str]) -> int:
@@ -107,8 +115,9 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     runs = commands.add_parser("run", help="open the window on the sample meeting")
     runs.add_argument("--out", type=Path, metavar="DIR", help="no window: leave papers and pictures in DIR")
     tests = commands.add_parser("test", help="ruff, mypy, import-linter and pytest; other words go to pytest")
-    tests.add_argument("--histories", type=int, metavar="N", help="random histories of the journal (300)")
-    tests.add_argument("--kills", type=int, metavar="N", help="kills of programs that are typed into (5)")
+    for name, what in CAMPAIGNS.items():
+        tests.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N", help=what)
+    tests.add_argument("--damage", action="store_const", const=1, help="every bit and cut of bundles, hostile files")
     commands.add_parser("bench", help="print the benchmarks' figures")
     commands.add_parser("shots", help="render every page to PNG: --out DIR [--quick]")
     commands.add_parser("words", help="gather the texts of the interface and compile the translations")
@@ -128,7 +137,7 @@ def main() -> int:
             case "run":
                 return run(given.out and given.out.resolve())
             case "test":
-                return test(rest, given.histories, given.kills)
+                return test(given, rest)
             case "bench":
                 return bench(rest)
             case "shots":

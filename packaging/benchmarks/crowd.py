@@ -41,7 +41,7 @@ class Crowd(msgspec.Struct, frozen=True):
     seconds: float
 
 
-def gather(folder: Path) -> Crowd:
+def gather(folder: Path, people: int = PEOPLE) -> Crowd:
     """Make the sample meeting on two laptops, then let everyone come to the first."""
     began, clock = perf_counter(), Clock()
     clock.set(14, 8)
@@ -49,12 +49,12 @@ def gather(folder: Path) -> Crowd:
     invited = Exchange(first).invite(Place(name="Mesa 2"), folder)
     second = Meetings(folder / "crowd-2", clock).join(invited.path, invited.words, "Ana").database
     doors = [sitting.session.id for sitting in Agenda(first).sittings()]
-    made = fill(first, PEOPLE)
+    made = fill(first, people)
     with first.write() as work:
         at = clock.now().isoformat(timespec="milliseconds")
-        came = made[: PEOPLE * 4 // 5]
-        for door in (REGISTRATION, *doors)[: 2 * PEOPLE // len(came) + 1]:
-            for ident in came[: 2 * PEOPLE - len(came) * (REGISTRATION, *doors).index(door)]:
+        came = made[: people * 4 // 5]
+        for door in (REGISTRATION, *doors)[: 2 * people // len(came) + 1]:
+            for ident in came[: 2 * people - len(came) * (REGISTRATION, *doors).index(door)]:
                 work.state(Scan, ident, point=door, at=at, how=How.BADGE)
     return Crowd(folder, first, second, clock, tuple(made[len(came) :]), perf_counter() - began)
 

@@ -50,10 +50,10 @@ def watch_loop(rest: float) -> None:
     QApplication.exec = watched  # type: ignore[method-assign]
 
 
-def resident_mb() -> float:
-    """The process's resident memory in MB, 0 where the system does not tell."""
+def resident_mb(*, most: bool = False) -> float:
+    """The process's resident memory in MB, now or the most it ever was; 0 where the system does not tell."""
     status = Path("/proc/self/status")
     if not status.exists():
         return 0.0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM" if most else "VmRSS"))
     return int(line.split()[1]) / 1024

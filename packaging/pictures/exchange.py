@@ -6,6 +6,7 @@ from pathlib import Path
 from practice import Held
 from PySide6.QtWidgets import QWidget
 
+from pictures.settling import settling
 from pictures.studio import Settle, type_text
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.laptop.volumes import Stick as Volume
@@ -53,6 +54,7 @@ def exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     yield "undo"
     page.undo_card.leave_button.click()
     yield from _round_gone(page, held.bundle.parent, settle)
+    yield from settling(meeting, held, settle)
 
 
 def _round(page: ExchangePage, bundle: Path, settle: Settle) -> Iterator[str]:

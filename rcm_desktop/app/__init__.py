@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,8 +14,11 @@ from rcm_desktop.app.laptop import Laptop
 from rcm_desktop.domain.errors import AlreadyOpen, RcmError
 from rcm_desktop.laptop import logs
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.laptop.lock import DataFolderLock, leave_request
+from rcm_desktop.laptop.lock import DataFolderLock, drop_requests, leave_request
 from rcm_desktop.laptop.paths import data_folder
+
+_SLACK_S = 2.0
+"""By so much a file's time may be behind the clock's."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,12 +36,15 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _hold(app: QApplication, folder: Path, given: argparse.Namespace) -> int:
+    began = time.time()
     with ExitStack() as held:
         try:
             held.enter_context(DataFolderLock(folder).hold())
         except AlreadyOpen:
             leave_request(folder, given.file)
             return 0
+        # What a second start leaves from now on is for this copy, though it will be a while until it listens.
+        drop_requests(folder, older_than=began - _SLACK_S)
         handler = logs.start_log(folder)
         held.callback(logs.stop_log, handler)
         desk = Laptop(app, folder)

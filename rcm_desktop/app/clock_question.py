@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.settings import Kept
-from rcm_desktop.services.clock import LaptopClock
+from rcm_desktop.services.clock import Doubt, Doubted, LaptopClock
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import labels
@@ -22,18 +22,43 @@ class ClockQuestion(QObject):
         self._clock, self._window, self._kept = LaptopClock(database), window, kept
 
     def ask(self) -> None:
-        """Show the strip, unless it was answered today."""
+        """Show the strip, unless it was answered today, and say what speaks against the clock."""
         from rcm_desktop.ui.kit.clock_strip import ClockStrip
 
-        now = self._clock.local()
-        if self._kept.now.clock_asked == now.at.date().isoformat():
+        now, doubted = self._clock.local(), self._clock.doubted()
+        answered = self._kept.now.clock_asked == now.at.date().isoformat()
+        if doubted is not None and not (answered and doubted.why is Doubt.FAR):
+            self._doubt(doubted)
+        elif answered:
             return
-        self.strip = ClockStrip(now.city, lambda: self._clock.local().at)
+        self.strip = ClockStrip(now.city, lambda: self._clock.local().at, year=doubted is not None)
         self.strip.found_right.connect(self._right)
         self.strip.found_wrong.connect(self._wrong)
         self.strip.put_off.connect(self._put_away)
         self._window.add_strip(self.strip)
         self.strip.speak()
+
+    def _doubt(self, found: Doubted) -> None:
+        self._window.tell(
+            Notice(
+                "warn",
+                lambda: self._against(found),
+                lambda: self.tr("What is recorded keeps the order it was written in, whatever the clock says."),
+                self._how,
+            )
+        )
+
+    def _against(self, found: Doubted) -> str:
+        shown, against = labels().moment(found.shown), labels().moment(found.against)
+        match found.why:
+            case Doubt.WENT_BACK:
+                told = self.tr("This laptop's clock says {shown}, but something was recorded on it at {against}.")
+            case Doubt.BEHIND:
+                told = self.tr("This laptop's clock says {shown}, but “{laptop}” recorded something at {against}.")
+            case _:
+                against = labels().date(found.against.date())
+                told = self.tr("This laptop's clock says {shown}, but the day of the meeting is {against}.")
+        return told.format(shown=shown, against=against, laptop=found.laptop)
 
     def _right(self) -> None:
         try:

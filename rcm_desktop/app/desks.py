@@ -117,12 +117,15 @@ class Desks(QObject):
         from rcm_desktop.laptop.volumes import sticks
         from rcm_desktop.services.checks import Checks
         from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+        from rcm_desktop.services.settling import Settlement
         from rcm_desktop.ui.kit.paper_printing import PaperPrinting
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
         from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
-        settling = Settling(Checks(self._database), self.everyone(), self._jobs, self._undo, self._tell)
+        settling = Settling(
+            Checks(self._database), self.everyone(), Settlement(self._database), self._jobs, self._undo, self._tell
+        )  # fmt: skip
         window = self._window
         printing = PaperPrinting(self._jobs, self._kept, self._tell, window.tell, window)
         papers = ReceiptJobs(ReceiptPapers(self._database), printing, self._jobs, self._tell, window.tell)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +21,9 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
 
+if TYPE_CHECKING:
+    from rcm_desktop.ui.screens.welcome.page import Welcome
+
 
 @contextmanager
 def _undressed(app: QApplication) -> Iterator[None]:
@@ -30,6 +34,17 @@ def _undressed(app: QApplication) -> Iterator[None]:
         yield
     finally:
         app.setStyleSheet(sheet)
+
+
+def _is_invitation(file: Path | None) -> bool:
+    return file is not None and file.suffix == ".rcminvite"
+
+
+def _bring_to_front(shown: QWidget) -> None:
+    if shown.isMinimized():
+        shown.showMaximized()
+    shown.raise_()
+    shown.activateWindow()
 
 
 class Laptop(QObject):
@@ -45,12 +60,21 @@ class Laptop(QObject):
         theme.apply(app, theme.PALETTES[self.kept.now.palette or "light"], self.kept.now.scale / 100)
         self.languages.spoken.connect(lambda language: self.kept.keep(language=language))
         self.window: MeetingWindow | None = None
-        self.welcome: QWidget | None = None
+        self.welcome: Welcome | None = None
 
     def begin(self, *, sample: bool, file: Path | None) -> None:
         """Show the sample, the meeting that was open last, or the first start."""
-        invited = file is not None and file.suffix == ".rcminvite"
-        last = None if invited else self._last_meeting()
+        try:
+            last = None if _is_invitation(file) else self._last_meeting()
+        except RcmError as error:
+            # Who started it with a click sees no terminal: the first start says why, and opens what else is here.
+            self.show_welcome().start.trouble.tell(error)
+        else:
+            self._open(last, file, sample=sample)
+        self._watch_requests()
+        QTimer.singleShot(0, self.collector.begin)
+
+    def _open(self, last: Database | None, file: Path | None, *, sample: bool) -> None:
         if sample:
             self.practise(last)
         elif last is None:
@@ -58,8 +82,6 @@ class Laptop(QObject):
         else:
             self.show_meeting(last)
             self._open_bundle(file)
-        self._watch_requests()
-        QTimer.singleShot(0, self.collector.begin)
 
     def practise(self, last: Database | None = None) -> None:
         """Open the sample meeting, made the first time it is asked for."""
@@ -83,7 +105,7 @@ class Laptop(QObject):
             last = known[0].path
         return self.meetings.open_file(last)
 
-    def show_welcome(self, invitation: Path | None = None) -> None:
+    def show_welcome(self, invitation: Path | None = None) -> "Welcome":
         """The first start: language, then an invitation, a new meeting, or practice."""
         from rcm_desktop.ui.screens.welcome.page import Welcome
 
@@ -94,6 +116,7 @@ class Laptop(QObject):
         self.welcome = welcome
         welcome.resize(1024, 696)
         welcome.showMaximized()
+        return welcome
 
     def sit_at(self, joined: Joined) -> None:
         """Begin at the page and the check-in point of the place that an invitation was for."""
@@ -151,16 +174,28 @@ class Laptop(QObject):
     def _watch_requests(self) -> None:
         self._watcher = QFileSystemWatcher([str(requests_folder(self.folder))], self)
         self._watcher.directoryChanged.connect(lambda _: self._answer_requests())
-        take_requests(self.folder)
+        # A second start may have come while this one was still on its way.
+        self._answer_requests()
 
     def _answer_requests(self) -> None:
         for request in take_requests(self.folder):
-            if self.window is None:
+            file = Path(request.bundle) if request.bundle else None
+            if _is_invitation(file):
+                self._invite(file)
                 continue
-            self.window.window.showNormal()
-            self.window.window.raise_()
-            self.window.window.activateWindow()
-            self._open_bundle(Path(request.bundle) if request.bundle else None)
+            shown = self.window.window if self.window is not None else self.welcome
+            if shown is not None:
+                _bring_to_front(shown)
+            self._open_bundle(file)
+
+    def _invite(self, invitation: Path | None) -> None:
+        """Ask for an invitation's words, in the first start that shows or in one beside the meeting."""
+        if self.welcome is not None and self.welcome.isVisible():
+            self.welcome.invite(invitation)
+        else:
+            self.show_welcome(invitation)
+        if self.welcome is not None:
+            _bring_to_front(self.welcome)
 
     def _welcome_with(self, file: Path | None) -> None:
         """The first start; that a bundle is of no use before its meeting is here is said there."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from rcm_desktop.app.desks import Desks
+from rcm_desktop.app.going_on import GoingOn
 from rcm_desktop.app.wall_offer import WallOffer
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.meeting import Laptop, Role
@@ -26,6 +27,7 @@ from rcm_desktop.ui.window import MainWindow, PageEntry
 
 if TYPE_CHECKING:
     from rcm_desktop.app.scanning import Scanning
+    from rcm_desktop.services.checks import Checks
 
 _ORDER = (Desk.REGISTRATION, Desk.AGENDA, Desk.NOTES, Desk.DOCUMENTS, Desk.EXCHANGE, Desk.SETUP)
 _MAIN = {
@@ -51,6 +53,7 @@ class MeetingWindow(QObject):
         self._database, self._languages, self._kept = database, languages, kept
         self._setup = Setup(database)
         self._scanning: Scanning | None = None
+        self._checks: Checks | None = None
         self._jobs, self._undo = Jobs(), UndoStack()
         seat = self._setup.seat()
         self._role = Role(seat.laptop.role) if seat.laptop.role in set(Role) else Role.SECRETARIAT
@@ -67,6 +70,8 @@ class MeetingWindow(QObject):
         self._asking = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._asking.timeout.connect(self.ask_clock)
         self._asking.timeout.connect(self.tell_typed)
+        self._going_on = GoingOn(database, self.window)
+        self._asking.timeout.connect(self._going_on.tell)
         self._hearing = QTimer(self, singleShot=True, interval=_SEEN_MS)
         self._hearing.timeout.connect(self.listen)
         self.window.foot.person_named.connect(self.sit_down)
@@ -162,12 +167,14 @@ class MeetingWindow(QObject):
         self.window.data_changed(topics)
         if Topic.MEETING in topics or Topic.EXCHANGE in topics:
             self._say_meeting()
+            self._going_on.tell()
         self._counting.start()
 
     def _count(self) -> None:
         from rcm_desktop.services.checks import Checks
 
-        self.window.foot.show_to_settle(Checks(self._database).count())
+        self._checks = self._checks or Checks(self._database)
+        self.window.foot.show_to_settle(self._checks.count())
         self.window.foot.show_words(" ".join(self.desks.exchange.control_words()))
         self._remind()
 

@@ -1,5 +1,6 @@
 """The inside of a bundle: its lines judged one by one in their order, when written as when read."""
 
+import re
 from collections.abc import Callable, Set
 from hashlib import sha256
 
@@ -34,6 +35,7 @@ from rcm_desktop.domain.transactions import (
 BATCH = 500
 _BEFORE, _BETWEEN, _AFTER = b'{"tx":', b',"data":', b"}"
 _FRAME = len(_BEFORE + _BETWEEN + _AFTER)
+_KEY = re.compile("[0-9a-f]{64}")
 _LINES = msgspec.json.Decoder(ManifestLine)
 
 
@@ -180,7 +182,7 @@ class Ledger:
         self._vouches.append(vouch)
         if len(self._vouches) > limits.LAPTOPS:
             raise TooLarge(what="vouches", limit=limits.LAPTOPS, line=self.number)
-        if not vouch_holds(manifest.meeting, vouch):
+        if not _KEY.fullmatch(vouch.key) or not vouch_holds(manifest.meeting, vouch):
             self._refuse("a vouch that its maker did not sign")
 
     def _tip(self, tip: Tip, manifest: Manifest) -> None:

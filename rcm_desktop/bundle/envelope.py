@@ -81,7 +81,8 @@ class Inflater:
         self._stream = zlib.decompressobj(GZIP)
         self._sealed = 0
         self._inflated = 0
-        self._open_line = b""
+        self._open_line: list[bytes] = []
+        self._open_bytes = 0
 
     def write(self, data: bytes) -> int:
         """Take the next decrypted bytes; returns how many."""
@@ -104,7 +105,7 @@ class Inflater:
 
     def finish(self) -> None:
         """Told that age has no more; raises IncompleteBundle if gzip has."""
-        if not self._stream.eof or self._open_line:
+        if not self._stream.eof or self._open_bytes:
             raise IncompleteBundle(path=str(self._path))
 
     def _count(self, inflated: int) -> None:
@@ -112,11 +113,13 @@ class Inflater:
         check_sizes(self._inflated, self._sealed, self._reader.number)
 
     def _cut(self, inflated: bytes) -> None:
-        lines = (self._open_line + inflated).split(b"\n")
-        self._open_line = lines.pop()
+        *lines, rest = inflated.split(b"\n")
         for line in lines:
-            self._reader.take(line)
-        if len(self._open_line) > limits.LINE_BYTES:
+            self._reader.take(b"".join([*self._open_line, line]))
+            self._open_line, self._open_bytes = [], 0
+        self._open_line.append(rest)
+        self._open_bytes += len(rest)
+        if self._open_bytes > limits.LINE_BYTES:
             raise TooLarge(what="line", limit=limits.LINE_BYTES, line=self._reader.number + 1)
 
 
@@ -136,11 +139,12 @@ class _Source:
         self._size = size
         self._progress = progress
         self._done = 0
+        self._ended = False
         self.problem: OSError | None = None
 
     @property
     def at_end(self) -> bool:
-        return self._done >= self._size
+        return self._ended or self._done >= self._size
 
     def read(self, count: int = -1) -> bytes:
         try:
@@ -151,6 +155,7 @@ class _Source:
         if self._progress and self._done >> 18 != (self._done + len(data)) >> 18:
             self._progress(self._done, self._size)
         self._done += len(data)
+        self._ended = not data and count != 0  # also where the file became shorter meanwhile
         return data
 
 

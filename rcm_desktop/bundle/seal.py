@@ -1,6 +1,6 @@
 """The keys of a bundle: age identities that open it, Ed25519 keys that sign it, and keys made from words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rcm_desktop.bundle.records import Tip, Vouch, tip_statement, vouch_statement
 from rcm_desktop.bundle.words import canonical_words, words_of
@@ -115,10 +115,14 @@ def vouch_holds(meeting: str, vouch: Vouch) -> bool:
     return holds(vouch.by, vouch_statement(meeting, vouch), vouch.signature)
 
 
-def vouched(vouches: Iterable[Vouch], trusted: Iterable[str]) -> frozenset[str]:
+def vouched(vouches: Iterable[Vouch], trusted: Collection[str]) -> frozenset[str]:
     """The trusted keys and all they vouch for, directly or not; signatures were checked when read."""
-    known, left = set(trusted), list(vouches)
-    while found := [vouch for vouch in left if vouch.by in known]:
-        known.update(vouch.key for vouch in found)
-        left = [vouch for vouch in left if vouch not in found]
+    by: dict[str, list[str]] = {}
+    for vouch in vouches:
+        by.setdefault(vouch.by, []).append(vouch.key)
+    known, new = set(trusted), list(trusted)
+    while new:
+        found = [key for key in by.get(new.pop(), ()) if key not in known]
+        known.update(found)
+        new += found
     return frozenset(known)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rcm_desktop.cli import agenda, coverage, demo, exports, inviting, noted, people, receipts, rounds
 from rcm_desktop.cli.finding import person
+from rcm_desktop.cli.remarks import Remarks
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchSession, TargetVanished
@@ -42,7 +43,8 @@ def run(given: argparse.Namespace, labels: Labels) -> int:
     folder = data_folder(given.data)
     command, writes = _COMMANDS[name]
     with DataFolderLock(folder).hold() if writes else nullcontext():
-        return command(given, Meetings(folder), labels)
+        remarks = Remarks(folder, labels, writes=writes)
+        return command(given, Meetings(folder, opened=remarks.opened), labels)
 
 
 @contextmanager
@@ -209,6 +211,9 @@ def _check(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int
         for finding in found:
             print(labels.text("cli.faults", finding.fault, about=finding.about, found=finding.found))
         print(labels.text("cli", "unsound" if found else "sound"))
+        newer = Checks(database).not_shown()
+        if newer:
+            print(labels.text("cli", "not_shown", count=newer))
         _print_words(Exchange(database), labels)
     return FAILED if found else DONE
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from rcm_desktop.domain.errors import NoSuchReceipt
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.exchange import REFUSED, Exchange, Judged
-from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Database
 
 
 def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:

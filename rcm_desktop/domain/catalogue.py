@@ -14,7 +14,7 @@ from rcm_desktop.domain.speakers import Speaker
 from rcm_desktop.domain.steps import ItemClosed, ItemStarted, ReservedBegun, ReservedEnded, SessionClosed, StepVoid
 from rcm_desktop.domain.topics import Topic
 
-SHAPE = 2
+SHAPE = 3
 """Grows whenever what a projection makes of a value changes; new kinds and fields tell by themselves."""
 
 RECORDS: dict[str, type[Record]] = {

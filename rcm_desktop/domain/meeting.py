@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 
 from rcm_desktop.domain.people import Capacity, Category, Delegate, Delegation
-from rcm_desktop.domain.records import Days, Happening, Id, Record, UtcText, Venue
+from rcm_desktop.domain.records import Days, Happening, Id, LanguageText, Record, UtcText, Venue
 
 
 class OpeningKind(StrEnum):
@@ -60,7 +60,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     place: Venue = Venue()
     period: Days = Days()
     timezone: str = "UTC"
-    language: str = "es"
+    language: LanguageText = "es"
     order: tuple[Id, ...] = ()
     """Delegations in the meeting's own order; those not named follow by their code."""
     symbol: str = ""

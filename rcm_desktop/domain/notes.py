@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from rcm_desktop.domain.records import DayText, Id, Record
+from rcm_desktop.domain.records import DayText, Id, LanguageText, Record
 from rcm_desktop.domain.texts import clean
 
 
@@ -83,7 +83,7 @@ class Note(Record, frozen=True, kw_only=True):
     kind: NoteKind = NoteKind.INFORMATION
     delegation: Id = ""
     text: str = ""
-    language: str = "es"
+    language: LanguageText = "es"
     translation_of: Id = ""
     matches: Matches = Matches()
     visibility: Visibility = Visibility.FULL

@@ -84,6 +84,9 @@ PATTERN_OF_UTC = rf"{_DAY}T{_TIME}:[0-5][0-9](?:\.[0-9]{{1,6}})?(?:\+00:00|Z)"
 UtcText = Annotated[str, msgspec.Meta(pattern=rf"\A{PATTERN_OF_UTC}\Z")]
 """An ISO moment in UTC, with seconds."""
 
+LanguageText = Annotated[str, msgspec.Meta(pattern=r"\A(?:es|en)\Z")]
+"""A language that papers and screens speak, so that what is projected always has its sentences."""
+
 
 class Days(msgspec.Struct, frozen=True):
     """The first and last day of a meeting."""

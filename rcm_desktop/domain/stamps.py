@@ -41,6 +41,17 @@ def moment_of(hlc: int) -> datetime:
         return datetime.max.replace(tzinfo=UTC)
 
 
+def written_at(wall: str, hlc: int) -> datetime:
+    """When a laptop wrote by its clock, or by its stamp where the header tells no moment that any zone has."""
+    try:
+        at = datetime.fromisoformat(wall)
+        if at.tzinfo is not None and 1 < at.astimezone(UTC).year < 9999:
+            return at
+    except (ValueError, OverflowError):
+        pass  # the stamp tells it
+    return moment_of(hlc)
+
+
 def utc_text(moment: datetime) -> str:
     """An aware moment as the journal and its facts keep it: ISO 8601 in UTC, to the millisecond."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")

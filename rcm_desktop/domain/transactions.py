@@ -20,7 +20,7 @@ MOST_BYTES = 900_000
 """Bytes of one payload, so that header and payload fit a bundle's line of 1 MiB."""
 
 
-class Header(msgspec.Struct, frozen=True):
+class Header(msgspec.Struct, frozen=True, gc=False):
     """Who wrote what when, and after which transaction of the same laptop."""
 
     meeting: str
@@ -57,7 +57,7 @@ class Fact(msgspec.Struct, frozen=True, gc=False):
 Operation = Write | Fact
 
 
-class Transaction(msgspec.Struct, frozen=True):
+class Transaction(msgspec.Struct, frozen=True, gc=False):
     """A transaction with its bytes exactly as received and what they say."""
 
     id: str
@@ -67,15 +67,32 @@ class Transaction(msgspec.Struct, frozen=True):
     payload_bytes: bytes
 
 
-class _Payload(msgspec.Struct, frozen=True):
+_ABSENT = msgspec.Raw()
+
+
+class _Parts(msgspec.Struct, array_like=True, forbid_unknown_fields=True, frozen=True, gc=False):
+    """An operation as it stands in a payload: [kind, rec, value], or [kind, rec, field, value, replaces]."""
+
+    kind: str
+    rec: str
+    third: msgspec.Raw
+    value: msgspec.Raw = _ABSENT
+    replaces: tuple[str, ...] | None = None
+
+
+class _Payload(msgspec.Struct, frozen=True, gc=False):
     salt: str
-    ops: list[list[msgspec.Raw]]
+    ops: list[_Parts]
+
+
+class _Counted(msgspec.Struct, frozen=True, gc=False):
+    ops: list[msgspec.Raw]
 
 
 _text = msgspec.json.Decoder(str)
-_ids = msgspec.json.Decoder(tuple[str, ...])
 _header = msgspec.json.Decoder(Header)
 _payload = msgspec.json.Decoder(_Payload)
+_counted = msgspec.json.Decoder(_Counted)
 _encoder = msgspec.json.Encoder()
 
 
@@ -145,7 +162,7 @@ def decode_payload(payload: bytes) -> tuple[Operation, ...]:
 
 def count_operations(payload: bytes) -> int:
     """How many operations a payload holds that was decoded before; quicker than to decode it again."""
-    return len(_payload.decode(payload).ops)
+    return len(_counted.decode(payload).ops)
 
 
 def transaction(header: bytes, payload: bytes) -> Transaction:
@@ -153,13 +170,9 @@ def transaction(header: bytes, payload: bytes) -> Transaction:
     return Transaction(transaction_id(header), decode_header(header), decode_payload(payload), header, payload)
 
 
-def _operation(parts: list[msgspec.Raw]) -> Operation:
-    if len(parts) == 5:
-        kind, rec, field, value, replaces = parts
-        return Write(
-            _text.decode(kind), _text.decode(rec), _text.decode(field), bytes(value).decode(), _ids.decode(replaces)
-        )
-    if len(parts) == 3:
-        kind, rec, value = parts
-        return Fact(_text.decode(kind), _text.decode(rec), bytes(value).decode())
-    raise DamagedTransaction(found=f"an operation of {len(parts)} parts")
+def _operation(parts: _Parts) -> Operation:
+    if parts.value is _ABSENT:
+        return Fact(parts.kind, parts.rec, str(parts.third, "utf-8"))
+    if parts.replaces is None:
+        raise DamagedTransaction(found="an operation of four parts")
+    return Write(parts.kind, parts.rec, _text.decode(parts.third), str(parts.value, "utf-8"), parts.replaces)

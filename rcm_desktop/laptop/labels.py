@@ -40,7 +40,7 @@ class Labels:
             slots["expected"] = _read(self.language)["expected"][slots["expected"]].format_map(slots)
         return Sentence(*(told[part].format_map(slots) for part in ("what", "safe", "next")))
 
-    def text(self, section: str, name: str, **slots: object) -> str:
+    def text(self, section: str, name: str, /, **slots: object) -> str:
         """A sentence of a section of the file, its slots filled; an unknown one is a KeyError."""
         found = _read(self.language)
         for part in section.split("."):

@@ -89,6 +89,15 @@ def leave_request(folder: Path, bundle: Path | None = None) -> None:
         os.replace(written, place / f"{name}.json")
 
 
+def drop_requests(folder: Path, older_than: float) -> None:
+    """Drop what was left before a moment (seconds since 1970) for a copy that has ended."""
+    place = requests_folder(folder)
+    with told(place):
+        for file in place.iterdir():
+            if file.stat().st_mtime < older_than:
+                file.unlink()
+
+
 def take_requests(folder: Path) -> list[Request]:
     """The requests left since the last call, oldest first; what is not a request is dropped."""
     place = requests_folder(folder)

@@ -64,6 +64,11 @@ class Checks:
         """What is wrong with the file itself; nothing, as a rule."""
         return integrity.check(self._database)
 
+    def not_shown(self) -> int:
+        """How much of what is here a newer version wrote and this one keeps, hands on and cannot show."""
+        with self._database.read() as connection:
+            return exchange.not_shown(connection)
+
     def _alike(self, connection: Connection, present: Hall) -> Iterator[ToSettle]:
         """Who may be one person and was not told apart; compared anew only where somebody's record changed."""
         if self._pairs is None or self._pairs[0] is not present.people:

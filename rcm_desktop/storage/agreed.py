@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.notes import Note, NoteStatus
-from rcm_desktop.storage import records, standing
+from rcm_desktop.domain.records import Id
+from rcm_desktop.storage import records, standing, tables
+from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.standing import Writes, Written
 
 _KIND = kind_of(Note)
@@ -27,8 +29,11 @@ class Touched(msgspec.Struct, frozen=True):
 def touched(connection: Connection, ident: str = "") -> Iterator[Touched]:
     """The agreed entries, or the one of this id, whose text is another one than was agreed."""
     n = records.table(Note)
-    which = [n.id == ident] if ident else []
-    notes = {one.id: one for one in records.listed(connection, Note, n.status == NoteStatus.AGREED, *which)}
+    found = [ident] if ident else _written_after(connection)
+    where = n.status == NoteStatus.AGREED
+    notes = {
+        one.id: one for some in chunks(found, 400) for one in records.listed(connection, Note, where, n.id.in_(some))
+    }
     notes = {key: one for key, one in notes.items() if not {"text", "status"} & set(one.to_settle)}
     if not notes:
         return
@@ -43,6 +48,32 @@ def touched(connection: Connection, ident: str = "") -> Iterator[Touched]:
         text = None if agreed is None else _text(agreed)
         if text is not None and text.strip() != note.text.strip():
             yield Touched(note, text, heads[0], now[0])
+
+
+def _written_after(connection: Connection) -> list[Id]:
+    """The agreed entries of which a text is newer, or arrived later, than some word on how firm it is.
+
+    A rough sieve, so that a thousand agreed entries that nobody touched cost next to nothing.
+    """
+    op = tables.op
+    agreed = select(records.table(Note).id).where(records.table(Note).status == NoteStatus.AGREED)
+    bounds = (func.min(op.c.tx), func.max(op.c.tx), func.min(op.c.hlc), func.max(op.c.hlc))
+    wanted = (
+        select(op.c.rec, op.c.field, *bounds)
+        .where(op.c.rec.in_(agreed), op.c.kind == _KIND, op.c.field.in_(("text", "status")))
+        .group_by(op.c.rec, op.c.field)
+    )
+    texts: dict[Id, tuple[int, int]] = {}
+    statuses: dict[Id, tuple[int, int]] = {}
+    for rec, field, first, last, earliest, latest in connection.execute(wanted):
+        if field == "text":
+            texts[rec] = last, latest
+        else:
+            statuses[rec] = first, earliest
+    return [
+        rec for rec, (last, latest) in texts.items()
+        if rec in statuses and (last > statuses[rec][0] or latest > statuses[rec][1])
+    ]  # fmt: skip
 
 
 def _agreed(marked: Written, texts: Writes) -> Written | None:

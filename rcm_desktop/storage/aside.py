@@ -25,6 +25,8 @@ from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import add_to_sum, make_effective
 from rcm_desktop.storage.statements import run
 
+_AT_ONCE = 500
+"""Transactions withdrawn or brought back together: few enough for a window that lives beside."""
 _any_out = select(tables.set_aside.c.tx).where(tables.set_aside.c.kept.is_(False)).limit(1)
 
 
@@ -227,26 +229,43 @@ def _mark(connection: Connection, positions: Sequence[int], kept: bool) -> None:
 
 
 def _withdraw(connection: Connection, positions: Sequence[int]) -> frozenset[Topic]:
-    found = stored(connection, positions).values()
-    operations = [operation for t in found for operation in t.operations]
-    facts = [operation_id(t.id, i) for t in found for i in range(len(t.operations))]
-    projection.forget_facts(connection, facts)
-    for some in chunks(positions, 500):
-        connection.execute(delete(tables.op).where(tables.op.c.tx.in_(some)))
-        connection.execute(delete(tables.replaced).where(tables.replaced.c.tx.in_(some)))
-    records = {operation.rec for operation in operations}
+    topics: frozenset[Topic] = frozenset()
+    records: set[str] = set()
+    for some in chunks(positions, _AT_ONCE):
+        found = stored(connection, some).values()
+        facts: dict[str, list[str]] = {}
+        wrote: set[str] = set()
+        for t in found:
+            for index, operation in enumerate(t.operations):
+                wrote.add(operation.rec)
+                if isinstance(operation, Fact):
+                    facts.setdefault(operation.kind, []).append(operation_id(t.id, index))
+        projection.forget_facts(connection, facts)
+        _forget_operations(connection, some, wrote)
+        add_to_sum(connection, [t.id for t in found], -1)
+        topics |= _topics(found)
+        records |= wrote
     projection.forget_records(connection, records)
     projection.project_records(connection, records)
-    add_to_sum(connection, [t.id for t in found], -1)
     _mark(connection, positions, kept=False)
-    return _topics(found)
+    return topics
+
+
+def _forget_operations(connection: Connection, positions: Sequence[int], records: set[str]) -> None:
+    """Take away what these transactions wrote; by their records, since the index stands by records."""
+    for table in (tables.op, tables.replaced):
+        for recs in chunks(sorted(records), 400):
+            connection.execute(delete(table).where(table.c.rec.in_(recs), table.c.tx.in_(positions)))
 
 
 def _bring_back(connection: Connection, positions: Sequence[int]) -> frozenset[Topic]:
-    found = stored(connection, positions)
-    make_effective(connection, list(found.values()), {t.id: pos for pos, t in found.items()})
+    topics: frozenset[Topic] = frozenset()
+    for some in chunks(positions, _AT_ONCE):
+        found = stored(connection, some)
+        make_effective(connection, list(found.values()), {t.id: pos for pos, t in found.items()})
+        topics |= _topics(found.values())
     _mark(connection, positions, kept=True)
-    return _topics(found.values())
+    return topics
 
 
 def _topics(found: Iterable[Transaction]) -> frozenset[Topic]:

@@ -7,40 +7,25 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 from sqlalchemy import Connection as Connection  # services name the type of what they are handed
-from sqlalchemy import func, insert, inspect, select
+from sqlalchemy import inspect
 
 from rcm_desktop.domain import stamps
-from rcm_desktop.domain.errors import Busy, DamagedFile, NotAMeeting
+from rcm_desktop.domain.errors import Busy, DamagedFile
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop import trouble
 from rcm_desktop.laptop.clock import Clock
-from rcm_desktop.storage import aside, connections, growth, incarnation, journal, projection, settings, tables
-from rcm_desktop.storage.incarnation import Incarnation
+from rcm_desktop.storage import aside, connections, formats, growth, incarnation, journal, projection, settings, tables
+from rcm_desktop.storage.arrival import Origin, Receipt, arrive
+from rcm_desktop.storage.incarnation import Incarnation, Renewed, Why
 from rcm_desktop.storage.trial import sweep
 from rcm_desktop.storage.work import Work
 
 Listener = Callable[[frozenset[Topic]], None]
-
-
-class Receipt(msgspec.Struct, frozen=True):
-    """A bundle taken in: its number here, its file's name and sum, the laptop that wrote it, what was new.
-
-    `key` is the public key that sealed the file and `written` when; both are empty where an earlier version took it in.
-    """
-
-    id: int
-    taken_in: str
-    name: str
-    laptop: str
-    replica: str
-    new: int
-    key: str = ""
-    written: str = ""
-    file_sum: str = ""
+Renew = Callable[[Work, Renewed], None]
+"""Gives a file that goes on under a new name what it needs for that, in the transaction that begins it."""
 
 
 class Database:
@@ -53,8 +38,9 @@ class Database:
         """The id of the operator who sits here: the actor of gestures that name no other."""
         self.tip: Incarnation | None = None
         """The newest transaction this laptop wrote since the file was opened."""
-        self.renewed_from = ""
-        """The replica id this file wrote under before, where it was found to be a copy just now."""
+        self.renewed: Renewed | None = None
+        """The life that began since the file was opened, where it was found not to be the only one of its name."""
+        self._renew: Renew | None = None
         self._clock = clock
         self._machine = machine
         self._listeners: list[Listener] = []
@@ -75,6 +61,7 @@ class Database:
             tables.journal.create_all(connection)
             tables.projections.create_all(connection)
             settings.keep(connection, "meeting", meeting)
+            formats.note(connection)
             projection.save_shape(connection)
             growth.note_grown(connection)
             incarnation.begin(connection, machine)
@@ -82,17 +69,17 @@ class Database:
         return found
 
     @classmethod
-    def open(cls, path: Path, clock: Clock, machine: str, remembered: Callable[[str, str], str | None]) -> "Database":
+    def open(
+        cls, path: Path, clock: Clock, machine: str, remembered: Callable[[str, str], str | None],
+        renew: Renew | None = None,
+    ) -> "Database":  # fmt: skip
         """Open a meeting's file; `remembered(meeting, replica)` is the tip kept outside it, or None.
 
-        Raises NotAMeeting, DamagedFile or Busy. Projections of another shape are made anew, after a backup.
+        Raises NotAMeeting, DamagedFile, NewerFormat or Busy; projections of another shape are made anew after a backup.
         """
-        if not path.is_file():
-            raise NotAMeeting(path=str(path))
-        if not path.stat().st_size:
-            # SQLite would make a database of it.
-            raise DamagedFile(path=str(path), found="empty")
+        formats.must_be_readable(path)
         found = cls(path, clock, machine)
+        found._renew = renew
         try:
             found._wake(remembered)
         except BaseException:
@@ -106,31 +93,54 @@ class Database:
             if not inspect(connection).has_table("setting"):
                 raise DamagedFile(path=str(self.path), found="no journal")
         with self.read() as connection:
+            formats.check(connection)
             self.meeting = settings.value(connection, "meeting")
             self.actor = settings.value(connection, "operator")
             shape = settings.value(connection, "shape")
             grown = growth.is_grown(connection)
             now = incarnation.mine(connection)
-            copied = incarnation.is_renewed(connection, self._machine, remembered(self.meeting, now.id))
+            why = incarnation.why_anew(connection, self._machine, remembered(self.meeting, now.id))
         if not grown:
             with self._exclusive(wait=True) as connection:
                 growth.grow(connection)
         if shape != tables.SHAPE_HERE:
             self._reshape(shape)
-        if copied:
-            self.renewed_from = now.id
+        if why is not None:
             with self._exclusive(wait=True) as connection:
-                incarnation.begin(connection, self._machine)
+                if incarnation.mine(connection).id == now.id:  # else another start was quicker
+                    self._begin_anew(connection, why)
+
+    def _begin_anew(self, connection: Connection, why: Why) -> frozenset[Topic]:
+        """Go on under a new name: what was written stays, and from now on nobody else writes under it."""
+        at = self._clock.now()
+        self.renewed = incarnation.renew(connection, self._machine, why, stamps.utc_text(at))
+        work = Work(connection, self.meeting, self.actor, at)
+        if self._renew is not None:
+            self._renew(work, self.renewed)
+        topics = work.land()
+        self.tip = work.tip or self.tip
+        return topics
 
     def _reshape(self, shape: str) -> None:
         backup = self.path.with_suffix(f".shape-{shape}.backup")
-        # One that is there was left by a try that did not end, and may be half of a file.
-        backup.unlink(missing_ok=True)
-        self.backup(backup)
+        part = backup.with_name(backup.name + ".part")
+        with trouble.told(part):
+            part.unlink(missing_ok=True)
+            try:
+                self.backup(part)
+            except BaseException:
+                part.unlink(missing_ok=True)  # a disk that is full has no room for half a backup
+                raise
+            part.replace(backup)
         with self._exclusive(wait=True) as connection:
             tables.projections.drop_all(connection)
             tables.projections.create_all(connection)
             projection.rebuild(connection)
+
+    @property
+    def renewed_from(self) -> str:
+        """The replica id this file wrote under before, where a new life began since it was opened."""
+        return self.renewed.old if self.renewed else ""
 
     def close(self) -> None:
         """Let go of the file, the writer last."""
@@ -160,13 +170,16 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, actor: str | None = None, *, wait: bool = False) -> Iterator[Work]:
+    def write(
+        self, actor: str | None = None, *, wait: bool = False, when: datetime | None = None
+    ) -> Iterator[Work]:
         """A gesture of a person: leaving the block commits, an exception leaves nothing.
 
+        `when` is the moment of a gesture that had to wait for other work, else it is now.
         Raises Busy at once where other work holds the file, unless told to wait (jobs only), and NoRoom.
         """
         with self._exclusive(wait=wait) as connection:
-            work = Work(connection, self.meeting, self.actor if actor is None else actor, self._clock.now())
+            work = Work(connection, self.meeting, self.actor if actor is None else actor, when or self._clock.now())
             yield work
             topics = work.land()
         if work.tip is not None:
@@ -189,31 +202,22 @@ class Database:
 
     def take_in(
         self, found: Iterable[Sequence[Transaction]], name: str, laptop: str, replica: str,
-        *, key: str = "", written: str = "", file_sum: str = "",
+        *, key: str = "", written: str = "", file_sum: str = "", beside: Callable[[Connection], object] | None = None,
     ) -> Receipt:  # fmt: skip
         """Take in a bundle's transactions, all or nothing, and give it a number; waits for other work.
 
-        Stamps that run ahead of our clock are taken in but not adopted, and their laptop is marked.
+        What `beside` writes stands or falls with them. Stamps that run ahead of our clock are taken in but not
+        adopted, and their laptop is marked. Where the bundle brings work under this file's own name, a copy of it is at
+        work, and this file goes on under a new one.
         """
-        now_ms = stamps.milliseconds(self._clock.now())
-        topics: frozenset[Topic] = frozenset()
+        origin = Origin(clean(name), laptop, replica, key, written, file_sum)
         with self._exclusive(wait=True) as connection:
-            number = (connection.execute(select(func.max(tables.bundle.c.id))).scalar() or 0) + 1
-            before = _count(connection)
-            hlc = incarnation.mine(connection).hlc
-            ahead: set[str] = set()
-            for batch in found:
-                topics |= journal.append(connection, batch, number)
-                for t in batch:
-                    hlc = stamps.adopted(hlc, t.header.hlc, now_ms)
-                    if stamps.is_ahead(t.header.hlc, now_ms):
-                        ahead.add(t.header.replica)
-            incarnation.adopt(connection, hlc)
-            incarnation.mark_ahead(connection, ahead)
-            new = _count(connection) - before
-            at = self._clock.now().isoformat()
-            receipt = Receipt(number, at, clean(name), laptop, replica, new, key, written, file_sum)
-            connection.execute(insert(tables.bundle).values(**msgspec.structs.asdict(receipt)))
+            last = journal.last_position(connection)
+            receipt, topics = arrive(connection, found, origin, self._clock.now())
+            if beside is not None:
+                beside(connection)
+            if incarnation.is_written_elsewhere(connection, last):
+                topics |= self._begin_anew(connection, Why.TWO_LINES)
         self._tell(topics | {Topic.EXCHANGE})
         return receipt
 
@@ -262,7 +266,3 @@ class Database:
         if topics:
             for listener in self._listeners:
                 listener(topics)
-
-
-def _count(connection: Connection) -> int:
-    return connection.execute(select(func.count()).select_from(tables.tx)).scalar_one()

@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 import msgspec
 from sqlalchemy import Connection, Engine, func, inspect, select
 
-from rcm_desktop.domain.errors import DamagedFile, NotAMeeting, ReadOnly
+from rcm_desktop.domain.errors import DamagedFile, ReadOnly
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.records import Days
 from rcm_desktop.laptop import trouble
-from rcm_desktop.storage import connections, projection, settings, tables
+from rcm_desktop.storage import connections, formats, projection, settings, tables
 
 _WAIT = 0.5
 """Seconds to wait for a file that something else holds."""
@@ -28,7 +28,7 @@ _BRIEF = ("title_es", "title_en", "short", "period", "practice")
 def reading(path: Path) -> Iterator[Connection]:
     """One snapshot of a meeting's file in this version's shape; one of another shape is made anew in a copy.
 
-    Raises NotAMeeting, DamagedFile or Busy, and NoRoom where there is none for a copy.
+    Raises NotAMeeting, DamagedFile, NewerFormat or Busy, and NoRoom where there is none for a copy.
     """
     with _as_it_lies(path) as connection:
         if settings.value(connection, "shape") == tables.SHAPE_HERE:
@@ -62,7 +62,7 @@ def brief(path: Path) -> Meeting:
 @contextmanager
 def _as_it_lies(path: Path) -> Iterator[Connection]:
     """A snapshot of the file in whatever shape it has."""
-    _must_be_one(path)
+    formats.must_be_one(path)
     alone = not any(path.with_name(path.name + more).exists() for more in ("-wal", "-shm"))
     try:
         engine = _opened(path, alone=alone)
@@ -75,13 +75,6 @@ def _as_it_lies(path: Path) -> Iterator[Connection]:
         yield connection
 
 
-def _must_be_one(path: Path) -> None:
-    if not path.is_file():
-        raise NotAMeeting(path=str(path))
-    if not path.stat().st_size:
-        raise DamagedFile(path=str(path), found="empty")
-
-
 def _opened(path: Path, *, alone: bool) -> Engine:
     """An engine on the file, which has shown that it can be read."""
     engine = connections.reader(path, wait=_WAIT, unchanging=alone)
@@ -90,6 +83,7 @@ def _opened(path: Path, *, alone: bool) -> Engine:
             if not inspect(connection).has_table("setting"):
                 raise DamagedFile(path=str(path), found="no journal")
             connection.execute(select(func.count()).select_from(tables.setting))
+            formats.check(connection)
     except BaseException:
         engine.dispose()
         raise

@@ -6,10 +6,11 @@ import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
 from rcm_desktop.domain.catalogue import FACTS, RECORDS
+from rcm_desktop.domain.stamps import utc_text, written_at
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import incarnation, projection, tables
+from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.bulk import chunks
-from rcm_desktop.storage.database import Receipt
 from rcm_desktop.storage.effective import not_counting
 
 MEETING_KEY = "meeting"
@@ -184,6 +185,13 @@ def is_shown(kind: str, field: str) -> bool:
     return field in _SHOWN.get(kind, ()) if field else kind in FACTS
 
 
+def not_shown(connection: Connection) -> int:
+    """How many effective operations are of a kind or a field that this version does not know."""
+    op = tables.op
+    counted = connection.execute(select(op.c.kind, op.c.field, func.count()).group_by(op.c.kind, op.c.field))
+    return sum(count for kind, field, count in counted if not is_shown(kind, field or ""))
+
+
 def known_records(
     connection: Connection, idents: Collection[str], by: Callable[[int], bool] | None = None
 ) -> set[str]:
@@ -226,6 +234,32 @@ def volume(connection: Connection) -> Volume:
     return Volume(count, ops, gaps)
 
 
+class NewestStamp(msgspec.Struct, frozen=True):
+    """The newest stamp of a laptop among what came last from others."""
+
+    replica: str
+    hlc: int
+
+
+_LAST_FROM_OTHERS = 500
+"""As many transactions tell how the others' clocks go, and are looked through in no time."""
+
+
+def newest_stamps(connection: Connection) -> list[NewestStamp]:
+    """How late the other laptops have it by what came last from each, the latest first."""
+    tx = tables.tx
+    last = (
+        select(tx.c.replica, tx.c.hlc)
+        .where(tx.c.bundle != tables.OWN)
+        .order_by(tx.c.pos.desc())
+        .limit(_LAST_FROM_OTHERS)
+        .subquery()
+    )
+    newest = func.max(last.c.hlc)
+    found = connection.execute(select(last.c.replica, newest).group_by(last.c.replica).order_by(newest.desc()))
+    return [NewestStamp(*row) for row in found]
+
+
 class HeardLine(msgspec.Struct, frozen=True):
     """The newest effective transaction of a laptop: when by its own clock, and by whom."""
 
@@ -252,7 +286,7 @@ def heard(connection: Connection) -> list[HeardLine]:
     )
     wanted = select(tx.c.header).join(newest, (tx.c.replica == newest.c.replica) & (tx.c.seq == newest.c.seq))
     headers = [decode_header(bytes(header)) for header in connection.execute(wanted).scalars()]
-    return [HeardLine(h.replica, h.wall, h.actor, h.replica in fast) for h in headers]
+    return [HeardLine(h.replica, utc_text(written_at(h.wall, h.hlc)), h.actor, h.replica in fast) for h in headers]
 
 
 def counts(connection: Connection, ident: str) -> bool:

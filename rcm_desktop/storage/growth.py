@@ -1,4 +1,4 @@
-"""The local tables of a file that an earlier version made, given the columns they lack."""
+"""The local tables of a file that an earlier version made, given the columns they lack, and the journal its indexes."""
 
 from sqlalchemy import Connection, inspect
 from sqlalchemy.schema import CreateColumn
@@ -14,7 +14,7 @@ def is_grown(connection: Connection) -> bool:
 
 
 def grow(connection: Connection) -> None:
-    """Make the tables and columns that are missing; what stands in the others stays as it is."""
+    """Make the tables, columns and indexes that are missing; what stands in the others stays as it is."""
     tables.journal.create_all(connection, tables=list(tables.LOCAL))
     found = inspect(connection)
     preparer = connection.dialect.identifier_preparer
@@ -24,6 +24,8 @@ def grow(connection: Connection) -> None:
             if column.name not in there:
                 new = CreateColumn(column).compile(dialect=connection.dialect)
                 connection.exec_driver_sql(f"ALTER TABLE {preparer.format_table(table)} ADD COLUMN {new}")
+    for index in tables.tx.indexes:
+        index.create(connection, checkfirst=True)
     note_grown(connection)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 import msgspec
 from sqlalchemy import Connection, select
 
+from rcm_desktop.domain import stamps
 from rcm_desktop.domain.transactions import Operation, decode_header, decode_payload
 from rcm_desktop.storage import projection, tables
 from rcm_desktop.storage.bulk import chunks
@@ -13,7 +14,8 @@ from rcm_desktop.storage.bulk import chunks
 class Line(msgspec.Struct, frozen=True):
     """One operation; `field` is empty for a fact, `before` holds the JSON texts that a write replaced.
 
-    `over` names all operations that it replaced, `gesture` what all operations of one gesture have in common.
+    `wall` is when the laptop wrote it (ISO, UTC), `over` names all operations that it replaced, `gesture` what all
+    operations of one gesture have in common.
     """
 
     id: str
@@ -40,23 +42,25 @@ def lines(connection: Connection, recs: Collection[str]) -> list[Line]:
         .where(op.c.rec.in_(recs))
         .order_by(op.c.hlc, op.c.pos)
     ).all()
-    rows = [row for row in rows if projection.is_readable(row.kind, row.field or "", row.value)]
-    values = {row.id: row.value for row in rows}
-    gone: dict[tuple[int, str, str], list[str]] = {}
-    over: dict[tuple[int, str, str], list[str]] = {}
-    for at, rec, field, target in connection.execute(
-        select(replaced.c.tx, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(recs))
-    ):
-        over.setdefault((at, rec, field), []).append(target)
-        if target in values:
-            gone.setdefault((at, rec, field), []).append(values[target])
+    # A register without a name is no fact.
+    rows = [row for row in rows if row.field != "" and projection.is_readable(row.kind, row.field or "", row.value)]
+    values = {(row.id, row.kind, row.rec, row.field): row.value for row in rows}
+    gone: dict[tuple[int, str, str, str], list[str]] = {}
+    over: dict[tuple[int, str, str, str], list[str]] = {}
+    r = replaced.c
+    wanted = select(r.tx, r.kind, r.rec, r.field, r.op).where(r.rec.in_(recs))
+    for at, kind, rec, field, target in connection.execute(wanted):
+        over.setdefault((at, kind, rec, field), []).append(target)
+        if (target, kind, rec, field) in values:  # only its own register is replaced by a write
+            gone.setdefault((at, kind, rec, field), []).append(values[target, kind, rec, field])
     found = []
     for row in rows:
         header = decode_header(bytes(row.header))
-        place = (row.tx, row.rec, row.field)
+        wall = stamps.utc_text(stamps.written_at(header.wall, header.hlc))
+        place = (row.tx, row.kind, row.rec, row.field)
         found.append(
             Line(
-                row.id, row.tx, row.kind, row.rec, row.field or "", row.value, row.hlc, header.wall, header.actor,
+                row.id, row.tx, row.kind, row.rec, row.field or "", row.value, row.hlc, wall, header.actor,
                 header.replica, tuple(gone.get(place, ())), tuple(over.get(place, ())), header.gesture,
             )
         )  # fmt: skip

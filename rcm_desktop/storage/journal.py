@@ -26,13 +26,13 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
     new = _unknown(connection, found)
     if not new:
         return frozenset()
-    start = (run(connection, _last).scalar() or 0) + 1
+    start = last_position(connection) + 1
     positions = {t.id: start + i for i, t in enumerate(new)}
     insert_many(
         connection,
         tables.tx,
         [
-            (positions[t.id], t.id, *_place(t.header), t.header_bytes, t.payload_bytes, bundle)
+            (positions[t.id], t.id, *_place(t.header), *_quick(t.header_bytes, t.payload_bytes), bundle)
             for t in new
         ],
     )
@@ -41,8 +41,18 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
     return returned | frozenset(topic_of(operation.kind) for t in new for operation in t.operations)
 
 
+def last_position(connection: Connection) -> int:
+    """The position of the newest transaction here, 0 where there is none."""
+    return run(connection, _last).scalar() or 0
+
+
 def _place(header: Header) -> tuple[str, int, str, int]:
     return header.replica, header.seq, header.prev, header.hlc
+
+
+def _quick(*parts: bytes) -> tuple[bytearray, ...]:
+    """Bytes in the shape that the driver binds at once: of `bytes` it asks each time whether they can be adapted."""
+    return tuple(bytearray(part) for part in parts)
 
 
 def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:

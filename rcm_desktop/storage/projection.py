@@ -1,6 +1,6 @@
 """From the journal to the tables that screens read: a pure function of the effective set, in pieces or whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any
@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from rcm_desktop.domain.catalogue import FACTS, RECORDS
-from rcm_desktop.domain.merging import Entry, deletion, live, shown, unsettled
+from rcm_desktop.domain.merging import Deleting, Entry, deletion, live, shown, unsettled
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import settings, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
@@ -20,7 +20,7 @@ _MOST = 2**63 - 1
 """The largest number that a column holds."""
 
 
-class FactRow(msgspec.Struct, frozen=True):
+class FactRow(msgspec.Struct, frozen=True, gc=False):
     """A fact with what its transaction says of it."""
 
     id: str
@@ -50,6 +50,8 @@ def is_readable(kind: str, field: str, text: str) -> bool:
     """Whether this version knows what a write of a record's field says, or (`field` is empty) a fact of a kind."""
     if not field:
         return kind in FACTS and _fact_values(kind, text) is not None
+    if field == DELETED:
+        return kind in RECORDS and _readable(text, Deleting)[0]
     known = next((one for one in FIELDS.get(kind, ()) if one.name == field), None)
     return kind in RECORDS and (known is None or _readable(text, known.type)[0])
 
@@ -114,11 +116,11 @@ def forget_records(connection: Connection, records: Iterable[str]) -> None:
             connection.execute(delete(table).where(table.c.id.in_(chunk)))
 
 
-def forget_facts(connection: Connection, facts: Sequence[str]) -> None:
-    """Take away the rows of these facts, by the ids of their operations."""
-    for chunk in chunks(facts, 400):
-        for kind in FACTS:
-            table = PROJECTIONS[kind]
+def forget_facts(connection: Connection, facts: Mapping[str, Sequence[str]]) -> None:
+    """Take away the rows of these facts: the ids of their operations, by kind."""
+    for kind in facts.keys() & FACTS.keys():
+        table = PROJECTIONS[kind]
+        for chunk in chunks(facts[kind], 400):
             connection.execute(delete(table).where(table.c.id.in_(chunk)))
 
 

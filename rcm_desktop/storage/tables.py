@@ -42,6 +42,7 @@ tx = Table(
     Column("payload", LargeBinary, nullable=False),
     Column("bundle", Integer, nullable=False),
     UniqueConstraint("id", name="tx_id"),
+    Index("tx_replica", "replica", "seq"),
 )
 """Every transaction ever received, set aside or not; `bundle` is OWN for this laptop's."""
 
@@ -234,8 +235,8 @@ def _columns(tables: Iterable[Table]) -> str:
     return f"{crc32(chr(10).join(columns).encode()):08x}"
 
 
-LOCAL_HERE = _columns(LOCAL)
-"""What the local tables must be; from the tables themselves, so that nobody can forget."""
+LOCAL_HERE = "-".join([_columns(LOCAL), *sorted(str(index.name) for index in tx.indexes)])
+"""What the local tables and indexes must be; from the tables themselves, so that nobody can forget."""
 
 SHAPE_HERE = f"{SHAPE}-{_columns(PROJECTIONS.values())}"
 """What stored projections must have been made as; from the tables themselves, so that nobody can forget."""

@@ -51,7 +51,7 @@ class Work:
         self.now = now
         self.tip: Incarnation | None = None
         """The newest transaction of this laptop, once the block has ended and wrote something."""
-        self._meeting = meeting
+        self.meeting = meeting
         self.actor = actor
         self.gesture = self.new_id()
         """What all transactions of this gesture carry."""
@@ -148,7 +148,7 @@ class Work:
         payload = encode_payload(operations, secrets.token_bytes(16))
         wall = stamps.utc_text(self.now)
         header = Header(
-            self._meeting, place.id, place.seq, place.tip, place.hlc, wall, self.actor, self.gesture, __version__,
+            self.meeting, place.id, place.seq, place.tip, place.hlc, wall, self.actor, self.gesture, __version__,
             FORMAT, digest(payload),
         )  # fmt: skip
         as_bytes = encode_header(header)

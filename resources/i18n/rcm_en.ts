@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Account</name>
+        <message numerus="yes">
+            <source>%n things to settle afterwards</source>
+            <translation>
+                <numerusform>%n thing to settle afterwards</numerusform>
+                <numerusform>%n things to settle afterwards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, in the list to settle</source>
+            <translation>
+                <numerusform>and %n more, in the list to settle</numerusform>
+                <numerusform>and %n more, in the list to settle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes are from a newer version of the program ({app}): they are kept and passed on, and not shown here.</source>
+            <translation>
+                <numerusform>%n change is from a newer version of the program ({app}): it is kept and passed on, and not shown here.</numerusform>
+                <numerusform>%n changes are from a newer version of the program ({app}): they are kept and passed on, and not shown here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of {laptop} runs %n days ahead of this one.</source>
+            <translation>
+                <numerusform>The clock of {laptop} runs %n day ahead of this one.</numerusform>
+                <numerusform>The clock of {laptop} runs %n days ahead of this one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of {laptop} runs %n hours ahead of this one.</source>
+            <translation>
+                <numerusform>The clock of {laptop} runs %n hour ahead of this one.</numerusform>
+                <numerusform>The clock of {laptop} runs %n hours ahead of this one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of {laptop} runs %n minutes ahead of this one.</source>
+            <translation>
+                <numerusform>The clock of {laptop} runs %n minute ahead of this one.</numerusform>
+                <numerusform>The clock of {laptop} runs %n minutes ahead of this one.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BadgePrinting</name>
         <message numerus="yes">
             <source>%n badges were sent to the printer.</source>
@@ -338,6 +383,16 @@
         </message>
     </context>
     <context>
+        <name>DeskCard</name>
+        <message numerus="yes">
+            <source>%n bundles of others on it; they are taken in and ours is left.</source>
+            <translation>
+                <numerusform>%n bundle of others on it; it is taken in and ours is left.</numerusform>
+                <numerusform>%n bundles of others on it; they are taken in and ours is left.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeskLayout</name>
         <message numerus="yes">
             <source>%n waiting</source>
@@ -385,12 +440,63 @@
         </message>
     </context>
     <context>
+        <name>GoingRound</name>
+        <message numerus="yes">
+            <source>Take in %n bundles and leave ours</source>
+            <translation>
+                <numerusform>Take in %n bundle and leave ours</numerusform>
+                <numerusform>Take in %n bundles and leave ours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Laptops</name>
+        <message numerus="yes">
+            <source>%n check-ins</source>
+            <translation>
+                <numerusform>%n check-in</numerusform>
+                <numerusform>%n check-ins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notes</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other changes</source>
+            <translation>
+                <numerusform>%n other change</numerusform>
+                <numerusform>%n other changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LeftOutList</name>
         <message numerus="yes">
             <source>%n people checked in</source>
             <translation>
                 <numerusform>%n person checked in</numerusform>
                 <numerusform>%n people checked in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LostStick</name>
+        <message numerus="yes">
+            <source>From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.</source>
+            <translation>
+                <numerusform>From this laptop at most %n bundle, the newest of {time}; it holds the whole meeting.</numerusform>
+                <numerusform>From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</source>
+            <translation>
+                <numerusform>%n invitation was written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</numerusform>
+                <numerusform>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</numerusform>
             </translation>
         </message>
     </context>
@@ -616,12 +722,39 @@
         </message>
     </context>
     <context>
+        <name>UndoCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>UnknownDelegations</name>
         <message numerus="yes">
             <source>%n rows</source>
             <translation>
                 <numerusform>%n row</numerusform>
                 <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message numerus="yes">
+            <source>%n entries taken in</source>
+            <translation>
+                <numerusform>%n entry taken in</numerusform>
+                <numerusform>%n entries taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>brings %n entries</source>
+            <translation>
+                <numerusform>brings %n entry</numerusform>
+                <numerusform>brings %n entries</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
     <context>
+        <name>Account</name>
+        <message numerus="yes">
+            <source>%n things to settle afterwards</source>
+            <translation>
+                <numerusform>%n asunto por resolver después</numerusform>
+                <numerusform>%n asuntos por resolver después</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, in the list to settle</source>
+            <translation>
+                <numerusform>y %n más, en la lista por resolver</numerusform>
+                <numerusform>y %n más, en la lista por resolver</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes are from a newer version of the program ({app}): they are kept and passed on, and not shown here.</source>
+            <translation>
+                <numerusform>%n cambio viene de una versión más nueva del programa ({app}): se guarda y se entrega, y aquí no se muestra.</numerusform>
+                <numerusform>%n cambios vienen de una versión más nueva del programa ({app}): se guardan y se entregan, y aquí no se muestran.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was undone here before counts again, because this rests on it: {what}.</source>
+            <translation>Lo que aquí se había deshecho vuelve a contar, porque esto se apoya en ello: {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of {laptop} runs %n days ahead of this one.</source>
+            <translation>
+                <numerusform>El reloj de {laptop} va %n día adelante del de esta computadora.</numerusform>
+                <numerusform>El reloj de {laptop} va %n días adelante del de esta computadora.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of {laptop} runs %n hours ahead of this one.</source>
+            <translation>
+                <numerusform>El reloj de {laptop} va %n hora adelante del de esta computadora.</numerusform>
+                <numerusform>El reloj de {laptop} va %n horas adelante del de esta computadora.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of {laptop} runs %n minutes ahead of this one.</source>
+            <translation>
+                <numerusform>El reloj de {laptop} va %n minuto adelante del de esta computadora.</numerusform>
+                <numerusform>El reloj de {laptop} va %n minutos adelante del de esta computadora.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ActingHeadForm</name>
         <message>
             <source>Acting head</source>
@@ -605,6 +654,22 @@
     </context>
     <context>
         <name>ClockQuestion</name>
+        <message>
+            <source>What is recorded keeps the order it was written in, whatever the clock says.</source>
+            <translation>Lo que se registra conserva el orden en que se escribió, diga lo que diga el reloj.</translation>
+        </message>
+        <message>
+            <source>This laptop's clock says {shown}, but something was recorded on it at {against}.</source>
+            <translation>El reloj de esta computadora dice {shown}, pero en ella se registró algo el {against}.</translation>
+        </message>
+        <message>
+            <source>This laptop's clock says {shown}, but “{laptop}” recorded something at {against}.</source>
+            <translation>El reloj de esta computadora dice {shown}, pero «{laptop}» registró algo el {against}.</translation>
+        </message>
+        <message>
+            <source>This laptop's clock says {shown}, but the day of the meeting is {against}.</source>
+            <translation>El reloj de esta computadora dice {shown}, pero el día de la reunión es el {against}.</translation>
+        </message>
         <message>
             <source>This laptop's clock says {shown}; it is {said}.</source>
             <translation>El reloj de esta computadora dice {shown}; es {said}.</translation>
@@ -1288,6 +1353,14 @@
     <context>
         <name>DeskCard</name>
         <message>
+            <source>Stick</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Exchange with this stick</source>
+            <translation>Intercambiar con esta memoria</translation>
+        </message>
+        <message>
             <source>Take in a bundle…</source>
             <translation>Recibir un paquete…</translation>
         </message>
@@ -1304,8 +1377,27 @@
             <translation>Inserte una memoria USB</translation>
         </message>
         <message>
-            <source>First take in what the other laptops left on it, then hand on yours. A bundle is sealed and always holds the whole meeting.</source>
-            <translation>Primero reciba lo que dejaron en ella las otras computadoras; luego entregue lo suyo. Un paquete va sellado y siempre lleva la reunión entera.</translation>
+            <source>What the other laptops left on it is taken in, then yours is left for them. A bundle is sealed and always holds the whole meeting.</source>
+            <translation>Se recibe lo que dejaron en ella las otras computadoras y se deja el paquete de esta. Un paquete va sellado y contiene siempre toda la reunión.</translation>
+        </message>
+        <message>
+            <source>The stick {name} is in</source>
+            <translation>Memoria {name} insertada</translation>
+        </message>
+        <message>
+            <source>{bundles} {free} free.</source>
+            <translation>{bundles} {free} libres.</translation>
+        </message>
+        <message>
+            <source>No bundle on it that is new here; ours is left for the others.</source>
+            <translation>No trae ningún paquete nuevo para esta computadora; se deja el nuestro para las demás.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles of others on it; they are taken in and ours is left.</source>
+            <translation>
+                <numerusform>%n paquete de otra computadora; se recibe y se deja el nuestro.</numerusform>
+                <numerusform>%n paquetes de otras computadoras; se reciben y se deja el nuestro.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1608,6 +1700,10 @@
             <translation>Parte de lo recibido está apartada aquí y no cuenta en estas palabras.</translation>
         </message>
         <message>
+            <source>I lost a stick</source>
+            <translation>Perdí una memoria</translation>
+        </message>
+        <message>
             <source>No bundle has been taken in yet.</source>
             <translation>Aún no se ha recibido ningún paquete.</translation>
         </message>
@@ -1616,28 +1712,12 @@
             <translation>Esta computadora se reconoce por: {words}</translation>
         </message>
         <message>
-            <source>Reading the bundle</source>
-            <translation>Leyendo el paquete</translation>
-        </message>
-        <message>
             <source>Writing the bundle</source>
             <translation>Escribiendo el paquete</translation>
         </message>
         <message>
-            <source>Taking the bundle in</source>
-            <translation>Recibiendo el paquete</translation>
-        </message>
-        <message>
-            <source>Writing the invitation</source>
-            <translation>Escribiendo la invitación</translation>
-        </message>
-        <message>
-            <source>Letting it count again</source>
-            <translation>Volviendo a recibir</translation>
-        </message>
-        <message>
-            <source>Undoing what came in</source>
-            <translation>Deshaciendo lo recibido</translation>
+            <source>Exchange with the stick</source>
+            <translation>Intercambiar con la memoria</translation>
         </message>
         <message>
             <source>Take in a bundle</source>
@@ -1966,6 +2046,10 @@
             <source>Name, then Enter</source>
             <translation>Nombre y Enter</translation>
         </message>
+        <message>
+            <source>Not handed on since {time}</source>
+            <translation>Sin entregar desde {time}</translation>
+        </message>
         <message numerus="yes">
             <source>%n to settle</source>
             <translation>
@@ -2104,6 +2188,63 @@
         </message>
     </context>
     <context>
+        <name>GoingOn</name>
+        <message>
+            <source>I have read it</source>
+            <translation>Lo he leído</translation>
+        </message>
+        <message>
+            <source>This meeting came from another laptop, “{former}”: here it goes on as “{name}”, with badge letter {letter}.</source>
+            <translation>Esta reunión viene de otra computadora, «{former}»: aquí sigue como «{name}», con la letra de gafete {letter}.</translation>
+        </message>
+        <message>
+            <source>This meeting was put back to an earlier state of “{former}”: it goes on as “{name}”, with badge letter {letter}.</source>
+            <translation>Esta reunión se devolvió a un estado anterior de «{former}»: sigue como «{name}», con la letra de gafete {letter}.</translation>
+        </message>
+        <message>
+            <source>A copy of “{former}” is also at work: from now on this laptop is “{name}”, with badge letter {letter}.</source>
+            <translation>También trabaja una copia de «{former}»: desde ahora esta computadora es «{name}», con la letra de gafete {letter}.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: the work of both is here.</source>
+            <translation>No se pierde nada: aquí está el trabajo de ambas.</translation>
+        </message>
+        <message>
+            <source>Nothing that is in it is lost, and both can exchange their work.</source>
+            <translation>No se pierde nada de lo que contiene, y ambas pueden intercambiar su trabajo.</translation>
+        </message>
+        <message>
+            <source>If the other laptop is still in use, exchange with it; if not, there is nothing to do.</source>
+            <translation>Si la otra computadora sigue en uso, intercambie con ella; si no, no hay nada que hacer.</translation>
+        </message>
+        <message>
+            <source>Take in the newest bundle of another laptop: what was handed on since then comes back.</source>
+            <translation>Reciba el paquete más reciente de otra computadora: lo que se entregó desde entonces vuelve.</translation>
+        </message>
+        <message>
+            <source>Find out which laptop was started from the same disk or backup, and exchange with it.</source>
+            <translation>Averigüe qué computadora se inició con el mismo disco o la misma copia de seguridad, e intercambie con ella.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoingRound</name>
+        <message>
+            <source>Looking at the stick</source>
+            <translation>Revisando la memoria</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take in %n bundles and leave ours</source>
+            <translation>
+                <numerusform>Recibir %n paquete y entregar el nuestro</numerusform>
+                <numerusform>Recibir %n paquetes y entregar el nuestro</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exchanging with the stick</source>
+            <translation>Intercambiando con la memoria</translation>
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message>
             <source>Search or do…</source>
@@ -2134,6 +2275,10 @@
         <message>
             <source>History of the entry</source>
             <translation>Historial de la entrada</translation>
+        </message>
+        <message>
+            <source>Settle side by side</source>
+            <translation>Resolver lado a lado</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -2212,6 +2357,13 @@
         <message>
             <source>Give the place a name, such as Desk 2.</source>
             <translation>Dé un nombre al puesto, por ejemplo Mesa 2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inviting</name>
+        <message>
+            <source>Writing the invitation</source>
+            <translation>Escribiendo la invitación</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +2517,10 @@
             <translation>Lo que tenemos</translation>
         </message>
         <message>
+            <source>What it cannot have</source>
+            <translation>Lo que no puede tener</translation>
+        </message>
+        <message>
             <source>Laptops</source>
             <translation>Computadoras</translation>
         </message>
@@ -2381,8 +2537,37 @@
             <translation>tenemos hasta {time}; su reloj va adelantado</translation>
         </message>
         <message>
+            <source>we have until {time}, seen {seen}</source>
+            <translation>tenemos hasta {time}, vista {seen}</translation>
+        </message>
+        <message>
             <source>we have until {time}</source>
             <translation>tenemos hasta {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check-ins</source>
+            <translation>
+                <numerusform>%n llegada</numerusform>
+                <numerusform>%n llegadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notes</source>
+            <translation>
+                <numerusform>%n nota</numerusform>
+                <numerusform>%n notas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other changes</source>
+            <translation>
+                <numerusform>%n cambio más</numerusform>
+                <numerusform>%n cambios más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>cannot have: {what} since {time}</source>
+            <translation>le falta: {what} desde {time}</translation>
         </message>
     </context>
     <context>
@@ -2547,6 +2732,43 @@
         <message>
             <source>Return of a deleted entry</source>
             <translation>Recuperación de una entrada borrada</translation>
+        </message>
+    </context>
+    <context>
+        <name>LostStick</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>A stick was lost</source>
+            <translation>Se perdió una memoria</translation>
+        </message>
+        <message>
+            <source>This laptop has left no bundle on any stick.</source>
+            <translation>Esta computadora no ha dejado paquetes en ninguna memoria.</translation>
+        </message>
+        <message numerus="yes">
+            <source>From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.</source>
+            <translation>
+                <numerusform>De esta computadora, a lo sumo %n paquete, de las {time}; contiene toda la reunión.</numerusform>
+                <numerusform>De esta computadora, a lo sumo %n paquetes, el último de las {time}; cada uno contiene toda la reunión.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything on it is sealed: without a laptop of this meeting nobody can read a name in it.</source>
+            <translation>Todo lo que hay en ella está sellado: sin una computadora de esta reunión nadie puede leer un solo nombre.</translation>
+        </message>
+        <message>
+            <source>No work is lost: whatever was on it is still on the laptop that wrote it. Take another stick and go round again.</source>
+            <translation>No se pierde trabajo: lo que había en ella sigue en la computadora que lo escribió. Tome otra memoria y haga otra ronda.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</source>
+            <translation>
+                <numerusform>También se escribió %n invitación. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer la invitación.</numerusform>
+                <numerusform>También se escribieron %n invitaciones. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer la invitación.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2779,6 +3001,17 @@
         </message>
     </context>
     <context>
+        <name>NextVisit</name>
+        <message>
+            <source>Visit next: {laptop}, of which there is nothing here yet.</source>
+            <translation>Próxima visita: {laptop}, de la que aún no hay nada aquí.</translation>
+        </message>
+        <message>
+            <source>Visit next: {laptop}, last seen {time}.</source>
+            <translation>Próxima visita: {laptop}, vista por última vez {time}.</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
@@ -2840,6 +3073,21 @@
         <message>
             <source>Leave it</source>
             <translation>Dejarlo así</translation>
+        </message>
+    </context>
+    <context>
+        <name>OneByOne</name>
+        <message>
+            <source>Settling of {name}</source>
+            <translation>Resolución de {name}</translation>
+        </message>
+        <message>
+            <source>Another version arrived meanwhile: please look again.</source>
+            <translation>Entre tanto llegó otra versión: por favor, revise de nuevo.</translation>
+        </message>
+        <message>
+            <source>Settled: {name}. Ctrl+Z takes it back.</source>
+            <translation>Resuelto: {name}. Ctrl+Z lo deshace.</translation>
         </message>
     </context>
     <context>
@@ -2932,6 +3180,22 @@
         <message>
             <source>Dismiss</source>
             <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Save the receipt…</source>
+            <translation>Guardar la constancia…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Impresora</translation>
+        </message>
+        <message>
+            <source>Undo what came in…</source>
+            <translation>Deshacer lo recibido…</translation>
         </message>
     </context>
     <context>
@@ -4141,6 +4405,25 @@
         </message>
     </context>
     <context>
+        <name>ReceiptJobs</name>
+        <message>
+            <source>Save the receipt</source>
+            <translation>Guardar la constancia</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving the receipt</source>
+            <translation>Guardando la constancia</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Guardado: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Receipts</name>
         <message>
             <source>Time</source>
@@ -4185,6 +4468,17 @@
         <message>
             <source>Undo what came in</source>
             <translation>Deshacer lo recibido</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receiving</name>
+        <message>
+            <source>Reading the bundle</source>
+            <translation>Leyendo el paquete</translation>
+        </message>
+        <message>
+            <source>Taking the bundle in</source>
+            <translation>Recibiendo el paquete</translation>
         </message>
     </context>
     <context>
@@ -4243,6 +4537,21 @@
         <message>
             <source>Ctrl+S saves, Esc takes back</source>
             <translation>Ctrl+S guarda, Esc deshace lo escrito</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reporting</name>
+        <message>
+            <source>Looking what an undo would do</source>
+            <translation>Viendo qué haría deshacer</translation>
+        </message>
+        <message>
+            <source>Undoing what came in</source>
+            <translation>Deshaciendo lo recibido</translation>
+        </message>
+        <message>
+            <source>Letting it count again</source>
+            <translation>Dejando que cuente otra vez</translation>
         </message>
     </context>
     <context>
@@ -4860,6 +5169,10 @@
             <translation>Motivo</translation>
         </message>
         <message>
+            <source>Settle</source>
+            <translation>Resolver</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Abrir</translation>
         </message>
@@ -4877,6 +5190,10 @@
         <message>
             <source>Nothing to settle.</source>
             <translation>Nada por resolver.</translation>
+        </message>
+        <message>
+            <source>Settle one after the other</source>
+            <translation>Resolver uno tras otro</translation>
         </message>
         <message>
             <source>Same person</source>
@@ -4897,6 +5214,41 @@
         <message>
             <source>Telling two people apart</source>
             <translation>Distinción de dos personas</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettlingView</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Volver a la lista</translation>
+        </message>
+        <message>
+            <source>Open its place</source>
+            <translation>Abrir en su lugar</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>Decidir después</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} de {count}</translation>
+        </message>
+        <message>
+            <source>Both together, as a proposal</source>
+            <translation>Los dos cambios juntos, como propuesta</translation>
+        </message>
+        <message>
+            <source>Or write it as it should be</source>
+            <translation>O escríbalo como debe quedar</translation>
+        </message>
+        <message>
+            <source>Use what is written here</source>
+            <translation>Usar lo escrito aquí</translation>
+        </message>
+        <message>
+            <source>Keys 1 to {last} choose; Ctrl+Z takes a choice back; Esc leads back to the list.</source>
+            <translation>Las teclas 1 a {last} eligen; Ctrl+Z deshace una elección; Esc vuelve a la lista.</translation>
         </message>
     </context>
     <context>
@@ -5382,6 +5734,44 @@
         </message>
     </context>
     <context>
+        <name>UndoCard</name>
+        <message>
+            <source>Nothing is deleted: other laptops keep all of it, and it can be let count again here.</source>
+            <translation>Nada se borra: las otras computadoras lo conservan todo, y aquí se puede dejar que cuente otra vez.</translation>
+        </message>
+        <message>
+            <source>This will no longer count here</source>
+            <translation>Esto dejará de contar aquí</translation>
+        </message>
+        <message>
+            <source>This stays, because something rests on it</source>
+            <translation>Esto se queda, porque algo se apoya en ello</translation>
+        </message>
+        <message>
+            <source>Nothing can be undone: later work here rests on all of it.</source>
+            <translation>No se puede deshacer nada: el trabajo posterior de aquí se apoya en todo.</translation>
+        </message>
+        <message>
+            <source>Undo what came in</source>
+            <translation>Deshacer lo recibido</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo así</translation>
+        </message>
+        <message>
+            <source>Undo what came in from {laptop}?</source>
+            <translation>¿Deshacer lo recibido de {laptop}?</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Undoing</name>
         <message>
             <source>New entry</source>
@@ -5443,6 +5833,106 @@
         <message>
             <source>Allow</source>
             <translation>Permitir</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictCard</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Quitar el mensaje</translation>
+        </message>
+        <message>
+            <source>On the stick</source>
+            <translation>En la memoria</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Computadora</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Escrito</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Files on the stick</source>
+            <translation>Archivos de la memoria</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries taken in</source>
+            <translation>
+                <numerusform>%n registro recibido</numerusform>
+                <numerusform>%n registros recibidos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>brings %n entries</source>
+            <translation>
+                <numerusform>trae %n registro</numerusform>
+                <numerusform>trae %n registros</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>damaged, at line {line}</source>
+            <translation>dañado, en la línea {line}</translation>
+        </message>
+        <message>
+            <source>needs version {version}</source>
+            <translation>requiere la versión {version}</translation>
+        </message>
+        <message>
+            <source>nothing new</source>
+            <translation>nada nuevo</translation>
+        </message>
+        <message>
+            <source>ours</source>
+            <translation>es el nuestro</translation>
+        </message>
+        <message>
+            <source>taken in before</source>
+            <translation>ya recibido</translation>
+        </message>
+        <message>
+            <source>undone here before</source>
+            <translation>deshecho aquí antes</translation>
+        </message>
+        <message>
+            <source>an invitation, left closed</source>
+            <translation>invitación, no se abre</translation>
+        </message>
+        <message>
+            <source>of another meeting</source>
+            <translation>de otra reunión</translation>
+        </message>
+        <message>
+            <source>cut short: copy it again</source>
+            <translation>incompleto: cópielo de nuevo</translation>
+        </message>
+        <message>
+            <source>damaged: copy it again</source>
+            <translation>dañado: cópielo de nuevo</translation>
+        </message>
+        <message>
+            <source>too large to be a bundle</source>
+            <translation>demasiado grande para un paquete</translation>
+        </message>
+        <message>
+            <source>went away</source>
+            <translation>ya no está</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>no se puede leer</translation>
         </message>
     </context>
     <context>
@@ -6428,6 +6918,82 @@
             <translation>otro dato</translation>
         </message>
         <message>
+            <source>full name</source>
+            <translation>nombre completo</translation>
+        </message>
+        <message>
+            <source>article</source>
+            <translation>artículo</translation>
+        </message>
+        <message>
+            <source>acronym</source>
+            <translation>sigla</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>ciudad</translation>
+        </message>
+        <message>
+            <source>venue</source>
+            <translation>sede</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>participante</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>desde</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <translation>hasta</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>estado</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>observación</translation>
+        </message>
+        <message>
+            <source>standing</source>
+            <translation>situación</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>motivo</translation>
+        </message>
+        <message>
+            <source>in whose stead comes</source>
+            <translation>viene en su lugar</translation>
+        </message>
+        <message>
+            <source>responsible</source>
+            <translation>responsable</translation>
+        </message>
+        <message>
+            <source>due date</source>
+            <translation>plazo</translation>
+        </message>
+        <message>
+            <source>categories</source>
+            <translation>categorías</translation>
+        </message>
+        <message>
+            <source>capacities</source>
+            <translation>calidades</translation>
+        </message>
+        <message>
+            <source>for the opening only</source>
+            <translation>solo para la apertura</translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation>reunión</translation>
+        </message>
+        <message>
             <source>title</source>
             <translation>título</translation>
         </message>
@@ -6554,6 +7120,70 @@
         <message>
             <source>general or specific</source>
             <translation>general o específico</translation>
+        </message>
+        <message>
+            <source>when the meeting may open</source>
+            <translation>cuándo puede abrir la reunión</translation>
+        </message>
+        <message>
+            <source>who may enter reserved sessions</source>
+            <translation>quién entra a las sesiones reservadas</translation>
+        </message>
+        <message>
+            <source>when doors open</source>
+            <translation>cuándo se abre el ingreso</translation>
+        </message>
+        <message>
+            <source>rooms</source>
+            <translation>salas</translation>
+        </message>
+        <message>
+            <source>practice</source>
+            <translation>práctica</translation>
+        </message>
+        <message>
+            <source>withdrawal or replacement</source>
+            <translation>baja o sustitución</translation>
+        </message>
+        <message>
+            <source>new at the desk</source>
+            <translation>persona nueva en la mesa</translation>
+        </message>
+        <message>
+            <source>whether departures are recorded</source>
+            <translation>si se registran salidas</translation>
+        </message>
+        <message>
+            <source>speaking time</source>
+            <translation>tiempo por intervención</translation>
+        </message>
+        <message>
+            <source>main or support record</source>
+            <translation>registro principal o de apoyo</translation>
+        </message>
+        <message>
+            <source>what it is the translation of</source>
+            <translation>de qué es traducción</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>hora</translation>
+        </message>
+        <message>
+            <source>author</source>
+            <translation>autoría</translation>
+        </message>
+        <message>
+            <source>when the floor was given</source>
+            <translation>cuándo se dio la palabra</translation>
+        </message>
+        <message>
+            <source>when the speaker ended</source>
+            <translation>cuándo terminó la intervención</translation>
+        </message>
+        <message>
+            <source>agenda item</source>
+            <translation>punto de la agenda</translation>
         </message>
         <message>
             <source>number</source>
@@ -7084,6 +7714,10 @@
             <translation>Quizá la misma persona que {name}</translation>
         </message>
         <message>
+            <source>In the same room at the same time as {name}</source>
+            <translation>En la misma sala y a la misma hora que {name}</translation>
+        </message>
+        <message>
             <source>Somebody said that its clock was wrong: it was {time}</source>
             <translation>Alguien dijo que su reloj estaba mal: eran las {time}</translation>
         </message>
@@ -7094,6 +7728,10 @@
         <message>
             <source>Deleted at one laptop, changed at another</source>
             <translation>Se eliminó en una computadora y se cambió en otra</translation>
+        </message>
+        <message>
+            <source>Agreed, and its text was changed afterwards</source>
+            <translation>Acordado, y su texto se cambió después</translation>
         </message>
         <message>
             <source>Somebody else has the same badge code</source>
@@ -7486,6 +8124,38 @@
             <translation>Recibido</translation>
         </message>
         <message>
+            <source>Taken in from {laptop}, {time}</source>
+            <translation>Recibido de {laptop}, {time}</translation>
+        </message>
+        <message>
+            <source>{file}, handed on by {giver}, taken in by {taker}</source>
+            <translation>{file}; entregó {giver}, recibió {taker}</translation>
+        </message>
+        <message>
+            <source>Control words afterwards:</source>
+            <translation>Palabras de control después de recibir:</translation>
+        </message>
+        <message>
+            <source>Let it count again</source>
+            <translation>Dejar que cuente otra vez</translation>
+        </message>
+        <message>
+            <source>Undo what came in…</source>
+            <translation>Deshacer lo recibido…</translation>
+        </message>
+        <message>
+            <source>An earlier version of the program took it in and kept no report.</source>
+            <translation>Lo recibió una versión anterior del programa, que no guardó informe.</translation>
+        </message>
+        <message>
+            <source>Nothing in it was new.</source>
+            <translation>No traía nada nuevo.</translation>
+        </message>
+        <message>
+            <source>Taken in from {laptop}, with the work of these laptops:</source>
+            <translation>Recibido de {laptop}, con el trabajo de estas computadoras:</translation>
+        </message>
+        <message>
             <source>The bundle {file} was written to {folder}, read back and compared.</source>
             <translation>El paquete {file} se escribió en {folder}, se leyó de vuelta y se comparó.</translation>
         </message>
@@ -7528,6 +8198,26 @@
         <message>
             <source>Later work here rests on all of it.</source>
             <translation>Todo ello ya sirve de base a trabajo posterior.</translation>
+        </message>
+        <message>
+            <source>Nothing new came in.</source>
+            <translation>No llegó nada nuevo.</translation>
+        </message>
+        <message>
+            <source>Taken in: {what}.</source>
+            <translation>Se recibió: {what}.</translation>
+        </message>
+        <message>
+            <source>Ours is on it as {file}, read back and compared.</source>
+            <translation>El nuestro está en ella como {file}, releído y comparado.</translation>
+        </message>
+        <message>
+            <source>Ours could not be left on the stick. What came in is safe and stays.</source>
+            <translation>No se pudo dejar el nuestro en la memoria. Lo recibido está a salvo y se conserva.</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Revisado</translation>
         </message>
     </context>
     <context>
@@ -7675,6 +8365,137 @@
         <message>
             <source>Open folder</source>
             <translation>Abrir carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>settling</name>
+        <message>
+            <source>Keep both, one after the other</source>
+            <translation>Conservar los dos, uno tras otro</translation>
+        </message>
+        <message>
+            <source>Use the proposal</source>
+            <translation>Usar la propuesta</translation>
+        </message>
+        <message>
+            <source>Since then something else was recorded of it, such as an arrival.</source>
+            <translation>Además se registró algo más, por ejemplo una llegada.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarlo</translation>
+        </message>
+        <message>
+            <source>Delete it after all</source>
+            <translation>Eliminarlo de todos modos</translation>
+        </message>
+        <message>
+            <source>Deleted at one laptop, changed at another</source>
+            <translation>Se eliminó en una computadora y se cambió en otra</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Se cambió</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Se eliminó</translation>
+        </message>
+        <message>
+            <source>Whoever deleted it had not seen what was changed.</source>
+            <translation>Quien lo eliminó no había visto el cambio.</translation>
+        </message>
+        <message>
+            <source>An agreed text was changed</source>
+            <translation>Se cambió un texto acordado</translation>
+        </message>
+        <message>
+            <source>As it was agreed</source>
+            <translation>Como se acordó</translation>
+        </message>
+        <message>
+            <source>Back to this one</source>
+            <translation>Volver a este</translation>
+        </message>
+        <message>
+            <source>As it stands now</source>
+            <translation>Como está ahora</translation>
+        </message>
+        <message>
+            <source>This one is agreed</source>
+            <translation>Este es el acordado</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Conservar esta</translation>
+        </message>
+        <message>
+            <source>Written by a newer version of the program; it cannot be shown here.</source>
+            <translation>Escrito con una versión más nueva del programa; aquí no se puede mostrar.</translation>
+        </message>
+        <message>
+            <source>Two versions: {field}</source>
+            <translation>Dos versiones: {field}</translation>
+        </message>
+        <message>
+            <source>{count} versions: {field}</source>
+            <translation>{count} versiones: {field}</translation>
+        </message>
+        <message>
+            <source>Underlined: added. Struck through: taken away. The rest is as it was before.</source>
+            <translation>Subrayado: lo agregado. Tachado: lo quitado. El resto está como antes.</translation>
+        </message>
+        <message>
+            <source>Underlined: what the other one does not have.</source>
+            <translation>Subrayado: lo que la otra no tiene.</translation>
+        </message>
+        <message>
+            <source>a place of its own in the list</source>
+            <translation>otro lugar en la lista</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>not received yet</source>
+            <translation>aún no recibido</translation>
+        </message>
+        <message>
+            <source>family names: {names}</source>
+            <translation>apellidos: {names}</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sin límite</translation>
+        </message>
+        <message>
+            <source>main record</source>
+            <translation>registro principal</translation>
+        </message>
+        <message>
+            <source>support record</source>
+            <translation>registro de apoyo</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>se espera</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>baja</translation>
+        </message>
+        <message>
+            <source>no longer on the list</source>
+            <translation>ya no está en la lista</translation>
         </message>
     </context>
     <context>
@@ -8145,6 +8966,57 @@
         <message>
             <source>Record</source>
             <translation>Ficha</translation>
+        </message>
+    </context>
+    <context>
+        <name>undoing</name>
+        <message>
+            <source>this laptop</source>
+            <translation>esta computadora</translation>
+        </message>
+        <message>
+            <source>{what}: something recorded at {where} refers to it, {time}</source>
+            <translation>{what}: algo anotado en {where} se refiere a esto, {time}</translation>
+        </message>
+        <message>
+            <source>{what}: changed at {where}, {time}</source>
+            <translation>{what}: se cambió en {where}, {time}</translation>
+        </message>
+        <message>
+            <source>{what}: checked in at {where}, {time}</source>
+            <translation>{what}: ingreso registrado en {where}, {time}</translation>
+        </message>
+        <message>
+            <source>{what}: used at {where}, {time}</source>
+            <translation>{what}: se usó en {where}, {time}</translation>
+        </message>
+        <message>
+            <source>{what}: “{name}” refers to it ({kind}, {where}, {time})</source>
+            <translation>{what}: «{name}» se refiere a esto ({kind}, {where}, {time})</translation>
+        </message>
+        <message>
+            <source>{what}: worked at {where}, {time}</source>
+            <translation>{what}: trabajó en {where}, {time}</translation>
+        </message>
+        <message>
+            <source>{what}: came in one step with something that stays</source>
+            <translation>{what}: llegó en un mismo paso con algo que se queda</translation>
+        </message>
+        <message>
+            <source>Check-in</source>
+            <translation>Ingreso</translation>
+        </message>
+        <message>
+            <source>Check-in undone</source>
+            <translation>Ingreso deshecho</translation>
+        </message>
+        <message>
+            <source>Scan not let in</source>
+            <translation>Lectura sin ingreso</translation>
+        </message>
+        <message>
+            <source>Something recorded</source>
+            <translation>Dato anotado</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,10 @@
 """A scan counts from any page, and is told where the person looks."""
 
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.app.scanning import Scanning
-from rcm_desktop.domain.badges import scan_text
+from rcm_desktop.domain.attendance import Verdict
+from rcm_desktop.domain.badges import badge_code, scan_text
 from rcm_desktop.domain.codes import TEST_CODES
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.laptop.settings import Kept
@@ -20,11 +24,13 @@ from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.jobs import Progress
 from rcm_desktop.ui.kit.notices import NoticeBar
 from rcm_desktop.ui.kit.places import Desk
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.attendance.page import RegistrationPage
 from rcm_desktop.ui.screens.scanner.dialog import ScannerDialog
+from tests.clock import START, FixedClock
 
 
 class Heard:
@@ -92,6 +98,30 @@ def scan(code: str) -> None:
             event.setTimestamp(90_000 + 6 * number)
             QApplication.sendEvent(window, event)
     QApplication.processEvents()
+
+
+@contextmanager
+def merging(window: MeetingWindow, database: Database, qtbot: QtBot) -> Iterator[threading.Event]:
+    """A job of this window that writes to the file until the event is set, at the latest when the block ends."""
+    holds, enough = threading.Event(), threading.Event()
+
+    def work(_: Progress) -> None:
+        with database.write(wait=True):
+            holds.set()
+            enough.wait(20)
+
+    window.window.jobs.start("Taking the bundle in", work, lambda _: None)
+    qtbot.waitUntil(holds.is_set)
+    try:
+        yield enough
+    finally:
+        enough.set()
+
+
+def badges(database: Database) -> list[tuple[str, str]]:
+    """People's ids and what stands on their badges, in the order of the badges."""
+    found = sorted((p.delegate.badge, p.delegate.id) for p in People(database).roster().people.values())
+    return [(ident, scan_text(database.meeting, badge)) for badge, ident in found if badge]
 
 
 def arrived(database: Database) -> list[str]:
@@ -169,3 +199,93 @@ def test_a_closed_window_listens_no_more(window: MeetingWindow) -> None:
     scanning = window.findChildren(Scanning)[0]
     window.close()
     assert not scanning.listener.is_on
+
+
+def test_scans_during_a_merge_wait_and_count_in_their_order_with_their_own_time(
+    window: MeetingWindow, database: Database, heard: Heard, clock: FixedClock, qtbot: QtBot
+) -> None:
+    first, second = badges(database)[:2]
+    page, attendance = desk(window), Attendance(database)
+    with merging(window, database, qtbot) as enough:
+        for _, code in (first, second, first):
+            scan(code)
+            clock.go(timedelta(minutes=1))
+        assert len(page.line) == 3
+        assert page.parts.waiting.isVisible()
+        assert page.parts.waiting.text().startswith("3 waiting")
+        assert arrived(database) == []
+        assert heard.kinds == []
+        clock.go(timedelta(minutes=30))
+        enough.set()
+        qtbot.waitUntil(lambda: not page.line)
+    assert [(one.delegate.id, one.at - START) for one in attendance.last("registration")] == [
+        (second[0], timedelta(minutes=1)),
+        (first[0], timedelta(0)),
+    ]
+    assert len(heard.kinds) == 3
+    assert heard.kinds[2] == "known"  # the first person was in already
+    assert not page.parts.waiting.isVisible()
+
+
+def test_what_waited_and_wants_a_look_stays_to_be_read(
+    window: MeetingWindow, database: Database, heard: Heard, clock: FixedClock, qtbot: QtBot
+) -> None:
+    with merging(window, database, qtbot) as enough:
+        scan(scan_text(database.meeting, badge_code("Z", 77)))
+        scan(badges(database)[0][1])
+        clock.go(timedelta(minutes=5))
+        enough.set()
+        qtbot.waitUntil(lambda: not desk(window).line)
+    assert "Unknown code" in told(window)
+    (failure,) = Attendance(database).failed()
+    assert failure.at == START
+    assert len(heard.kinds) == 2
+
+
+def test_a_scan_that_waits_while_another_page_is_in_front_is_told_there(
+    window: MeetingWindow, database: Database, somebody: Delegate, heard: Heard, qtbot: QtBot
+) -> None:
+    window.turn_to("notes")
+    with merging(window, database, qtbot) as enough:
+        scan(scan_text(database.meeting, somebody.badge))
+        assert "The scan waits for other work to end." in told(window)
+        assert somebody.name.full not in told(window)
+        enough.set()
+        qtbot.waitUntil(lambda: somebody.name.full in told(window))
+    assert arrived(database) == [somebody.id]
+    assert heard.kinds == []
+
+
+def test_a_window_that_closes_waits_for_the_scans_that_wait(
+    window: MeetingWindow, database: Database, somebody: Delegate, meetings: Meetings, qtbot: QtBot
+) -> None:
+    page = desk(window)
+    with merging(window, database, qtbot) as enough:
+        scan(scan_text(database.meeting, somebody.badge))
+        assert len(page.line) == 1
+        threading.Timer(0.3, enough.set).start()
+        window.close()
+    again = meetings.open()
+    try:
+        assert arrived(again) == [somebody.id]
+    finally:
+        again.close()
+
+
+def test_a_door_closed_during_a_merge_is_closed_between_the_scans_around_it(
+    window: MeetingWindow, database: Database, somebody: Delegate, clock: FixedClock, qtbot: QtBot
+) -> None:
+    page, attendance = desk(window), Attendance(database)
+    page.change_point(next(point for point in attendance.points() if point.session is not None))
+    other = next(ident for ident, _ in badges(database) if ident != somebody.id)
+    with merging(window, database, qtbot) as enough:
+        page.check_ins.person(somebody.id, page.point.id, reason="early")
+        clock.go(timedelta(minutes=1))
+        page.door.close(page.point)
+        clock.go(timedelta(minutes=1))
+        page.check_ins.person(other, page.point.id, reason="early")
+        clock.go(timedelta(minutes=1))
+        enough.set()
+        qtbot.waitUntil(lambda: not page.line)
+    verdicts = [attendance.check_in(who, page.point.id, reason="again").verdict for who in (somebody.id, other)]
+    assert verdicts == [Verdict.BACK_AGAIN, Verdict.ALREADY_IN]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,9 +13,11 @@ from threading import Timer
 
 import msgspec
 import pytest
+import sqlcipher3
 
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop import settings
+from rcm_desktop.laptop.lock import leave_request
 from rcm_desktop.laptop.paths import settings_file
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.exchange import Exchange
@@ -168,6 +171,63 @@ def test_a_second_start_hands_its_bundle_to_the_first_window(made: Path) -> None
         assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
         assert window.told()[0] == ["Exchange · RCM Desktop"]
         assert not list((data / "requests").iterdir())
+
+
+def test_a_second_start_that_comes_while_the_first_is_on_its_way_is_heard_when_it_listens(
+    made: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(made / "data", data, ignore=shutil.ignore_patterns("*.lock"))
+    file = settings_file(data)
+    settings.save(file, msgspec.structs.replace(settings.load(file), last_page="registration"))
+    with running(data) as window:
+        until = time.monotonic() + LONGEST_S
+        while not (data / "rcm-desktop.lock").exists() and time.monotonic() < until:
+            time.sleep(0.001)
+        leave_request(data, made / "one.rcmbundle")  # what a second start does; a process would come too late
+        titles = window.told()[0]
+        if titles == ["Registration · RCM Desktop"]:
+            titles = window.told()[0]
+        assert titles == ["Exchange · RCM Desktop"]
+
+
+def test_two_starts_at_the_same_moment_are_one_window(made: Path) -> None:
+    data = made / "data"
+    line = [*WINDOW, "--data", str(data)]
+    both = [
+        subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment())
+        for _ in range(2)
+    ]
+    try:
+        until = time.monotonic() + LONGEST_S
+        while all(one.poll() is None for one in both) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert sorted(one.poll() is None for one in both) == [False, True]
+        (ended_one,) = [one for one in both if one.poll() is not None]
+        assert (ended_one.returncode, ended_one.communicate()[1]) == (0, "")
+    finally:
+        for one in both:
+            one.terminate()
+            one.communicate(timeout=LONGEST_S)
+
+
+def test_a_meeting_of_a_newer_version_is_told_on_screen_and_on_the_command_line(made: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(made / "data", data)
+    (file,) = data.glob("meetings/*/meeting.rcm")
+    raw = sqlcipher3.connect(str(file), isolation_level=None)
+    raw.execute("UPDATE setting SET value = '2' WHERE name = 'format'")
+    raw.execute("UPDATE setting SET value = '7.3' WHERE name = 'needs'")
+    raw.close()
+    before = file.read_bytes()
+    refused = ended(*COMMAND, "check", "--data", data)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert len(refused.stderr.splitlines()) == 1
+    assert refused.stderr.startswith("This was written by a newer version of the program. Nothing was opened or ")
+    assert "Install version 7.3 or later" in refused.stderr
+    with running(data) as window:
+        assert window.told()[0] == ["RCM Desktop"], "the first start, which says why"
+    assert file.read_bytes() == before
 
 
 def test_beside_the_window_commands_may_read_and_not_write(made: Path, tmp_path: Path) -> None:

@@ -179,6 +179,18 @@ def test_a_newer_format_names_the_version_it_needs(tmp_path: Path) -> None:
     assert told.value.needs == "3.1"
 
 
+def test_one_transaction_of_a_newer_format_refuses_the_whole_bundle(tmp_path: Path) -> None:
+    lines = [
+        line.replace(b'"format":1', b'"format":2').replace(b'"app":"', b'"app":"4.', 1) if b'"tx":' in line else line
+        for line in lines_of(chain(DESK, 1))
+    ]
+    found: list[Transaction] = []
+    with pytest.raises(NewerFormat) as told:
+        read_bundle(sealed(tmp_path / "a", lines), KEYS, found.extend)
+    assert told.value.needs.startswith("4.")
+    assert found == []
+
+
 def test_a_full_stick_leaves_the_bundle_that_was_there(tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("needs /dev/full")

@@ -91,6 +91,10 @@ def vouch_forged(lines: Lines) -> Lines:
     return [lines[0], vouch.replace(b"Mesa 2", b"Mesa 3"), *lines[1:]]
 
 
+def vouch_for_no_key(lines: Lines) -> Lines:
+    return [lines[0], encode_line(VouchLine(seal.vouch_for(DESK_KEY, MEETING, key="Mesa", name="Mesa 2"))), *lines[1:]]
+
+
 def payload_changed(lines: Lines) -> Lines:
     return [*lines[:-1], lines[-1].replace(b"Una nota", b"Otra not")]
 
@@ -138,9 +142,9 @@ def half_a_character(lines: Lines) -> Lines:
 
 MEDDLED = [
     no_moment, dropped, last_dropped, doubled, swapped, manifest_twice, manifest_dropped, empty_line, unknown_line,
-    tip_after_transactions, tip_before_vouch, tip_of_nothing, tip_forged, vouch_forged, payload_changed,
-    payload_from_another, header_changed, another_meeting, number_skipped, spaces, part_twice, part_added,
-    key_in_a_value_twice, half_a_character,
+    tip_after_transactions, tip_before_vouch, tip_of_nothing, tip_forged, vouch_forged, vouch_for_no_key,
+    payload_changed, payload_from_another, header_changed, another_meeting, number_skipped, spaces, part_twice,
+    part_added, key_in_a_value_twice, half_a_character,
 ]  # fmt: skip
 
 

@@ -23,9 +23,10 @@ FIRST = lines_of(chain(DESK, 1))[0] + b"\n"
 
 @pytest.fixture(autouse=True)
 def _within_seconds_and_a_little_memory() -> Iterator[None]:
-    started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Of the processor's time: on a busy machine the clock tells of others.
+    started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes
 
 

@@ -1,10 +1,13 @@
 """Keys, signatures and vouches."""
 
+import itertools
+
 import msgspec
 import pyrage
 import pytest
 
 from rcm_desktop.bundle import seal
+from rcm_desktop.bundle.records import Vouch
 from rcm_desktop.bundle.words import encode_invitation
 from rcm_desktop.domain.errors import WrongWords
 
@@ -67,3 +70,12 @@ def test_a_laptop_that_joined_by_an_invitation_is_vouched_for_through_its_ticket
 def test_four_words_of_a_key_are_the_same_on_every_laptop() -> None:
     assert seal.key_words("00" * 32) == seal.key_words("00" * 32)
     assert seal.key_words("00" * 32) != seal.key_words("01" * 32)
+
+
+def test_a_long_chain_of_words_is_followed_once() -> None:
+    keys = [f"{number:064x}" for number in range(10_001)]
+    vouches = [Vouch(key, "", by, "") for by, key in itertools.pairwise(keys)]
+    vouches += [Vouch(keys[0], "", keys[-1], "")]
+    assert seal.vouched(reversed(vouches), keys[:1]) == set(keys)
+    assert seal.vouched(vouches, keys[9_000:9_001]) == set(keys)
+    assert seal.vouched(vouches[:-1], keys[9_000:9_001]) == set(keys[9_000:])

@@ -16,6 +16,7 @@ from rcm_desktop.laptop.lock import DataFolderLock
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
+from tests.storage.newer import Newer
 
 SAMPLE = resource("meetings", "rcm-2023.toml")
 COMMAND = (sys.executable, "-c", "import sys; from rcm_desktop.cli import main; sys.exit(main())")
@@ -233,3 +234,21 @@ def test_while_the_folder_is_held_writing_is_refused_and_reading_works(
         done(capsys, "export", "minutes", "--language", "es", "--out", tmp_path / "m.pdf")
         done(capsys, "bundle", "export", "--out", tmp_path)
     done(capsys, "checkin", "núñez aguacero")
+
+
+def test_a_check_counts_what_a_newer_version_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new"
+    done(capsys, "meeting", "new", SAMPLE, "--person", "Inés", "--data", folder)
+    database = Meetings(folder).open()
+    made, _ = Newer(database.meeting).writes(
+        [
+            ("robot", "r-1", "name", "R2", True, frozenset()),
+            ("dance", "r-1", None, {}, True, frozenset()),
+            ("note", "n-1", "text", "x", True, frozenset()),
+        ],
+        1,
+    )
+    database.take_in([[made]], "file", "Desk", "newer")
+    database.close()
+    told = done(capsys, "check", "--data", folder).splitlines()
+    assert told[1].endswith(": 2.")

@@ -76,3 +76,12 @@ def test_ids_of_later_moments_sort_after() -> None:
 def test_a_moment_is_kept_in_utc_to_the_millisecond() -> None:
     panama = timezone(timedelta(hours=-5))
     assert stamps.utc_text(datetime(2023, 11, 14, 7, 12, 30, 123456, panama)) == "2023-11-14T12:12:30.123+00:00"
+
+
+@pytest.mark.parametrize(
+    "wall", ["", "yesterday", "2023-11-14T10:00:00", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59Z"]
+)
+def test_a_header_that_tells_no_moment_is_dated_by_its_stamp(wall: str) -> None:
+    at = stamps.written_at(wall, 1_700_000_000_000 << 16)
+    assert at == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+    assert stamps.written_at("2023-11-14T10:00:00Z", 5) == datetime(2023, 11, 14, 10, tzinfo=UTC)

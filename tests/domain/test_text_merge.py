@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rcm_desktop.domain.text_merge import proposal
 
 BASE = "Uno.\nDos.\nTres.\nCuatro."
-_paragraphs = st.lists(st.sampled_from(["Honduras propone.", "Se acuerda.", "", "Plazo: abril.", "Gracias."]), max_size=9)
+_PARTS = ["Honduras propone.", "Se acuerda.", "", "Plazo: abril.", "Gracias."]
+_paragraphs = st.lists(st.sampled_from(_PARTS), max_size=9)
 _texts = _paragraphs.map("\n".join)
 
 
@@ -26,7 +27,8 @@ def test_neighbouring_paragraphs_are_not_put_together() -> None:
 
 def test_an_empty_line_between_is_no_untouched_paragraph() -> None:
     assert proposal("Uno.\n\nDos.", ["UNO.\n\nDos.", "Uno.\n\nDOS."]) is None
-    assert proposal("Uno.\n\nDos.\n\nTres.", ["UNO.\n\nDos.\n\nTres.", "Uno.\n\nDos.\n\nTRES."]) == "UNO.\n\nDos.\n\nTRES."
+    ends = ["UNO.\n\nDos.\n\nTres.", "Uno.\n\nDos.\n\nTRES."]
+    assert proposal("Uno.\n\nDos.\n\nTres.", ends) == "UNO.\n\nDos.\n\nTRES."
 
 
 def test_one_paragraph_changed_twice_is_never_mixed() -> None:

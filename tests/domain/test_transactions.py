@@ -117,6 +117,8 @@ def test_a_damaged_header_is_refused(damaged: bytes) -> None:
     "ops",
     [
         b'[["note","r","text","x"]]',
+        b'[["note","r","text","x",null]]',
+        b'[["note","r","\xff"]]',
         b'[["note","r"]]',
         b"[[]]",
         b'[["note","r","text","x",[],0]]',

@@ -1,5 +1,6 @@
 """One running copy, and the note of the second."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -8,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.domain.errors import AlreadyOpen
-from rcm_desktop.laptop.lock import DataFolderLock, Request, leave_request, requests_folder, take_requests
+from rcm_desktop.laptop.lock import (
+    DataFolderLock,
+    Request,
+    drop_requests,
+    leave_request,
+    requests_folder,
+    take_requests,
+)
 
 HOLD = (
     "import sys, pathlib, time\n"
@@ -42,6 +50,15 @@ def test_requests_are_taken_once_in_the_order_left(tmp_path: Path) -> None:
     leave_request(tmp_path, tmp_path / "desk 1.rcmbundle")
     assert take_requests(tmp_path) == [Request(), Request(bundle=str(tmp_path / "desk 1.rcmbundle"))]
     assert take_requests(tmp_path) == []
+
+
+def test_what_was_left_for_a_copy_that_has_ended_is_dropped_and_the_rest_stays(tmp_path: Path) -> None:
+    leave_request(tmp_path, tmp_path / "old")
+    (old,) = requests_folder(tmp_path).iterdir()
+    os.utime(old, (1_000_000, 1_000_000))
+    leave_request(tmp_path, tmp_path / "new")
+    drop_requests(tmp_path, older_than=1_000_001)
+    assert take_requests(tmp_path) == [Request(bundle=str(tmp_path / "new"))]
 
 
 def test_what_is_not_a_request_is_dropped(tmp_path: Path) -> None:

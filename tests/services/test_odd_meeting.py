@@ -99,9 +99,12 @@ def test_a_history_goes_on_without_what_this_version_cannot_read(tmp_path: Path,
     who, before = ident("Dwayne Pitts"), len(Attendance(database).history(ident("Dwayne Pitts")))
     newer = Newer(MEETING)
     odd: list[tuple[str, str | None, object]] = [
+        ("note", "name", "a text"),
         ("delegate", "withdrawal", {"standing": "gone"}), ("delegate", "name", {"given": 3}),
         ("delegate", "credential", 7), ("robot", "withdrawal", "rust"), ("scan", None, "in"),
         ("scan", None, {"at": "2023-11-14T15:00:00Z"}), ("badge-void", None, {"code": 5, "at": "yesterday"}),
+        ("session", "name", "a text"), ("note", "withdrawal", 7),
+        ("scan", "", {"point": REGISTRATION, "at": "2023-11-14T15:00:00Z"}),
     ]  # fmt: skip
     for n, (kind, field, value) in enumerate(odd):
         made, _ = newer.writes([(kind, who, field, value, False, frozenset())], (1_700_000_000_000 + n) << 16)

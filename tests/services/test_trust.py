@@ -169,6 +169,37 @@ def test_who_is_taken_in_without_comparing_is_known_by_nobodys_word(trio: Trio) 
     assert standing.key_words == Exchange(trio.second).own_key_words()
 
 
+def test_a_laptop_that_goes_on_from_a_copy_is_known_by_the_one_it_was_copied_from(
+    trio: Trio, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Exchange(trio.first).take_in(trio.hand(trio.second))
+    path = tmp_path / "copy" / "meetings" / trio.second.meeting / "meeting.rcm"
+    path.parent.mkdir(parents=True)
+    trio.second.backup(path)
+    monkeypatch.setattr("rcm_desktop.services.meetings.shelf.machine_id", lambda _: "another machine")
+    copy = Meetings(tmp_path / "copy", clock).open()
+    add_person(copy, "Zoe", "Inventada")
+    bundle = trio.hand(copy)
+    ident = replica_of(copy)
+    copy.close()
+    assert ident != replica_of(trio.second)
+    seen = Exchange(trio.first).look(bundle)
+    assert seen.known_writer
+    assert {one.hand for one in seen.from_laptops} == {Hand.OWN}
+    Exchange(trio.first).take_in(bundle)
+    here = Exchange(trio.first).standings()
+    assert (here[ident].word, here[ident].by) == (Word.COPY, "Mesa 2")
+    assert (here[replica_of(trio.second)].word, here[replica_of(trio.second)].hand) == (Word.INVITED, Hand.OWN)
+
+
+def test_two_bundles_that_part_are_told_before_either_is_taken_in(trio: Trio) -> None:
+    Exchange(trio.first).take_in(trio.hand(trio.second))
+    forge(trio.first, replica_of(trio.second))
+    add_person(trio.second, "Zulma", "Inventada")
+    seen = Exchange(trio.third).look([trio.hand(trio.first), trio.hand(trio.second)])
+    assert {one.laptop: one.hand for one in seen.from_laptops}["Mesa 2"] is Hand.TWO_LINES
+
+
 def _forget_the_words(*laptops: Database) -> None:
     """Leave each with its own key and its inviter's, as if all others had come without an invitation."""
     for one in laptops:

@@ -53,8 +53,9 @@ FORMS: list[tuple[str, str | None, Any, bool]] = [
 class Newer:
     """A laptop of a later version, of which only its transactions are seen here."""
 
-    def __init__(self, meeting: str) -> None:
+    def __init__(self, meeting: str, replica: str = "newer") -> None:
         self._meeting = meeting
+        self._replica = replica
         self._seq = 0
         self._prev = ""
 
@@ -72,7 +73,7 @@ class Newer:
         payload = encode_payload(operations, b"0123456789abcdef")
         header = Header(
             meeting=self._meeting,
-            replica="newer",
+            replica=self._replica,
             seq=self._seq,
             prev=self._prev,
             hlc=hlc,

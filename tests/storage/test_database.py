@@ -1,5 +1,8 @@
 """The file: one gesture at a time, snapshots, all or nothing, and what is told when."""
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,9 +17,9 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate, ToldApart
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.domain.transactions import Transaction, transaction
-from rcm_desktop.storage import exchange, integrity, journal, records, settings, tables
+from rcm_desktop.storage import integrity, journal, records, settings, tables
 from rcm_desktop.storage.database import Database
-from tests.clock import START, FixedClock
+from tests.clock import FixedClock
 
 
 @pytest.fixture
@@ -127,16 +130,6 @@ def test_a_rehearsal_leaves_nothing(database: Database) -> None:
     assert integrity.check(database) == ()
 
 
-def test_a_bundle_gets_a_number_and_a_receipt(database: Database, tmp_path: Path) -> None:
-    found = elsewhere(tmp_path, "a", "b")
-    first = database.take_in([found[:1], found[:1]], "one.rcmbundle", "Desk 2", "replica")
-    second = database.take_in([found], "two.rcmbundle", "Desk 2", "replica")
-    assert (first.id, first.new, first.taken_in) == (1, 1, START.isoformat())
-    assert (second.id, second.new, second.name, second.laptop) == (2, 1, "two.rcmbundle", "Desk 2")
-    with database.read() as connection:
-        assert exchange.receipts(connection) == [second, first]
-
-
 def test_a_bundle_that_breaks_off_leaves_nothing(database: Database, tmp_path: Path) -> None:
     found = elsewhere(tmp_path, "a", "b")
 
@@ -237,6 +230,57 @@ def test_projections_of_another_shape_are_made_anew_after_a_backup(database: Dat
     assert integrity.check(again) == ()
     again.close()
     assert database.path.with_suffix(".shape-0.backup").is_file()
+
+
+def test_the_backup_before_that_is_whole_and_the_file_as_it_was(database: Database) -> None:
+    other_shape(database)
+    before = sqlcipher3.connect(str(database.path))
+    kept = before.execute("SELECT * FROM tx ORDER BY pos").fetchall(), before.execute("SELECT * FROM op").fetchall()
+    before.close()
+    opened(database.path).close()
+    backup = database.path.with_suffix(".shape-0.backup")
+    copy = sqlcipher3.connect(str(backup))
+    assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert copy.execute("SELECT * FROM tx ORDER BY pos").fetchall() == kept[0]
+    assert copy.execute("SELECT * FROM op").fetchall() == kept[1]
+    copy.close()
+    again = opened(backup)  # as a person would, who puts it back
+    assert texts(again) == ["x"]
+    again.close()
+
+
+RESHAPED_ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from rcm_desktop.domain.errors import FaultyDisk, NoRoom
+from rcm_desktop.laptop.clock import SystemClock
+from rcm_desktop.storage.database import Database
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+room = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, room[1]))
+try:
+    Database.open(Path(sys.argv[1]), SystemClock(), "machine", lambda meeting, replica: None)
+except (FaultyDisk, NoRoom) as told:
+    sys.stdout.write(Path(told.path).name)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
+def test_without_room_for_the_backup_the_file_stays_closed_and_as_it_is(database: Database) -> None:
+    write(database, "y")
+    other_shape(database)
+    before = database.path.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", RESHAPED_ON_A_FULL_DISK, str(database.path)],
+        capture_output=True, text=True, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}, check=True,
+    )  # fmt: skip
+    assert done.stdout == "meeting.shape-0.backup.part"
+    assert database.path.read_bytes() == before
+    assert [one.name for one in database.path.parent.iterdir()] == [database.path.name], "no half backup takes room"
+    again = opened(database.path)
+    assert texts(again) == ["x", "y"]
+    again.close()
 
 
 def test_a_backup_left_by_a_first_try_does_not_keep_the_file_closed(database: Database) -> None:

@@ -10,7 +10,8 @@ from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.transactions import Header, decode_header, transaction
 from rcm_desktop.storage import incarnation, journal, records, tables
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.incarnation import Incarnation
+from rcm_desktop.storage.incarnation import Incarnation, Renewed, Why
+from rcm_desktop.storage.work import Work
 from tests.clock import FixedClock
 
 
@@ -53,7 +54,7 @@ def test_a_file_opened_again_goes_on_counting(path: Path) -> None:
     tip = mine(first)
     first.close()
     again = opened(path, remembered=tip.tip)
-    assert again.renewed_from == ""
+    assert again.renewed is None
     header = write(again, "second")
     assert (header.replica, header.seq, header.prev) == (tip.id, 2, tip.tip)
     again.close()
@@ -64,13 +65,14 @@ def test_a_file_on_another_machine_is_a_copy_and_starts_anew(path: Path) -> None
     before = mine(original)
     original.close()
     copy = opened(path, machine="another")
-    assert copy.renewed_from == before.id
+    assert copy.renewed is not None
+    assert (copy.renewed.old, copy.renewed.tip, copy.renewed.why) == (before.id, before.tip, Why.COPIED)
     header = write(copy, "second")
     assert header.replica != before.id
     assert (header.seq, header.prev) == (1, "")
     copy.close()
     again = opened(path, machine="another")
-    assert again.renewed_from == ""
+    assert again.renewed is None
     again.close()
 
 
@@ -81,7 +83,8 @@ def test_a_file_older_than_what_the_machine_remembers_is_a_copy(path: Path, tmp_
     tip = mine(database)
     database.close()
     restored = opened(tmp_path / "backup.rcm", remembered=tip.tip)
-    assert restored.renewed_from == tip.id
+    assert restored.renewed is not None
+    assert (restored.renewed.old, restored.renewed.why) == (tip.id, Why.PUT_BACK)
     assert write(restored, "after putting back").replica != tip.id
     restored.close()
 
@@ -92,7 +95,7 @@ def test_a_backup_that_lacks_nothing_is_no_copy(path: Path, tmp_path: Path) -> N
     tip = mine(database).tip
     database.close()
     restored = opened(tmp_path / "backup.rcm", remembered=tip)
-    assert restored.renewed_from == ""
+    assert restored.renewed is None
     restored.close()
 
 
@@ -146,3 +149,43 @@ def test_a_clock_far_ahead_is_marked_and_not_followed(path: Path, tmp_path: Path
     assert (write(database, "after").hlc > stamp) is not ahead
     fast.close()
     database.close()
+
+
+def test_a_new_life_begins_with_all_it_needs_or_not_at_all(path: Path) -> None:
+    def broken(work: Work, renewed: Renewed) -> None:
+        work.create(Note(id=work.new_id(), text=renewed.new))
+        raise KeyError
+
+    original = opened(path)
+    before = mine(original)
+    original.close()
+    with pytest.raises(KeyError):
+        Database.open(path, FixedClock(), "another", lambda _meeting, _replica: None, broken)
+    again = opened(path)
+    assert mine(again) == before
+    with again.read() as connection:
+        assert [note.text for note in records.listed(connection, Note)] == ["first"]
+    again.close()
+
+
+def test_work_under_our_own_name_that_we_never_wrote_begins_a_new_life(path: Path, tmp_path: Path) -> None:
+    one = opened(path)
+    one.backup(tmp_path / "clone.rcm")
+    two = opened(tmp_path / "clone.rcm")
+    write(two, "at the clone")
+    with two.read() as connection:
+        found = [transaction(header, payload) for header, payload in journal.known_bytes(connection)]
+    before = mine(one)
+    one.take_in([found], "file", "Desk", before.id)
+    assert one.renewed is not None
+    assert (one.renewed.old, one.renewed.why) == (before.id, Why.TWO_LINES)
+    assert write(one, "after").seq == 1
+    one.take_in([found], "file", "Desk", before.id)
+    assert one.renewed.new == mine(one).id, "what is here already tells nothing"
+    one.close()
+    again = opened(path)
+    with again.read() as connection:
+        assert incarnation.renewed(connection) == one.renewed
+        assert not incarnation.is_told(connection)
+    again.close()
+    two.close()

@@ -82,9 +82,14 @@ class Attendance:
         with self._database.read() as connection:
             return zone(connection)
 
-    def check_in(self, delegate: str, point: str, how: How = How.SEARCH, *, reason: str = "") -> Outcome:
-        """Record that a person comes in, unless in already or not to be let in; a reason lets in all the same."""
-        with self._database.write() as work:
+    def check_in(
+        self, delegate: str, point: str, how: How = How.SEARCH, *, reason: str = "", when: datetime | None = None
+    ) -> Outcome:
+        """Record that a person comes in, unless in already or not to be let in; a reason lets in all the same.
+
+        `when` is, here and below, the moment of a gesture that had to wait: it is judged and recorded as of then.
+        """
+        with self._database.write(when=when) as work:
             same = self._same(work.connection)
             door = Door(work, point, same)
             found = people.person(work.connection, delegate, same)
@@ -94,9 +99,11 @@ class Attendance:
             judged = door.let_in(found, how, reason)
         return judged.landed(work)
 
-    def check_in_badge(self, code: str, point: str, *, reason: str = "") -> Outcome:
+    def check_in_badge(
+        self, code: str, point: str, *, reason: str = "", when: datetime | None = None
+    ) -> Outcome:
         """The same by what was scanned or typed; what leads to nobody or to several is kept as a failed scan."""
-        with self._database.write() as work:
+        with self._database.write(when=when) as work:
             door, found = self._read(work, code, point)
             stopped = _stopped(door, point, found, reason)
             if stopped is not None:
@@ -104,9 +111,11 @@ class Attendance:
             judged = door.let_in(found.people[0], How.BADGE, reason)
         return judged.landed(work)
 
-    def check_out(self, delegate: str, point: str, *, at: datetime | None = None) -> Outcome:
+    def check_out(
+        self, delegate: str, point: str, *, at: datetime | None = None, when: datetime | None = None
+    ) -> Outcome:
         """Record that a person leaves the room or, at registration, the meeting (now, or at another time)."""
-        with self._database.write() as work:
+        with self._database.write(when=when) as work:
             same = self._same(work.connection)
             found = people.person(work.connection, delegate, same)
             if found is None:
@@ -114,9 +123,9 @@ class Attendance:
             judged = Door(work, point, same).let_out(found, How.SEARCH, at)
         return judged.landed(work)
 
-    def check_out_badge(self, code: str, point: str) -> Outcome:
+    def check_out_badge(self, code: str, point: str, *, when: datetime | None = None) -> Outcome:
         """The same by what was scanned or typed; a void badge lets out as any other."""
-        with self._database.write() as work:
+        with self._database.write(when=when) as work:
             door, found = self._read(work, code, point)
             if len(found.people) != 1:
                 return _stopped(door, point, found, "") or Outcome(verdict=Verdict.UNKNOWN, point=point, code=code)
@@ -133,9 +142,9 @@ class Attendance:
             judged: list[Judged] = [door.let_in(one, How.SEARCH) for one in once.values()]
         return tuple(one.landed(work) for one in judged)
 
-    def undo(self, scan: str, reason: str = "") -> Scan | None:
+    def undo(self, scan: str, reason: str = "", *, when: datetime | None = None) -> Scan | None:
         """Take a scan back, keeping it on record; None where it is not here or was taken back already."""
-        with self._database.write() as work:
+        with self._database.write(when=when) as work:
             return _take_back(work, scan, reason)
 
     def undo_many(self, scans: Iterable[str], reason: str = "") -> int:
@@ -143,9 +152,9 @@ class Attendance:
         with self._database.write() as work:
             return sum(_take_back(work, scan, reason) is not None for scan in dict.fromkeys(scans) if scan)
 
-    def close_point(self, session: str) -> None:
+    def close_point(self, session: str, *, when: datetime | None = None) -> None:
         """Say that a session ended at the door: nobody is inside until the next one comes in."""
-        with self._database.write() as work:
+        with self._database.write(when=when) as work:
             work.state(PointClosed, session, at=utc_text(work.now))
 
     def presence(self, point: str = REGISTRATION) -> tuple[Presence, ...]:

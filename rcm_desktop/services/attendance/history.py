@@ -7,13 +7,11 @@ from typing import Any
 
 import msgspec
 
-from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid, Way
 from rcm_desktop.domain.badges import BadgeIssued, BadgePrinted, BadgeVoid
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.people import Credential, Delegate, Standing, Withdrawal
 from rcm_desktop.domain.records import PersonName
-from rcm_desktop.domain.stamps import moment_of
 from rcm_desktop.services.attendance.values import Step, StepKind
 from rcm_desktop.storage import history, people
 from rcm_desktop.storage.database import Connection
@@ -57,13 +55,13 @@ def _told(written: list[Line], points: Mapping[str, str], known: set[str]) -> It
     new = {line.rec for line in written if line.kind == _PERSON and line.rec not in known}
     known |= new
     for rec in sorted(new):
-        name = next((line for line in written if line.rec == rec and line.field == "name"), None)
+        name = next((line for line in written if (line.kind, line.rec, line.field) == (_PERSON, rec, "name")), None)
         at = _written(written[0])
         yield Step(at=at, what=StepKind.CREATED, after=_text("name", name.value) if name else "")
     for line in written:
         if not line.field:
             yield from _happened(line, points)
-        elif line.rec not in new:
+        elif line.kind == _PERSON and line.rec not in new:
             yield _edited(line)
 
 
@@ -103,9 +101,7 @@ def _edited(line: Line) -> Step:
 
 
 def _written(line: Line) -> datetime:
-    """When the laptop wrote it by its clock, or by its stamp where the header tells no moment."""
-    at = moment(line.wall)
-    return at if at is not None and at.tzinfo is not None else moment_of(line.hlc)
+    return datetime.fromisoformat(line.wall)
 
 
 def _text(field: str, value: str) -> str:

@@ -1,7 +1,7 @@
 """What bundles bring: told by the laptops that wrote it, and by what follows from it here."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -9,6 +9,7 @@ from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.stamps import AHEAD_MS, COUNTER_BITS
 from rcm_desktop.domain.transactions import Transaction, Write
+from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import exchange
 
 _NOTHING_AMISS: Mapping[str, Hand] = {}
@@ -60,7 +61,7 @@ def from_laptops(
     edited: Counter[str] = Counter()
     created: dict[str, Counter[str]] = {}
     known = set(known)
-    for t in sorted(found, key=lambda t: t.header.hlc):
+    for t in found.in_order() if isinstance(found, NewHere) else sorted(found, key=lambda t: t.header.hlc):
         who = t.header.replica
         fresh = {o.rec: o.kind for o in t.operations if isinstance(o, Write) and o.rec not in known}
         facts = [o.kind for o in t.operations if not isinstance(o, Write)]
@@ -76,26 +77,25 @@ def from_laptops(
 
 def written(found: Iterable[Transaction]) -> set[str]:
     """The records that transactions write to."""
+    if isinstance(found, NewHere):
+        return found.written
     return {o.rec for t in found for o in t.operations if isinstance(o, Write)}
 
 
-def clocks(found: Sequence[Transaction], names: dict[str, str], now_ms: int) -> tuple[Clock, ...]:
+def clocks(found: NewHere, names: dict[str, str], now_ms: int) -> tuple[Clock, ...]:
     """The laptops whose stamps lie more than ten minutes ahead of our clock."""
-    newest: dict[str, int] = {}
-    for t in found:
-        newest[t.header.replica] = max(newest.get(t.header.replica, 0), t.header.hlc >> COUNTER_BITS)
+    newest = {who: stamp >> COUNTER_BITS for who, stamp in found.newest.items()}
     return tuple(
         Clock(names.get(who, ""), (at - now_ms) // 60_000) for who, at in newest.items() if at > now_ms + AHEAD_MS
     )
 
 
-def newer(found: Iterable[Transaction]) -> Newer:
+def newer(found: NewHere) -> Newer:
     """What of these transactions this version cannot show: kinds and fields it does not know."""
     count, app = 0, ""
-    for t in found:
-        unknown = sum(not exchange.is_shown(o.kind, o.field if isinstance(o, Write) else "") for o in t.operations)
-        if unknown:
-            count, app = count + unknown, max(app, t.header.app, key=_version)
+    for (wrote, kind, field), many in found.kinds.items():
+        if not exchange.is_shown(kind, field):
+            count, app = count + many, max(app, wrote, key=_version)
     return Newer(count, app)
 
 

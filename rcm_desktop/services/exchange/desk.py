@@ -22,9 +22,10 @@ from rcm_desktop.services.exchange.standing import Standing, standings
 from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
 from rcm_desktop.storage import agenda, effective, exchange, handing
-from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.handing import HandedOn
-from rcm_desktop.storage.meeting import this_laptop, zone
+from rcm_desktop.storage.meeting import zone
 
 
 class Exchange:
@@ -43,10 +44,10 @@ class Exchange:
 
     def own_key_words(self) -> tuple[str, str, str, str]:
         """This laptop's four key words, which another compares when nobody it trusts gave its word."""
-        from rcm_desktop.bundle.seal import key_words
+        from rcm_desktop.bundle.seal import key_words, public_key
 
         with self._database.read() as connection:
-            return key_words(this_laptop(connection).key)
+            return key_words(public_key(exchange.key(connection, exchange.SIGNING_KEY)))
 
     def meeting_key(self) -> str:
         """The meeting's age secret key, with which `age -d` opens every bundle of it by hand."""
@@ -179,7 +180,7 @@ class Exchange:
         found = self._read.get(path)
         if found is not None:
             with self._database.local(wait=True) as connection:
-                hands = trust.hands(connection, found.contents, found.new)
+                hands = trust.hands(connection, found.contents, found.new.numbers)
                 incoming.note_papers(connection, found.contents, hands)
 
     def look_around(self, stick: Path, progress: Progress | None = None) -> Round:

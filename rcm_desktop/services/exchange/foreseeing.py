@@ -6,6 +6,7 @@ from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.stamps import milliseconds
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.services.exchange.brought import Effects, From, clocks, from_laptops, newer, written
+from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import aside, exchange
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.trial import trial
@@ -23,7 +24,7 @@ def foreseen(
     progress: Progress | None,
 ) -> Effects:
     """What would follow from taking these transactions in; nothing changes, and the file is not held meanwhile."""
-    new = [t for one in found for t in one]
+    new = NewHere(*found)
     with trial(database) as copy:
         with copy.read() as connection:
             aside_before, last = aside.positions(connection), exchange.last(connection)

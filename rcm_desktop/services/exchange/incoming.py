@@ -1,6 +1,7 @@
 """What comes from other laptops: read whole and verified, shown, then taken in at once or not at all."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -15,8 +16,10 @@ from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import reports, trust
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
+from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import exchange, handing
-from rcm_desktop.storage.database import Connection, Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import laptops
 
 
@@ -92,7 +95,7 @@ class Read(msgspec.Struct, frozen=True):
     """A bundle read and verified, with those of its transactions that are new here."""
 
     contents: Contents
-    new: Sequence[Transaction]
+    new: NewHere
     file_sum: str
     """SHA-256 of the file as it lay there, in hexadecimal."""
 
@@ -106,7 +109,7 @@ def read(
     """
     from rcm_desktop.bundle.archive import read_bundle
 
-    new: list[Transaction] = []
+    new = NewHere()
     with database.read() as connection:
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
         known = exchange.known(connection).union(*({t.id for t in found} for found in besides))
@@ -122,9 +125,9 @@ def preview(
     """What the bundles would bring, in numbers that people understand, and what would follow from it."""
     with database.read() as connection:
         names = _names(connection, found.values())
-        new = [t for one in found.values() for t in one.new]
+        new = NewHere(*(one.new for one in found.values()))
         seen = tuple(_looked(connection, path, one) for path, one in found.items())
-        hands = trust.hands_in_all(connection, [(one.contents, one.new) for one in found.values()])
+        hands = trust.hands_in_all(connection, [(one.contents, one.new.numbers) for one in found.values()])
         from_each = from_laptops(new, names, exchange.known_records(connection, written(new)), hands)
     effects = foreseen(database, [one.new for one in found.values()], names, matters, progress) if new else Effects()
     return Preview(seen, from_each, effects)
@@ -154,16 +157,16 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
     look = matters if found.new else None
     before = reports.before(database, look(database) if look else ())
     with database.read() as connection:
-        hands = trust.hands(connection, contents, found.new)
+        hands = trust.hands(connection, contents, found.new.numbers)
     receipt = database.take_in(
         batches(found.new), path.name, about.laptop, about.replica,
         key=contents.seal.key, written=about.written, file_sum=found.file_sum,
+        beside=lambda connection: note_papers(connection, contents, hands),
     )  # fmt: skip
-    with database.local(wait=True) as connection:
-        note_papers(connection, contents, hands)
     with database.read() as connection:
         names = _names(connection, [found])
-    reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
+    with suppress(RcmError):  # the bundle is in: without its report it is told in fewer words
+        reports.keep(database, receipt, found.new, names, before, look(database) if look else ())
     return receipt
 
 

@@ -10,11 +10,12 @@ from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.matters import Matter, Seen, ToSettle
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.stamps import milliseconds
-from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer, clocks, from_laptops, newer, written
 from rcm_desktop.services.exchange.foreseeing import counted_again
+from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import aside, effective, exchange, records
-from rcm_desktop.storage.database import Connection, Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.meeting import operators, this_laptop
 
 _MOST = 50
@@ -91,7 +92,7 @@ def before(database: Database, matters: Sequence[ToSettle]) -> Before:
 def keep(
     database: Database,
     receipt: Receipt,
-    found: Sequence[Transaction],
+    found: NewHere,
     names: dict[str, str],
     before: Before,
     to_settle: Sequence[ToSettle],
@@ -102,7 +103,7 @@ def keep(
         new = found
         if receipt.new != len(found):
             came = exchange.came_with(connection, receipt.id)
-            new = [t for t in found if t.id in came]
+            new = NewHere(t for t in found if t.id in came)
         first = exchange.first_of(connection, receipt.id)
         known = exchange.known_records(connection, written(new), lambda at: at < first)
         here = this_laptop(connection)

@@ -25,7 +25,8 @@ from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange.foreseeing import Progress
 from rcm_desktop.services.exchange.incoming import Looked, Preview
 from rcm_desktop.storage import exchange, handing, incarnation
-from rcm_desktop.storage.database import Database, Receipt
+from rcm_desktop.storage.arrival import Receipt
+from rcm_desktop.storage.database import Database
 
 BUNDLE, INVITATION = ".rcmbundle", ".rcminvite"
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from rcm_desktop.bundle.hands import Hand
+from rcm_desktop.domain.meeting import Laptop
 from rcm_desktop.services.exchange.trust import trusted_keys
 from rcm_desktop.storage import exchange
 from rcm_desktop.storage.database import Connection
@@ -22,6 +23,8 @@ class Word(StrEnum):
     """A person compared its four words."""
     INVITER = "inviter"
     """It invited a laptop that is trusted here."""
+    COPY = "copy"
+    """Its file goes on from a copy of another's."""
     NOBODY = "nobody"
     UNSIGNED = "unsigned"
     """It never signed anything that came here."""
@@ -48,6 +51,7 @@ def standings(connection: Connection) -> dict[str, Standing]:
         exchange.given_words(connection),
         trusted_keys(connection),
         {key: called.get(ident, "") for ident, key in keys.items() if key},
+        {keys.get(ident) or one.key: one for ident, one in known.items()},
     )
     found = {}
     for ident in {*signers, *known}:
@@ -61,8 +65,11 @@ def standings(connection: Connection) -> dict[str, Standing]:
 class _Words:
     """The words given for keys that this laptop trusts."""
 
-    def __init__(self, given: Iterable[GivenWord], trusted: Set[str], names: Mapping[str, str]) -> None:
-        self._trusted, self._names = trusted, names
+    def __init__(
+        self, given: Iterable[GivenWord], trusted: Set[str], names: Mapping[str, str], of: Mapping[str, Laptop]
+    ) -> None:
+        """`names` and `of` are the laptops' names and records by their keys."""
+        self._trusted, self._names, self._of = trusted, names, of
         self._makers: dict[str, list[str]] = {}
         for word in given:
             if word.by in trusted and word.by != word.key:
@@ -76,12 +83,20 @@ class _Words:
         if inviter is not None:
             return Word.INVITED, self._names.get(inviter, "")
         makers = [maker for maker in self._makers.get(key, ()) if maker in self._names]
-        compared = [maker for maker in makers if key not in self._inviters(maker)]
+        here = self._of.get(key)
+        if here is not None and here.forked_from and here.vouched in makers:
+            return Word.COPY, self._names[here.vouched]
+        compared = [maker for maker in makers if not self._came_after(maker, key)]
         if compared:
             return Word.RECOGNISED, self._names[compared[0]]
         if key in self._trusted:
             return Word.INVITER, self._names[makers[0]] if makers else ""
         return Word.NOBODY, ""
+
+    def _came_after(self, maker: str, key: str) -> bool:
+        """Whether a laptop was invited by another or goes on from it, and so gave its word for it."""
+        record = self._of.get(maker)
+        return record is not None and record.vouched == key
 
     def _inviters(self, key: str) -> Iterator[str]:
         """Who gave a word for the tickets with which this key signed in."""

@@ -7,19 +7,20 @@ import msgspec
 from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.hands import LASTING, Before, Fresh, Hand, Keys, is_foreign, judge
 from rcm_desktop.bundle.records import Vouch
-from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.storage import exchange, settings
 from rcm_desktop.storage.database import Connection
 from rcm_desktop.storage.exchange import GivenWord, KnownTip, Signer
 from rcm_desktop.storage.meeting import this_laptop
 
+Numbers = Mapping[str, Sequence[int]]
+"""The numbers of the transactions that are new here, by laptop."""
 
-def hands(connection: Connection, contents: Contents, new: Sequence[Transaction]) -> dict[str, Hand]:
+
+def hands(connection: Connection, contents: Contents, new: Numbers) -> dict[str, Hand]:
     """What speaks for the work of each laptop in a bundle that is not taken in yet."""
     signers = exchange.signers(connection)
-    lowest = _lowest(new)
     doubtful = {ident for ident, one in signers.items() if one.hand == Hand.UNSIGNED}
-    judged = [ident for ident in contents.lines if ident in lowest or ident in doubtful]
+    judged = [ident for ident in contents.lines if ident in new or ident in doubtful]
     if not judged:
         return {}
     last = exchange.last_numbers(connection)
@@ -32,7 +33,7 @@ def hands(connection: Connection, contents: Contents, new: Sequence[Transaction]
             contents.lines[ident],
             tips.get(ident),
             _before(signers.get(ident), last.get(ident, 0), own),
-            Fresh(lowest.get(ident, 0), _is_twice(connection, ident, new, lowest, last)),
+            _fresh(connection, ident, new.get(ident, ()), last.get(ident, 0)),
             keys,
             here,
         )
@@ -40,19 +41,18 @@ def hands(connection: Connection, contents: Contents, new: Sequence[Transaction]
     }
 
 
-def hands_in_all(
-    connection: Connection, bundles: Iterable[tuple[Contents, Sequence[Transaction]]]
-) -> dict[str, Hand]:
+def hands_in_all(connection: Connection, bundles: Iterable[tuple[Contents, Numbers]]) -> dict[str, Hand]:
     """The same for several bundles taken in one after the other: the worst of each, and where two of them part."""
     worst: dict[str, Hand] = {}
-    numbers: set[tuple[str, int]] = set()
+    before: dict[str, set[int]] = {}
     order = list(Hand)
     for contents, new in bundles:
         for ident, hand in hands(connection, contents, new).items():
             worst[ident] = max(hand, worst.get(ident, hand), key=order.index)
-        came = [(t.header.replica, t.header.seq) for t in new]
-        worst |= dict.fromkeys({ident for ident, number in came if (ident, number) in numbers}, Hand.TWO_LINES)
-        numbers.update(came)
+        for ident, numbers in new.items():
+            if not before.setdefault(ident, set()).isdisjoint(numbers):
+                worst[ident] = Hand.TWO_LINES
+            before[ident].update(numbers)
     return worst
 
 
@@ -104,19 +104,7 @@ def _before(signer: Signer | None, last: int, own: str) -> Before:
     return Before(signer.key or (own if signer.mine else ""), last, Hand(signer.hand or Hand.OWN))
 
 
-def _lowest(new: Iterable[Transaction]) -> dict[str, int]:
-    lowest: dict[str, int] = {}
-    for t in new:
-        ident, number = t.header.replica, t.header.seq
-        lowest[ident] = min(number, lowest.get(ident, number))
-    return lowest
-
-
-def _is_twice(
-    connection: Connection, ident: str, new: Sequence[Transaction], lowest: Mapping[str, int], last: Mapping[str, int]
-) -> bool:
-    """Whether something here of this laptop has a number that something else has in the bundle."""
-    if ident not in lowest or lowest[ident] > last.get(ident, 0):
-        return False
-    here = exchange.numbers_from(connection, ident, lowest[ident])
-    return any(t.header.replica == ident and t.header.seq in here for t in new)
+def _fresh(connection: Connection, ident: str, numbers: Sequence[int], last: int) -> Fresh:
+    lowest = min(numbers, default=0)
+    twice = 0 < lowest <= last and not exchange.numbers_from(connection, ident, lowest).isdisjoint(numbers)
+    return Fresh(lowest, twice)

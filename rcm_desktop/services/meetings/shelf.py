@@ -13,16 +13,18 @@ from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.elsewhere import Elsewhere
 from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, NotForPractice, RcmError
 from rcm_desktop.domain.finding import folded
-from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.stamps import milliseconds, new_id
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.clock import Clock, SystemClock
 from rcm_desktop.laptop.identity import Sidecar, machine_id
 from rcm_desktop.laptop.paths import tips_file
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.storage import elsewhere, incarnation, records
+from rcm_desktop.storage import elsewhere, records
 from rcm_desktop.storage.database import Database
-from rcm_desktop.storage.meeting import free_letter, meeting
+from rcm_desktop.storage.incarnation import Renewed
+from rcm_desktop.storage.meeting import meeting
+from rcm_desktop.storage.work import Work
 
 if TYPE_CHECKING:
     # Making and joining a meeting is rare; what it needs is imported then, not when the window opens.
@@ -61,10 +63,18 @@ class Joined(msgspec.Struct, frozen=True):
 class Meetings:
     """The meetings of one data folder; opening one gives its database."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock | None = None,
+        opened: Callable[[Database], None] = lambda _: None,
+        machine: str = "",
+    ) -> None:
+        """`opened` is told of each meeting that is opened to work with it; `machine` stands for this machine's id."""
         self.folder = folder
+        self._opened = opened
         self._clock = clock or SystemClock()
-        self._machine = machine_id(folder)
+        self._machine = machine or machine_id(folder)
         self._sidecar = Sidecar(tips_file(folder))
 
     def listed(self) -> tuple[Listed, ...]:
@@ -213,10 +223,7 @@ class Meetings:
             known = self._sidecar.tip_of(ident, replica)
             return known.tip if known else None
 
-        database = Database.open(path, self._clock, self._machine, remembered)
-        if database.renewed_from:
-            _renew(database)
-        return database
+        return Database.open(path, self._clock, self._machine, remembered, _go_on)
 
     def _watched(self, database: Database) -> Database:
         """Note each newest transaction outside the file, so that a restored backup shows."""
@@ -230,6 +237,7 @@ class Meetings:
 
         database.on_change(remember)
         remember(frozenset())
+        self._opened(database)
         return database
 
     def _folder(self) -> Path:
@@ -240,14 +248,7 @@ class Meetings:
         return self._folder() / ident / FILE
 
 
-def _renew(database: Database) -> None:
-    """Give a copied or restored file a laptop record of its own, with the next free badge letter."""
-    with database.write() as work:
-        connection = work.connection
-        ident = incarnation.mine(connection).id
-        before = records.one(connection, Laptop, database.renewed_from) or Laptop(id="")
-        work.create(
-            msgspec.structs.replace(
-                before, id=ident, letter=free_letter(connection), forked_from=database.renewed_from, vouched=""
-            )
-        )
+def _go_on(work: Work, renewed: Renewed) -> None:
+    from rcm_desktop.services.meetings.renewal import go_on
+
+    go_on(work, renewed)

@@ -6,15 +6,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from rcm_desktop.domain.agenda import moment
 from rcm_desktop.domain.catalogue import kind_of
 from rcm_desktop.domain.merging import Deleting
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.records import Id
-from rcm_desktop.domain.stamps import moment_of
 from rcm_desktop.domain.transactions import Operation, Write
 from rcm_desktop.services.notes.versions import Beside, Signed, Version, versions
-from rcm_desktop.storage import changes, history, notes, records
+from rcm_desktop.storage import changes, history, notes, projection, records
 from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.changes import Change, Edit
 from rcm_desktop.storage.database import Connection, Database
@@ -80,7 +78,8 @@ class EntryHistory:
             deciding: dict[Id, Line] = {}
             for some in chunks(sorted(found), 400):
                 for line in history.lines(connection, some):
-                    if line.field == "deleted" and msgspec.json.decode(line.value, type=Deleting).deleted:
+                    decides = (line.kind, line.field) == (_KIND, "deleted")
+                    if decides and msgspec.json.decode(line.value, type=Deleting).deleted:
                         deciding[line.rec] = line
             signed = _signed(connection, list(deciding.values()))
         gone = [
@@ -152,10 +151,7 @@ def _signed(connection: Connection, lines: Iterable[Line]) -> dict[str, Signed]:
 
 
 def _local(line: Line, here: ZoneInfo) -> datetime:
-    """When the laptop wrote it by its clock, or by its stamp where the header tells no moment."""
-    at = moment(line.wall)
-    at = at if at is not None and at.tzinfo is not None else moment_of(line.hlc)
-    return at.astimezone(here).replace(tzinfo=None)
+    return datetime.fromisoformat(line.wall).astimezone(here).replace(tzinfo=None)
 
 
 def _beside(ident: Id, lines: Sequence[Line], done: Mapping[int, Sequence[Operation]]) -> dict[str, Beside]:
@@ -166,7 +162,11 @@ def _beside(ident: Id, lines: Sequence[Line], done: Mapping[int, Sequence[Operat
         if not others:
             continue
         before = found.get(gesture, Beside())
-        decided = [msgspec.json.decode(one.value, type=Deleting).deleted for one in others if one.field == "deleted"]
+        decided = [
+            msgspec.json.decode(one.value, type=Deleting).deleted
+            for one in others
+            if one.field == "deleted" and projection.is_readable(_KIND, one.field, one.value)
+        ]
         pairs = {one.rec for one in others if one.field == "translation_of"}
         found[gesture] = Beside(
             made=before.made or any(_makes(one) and one.rec not in pairs for one in others),

@@ -147,8 +147,12 @@ def _in_order(lines: Sequence[Line]) -> Iterable[tuple[str, list[Line]]]:
     order = {gesture: (some[0].hlc, next(number), gesture) for gesture, some in gestures.items()}
     for gesture in [gesture for gesture, needed in needs.items() if not needed]:
         heappush(waiting, order[gesture])
-    while waiting:
-        gesture = heappop(waiting)[2]
+    while needs:
+        # Gestures of a faulty program may each replace what another wrote: then the oldest comes first.
+        gesture = heappop(waiting)[2] if waiting else min(needs, key=lambda left: order[left])
+        if gesture not in needs:
+            continue
+        del needs[gesture]
         yield gesture, gestures[gesture]
         for other, needed in needs.items():
             if gesture in needed:
@@ -163,19 +167,19 @@ class _Growing:
     def __init__(self, ident: str) -> None:
         self._ident = ident
         self._entries: dict[str, list[Entry]] = {}
-        self._replaced: set[str] = set()
+        self._replaced: dict[str, set[str]] = {}
         self._facts: list[str] = []
 
     def take(self, lines: Iterable[Line]) -> None:
         for line in lines:
             if line.field:
                 self._entries.setdefault(line.field, []).append(Entry(line.id, line.value, line.hlc))
-                self._replaced.update(line.over)
+                self._replaced.setdefault(line.field, set()).update(line.over)
             else:
                 self._facts.append(line.id)
 
     def heads(self, field: str) -> list[Entry]:
-        return live(self._entries.get(field, ()), self._replaced)
+        return live(self._entries.get(field, ()), self._replaced.get(field, ()))
 
     def replaced_by(self, line: Line) -> bool:
         """Whether a write replaces all that stands of its field."""

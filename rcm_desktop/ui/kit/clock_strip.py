@@ -24,9 +24,9 @@ class ClockStrip(Living, Panel):
 
     put_off = Signal()
 
-    def __init__(self, city: str, now: Callable[[], dt.datetime]) -> None:
+    def __init__(self, city: str, now: Callable[[], dt.datetime], *, year: bool = False) -> None:
         super().__init__("paper")
-        self._city, self._now = city, now
+        self._city, self._now, self._year = city, now, year
         self._icon = QLabel()
         self.question = Label(weight=600)
         self.yes_button = Button(lambda: self.tr("Yes"), self.found_right.emit)
@@ -55,7 +55,8 @@ class ClockStrip(Living, Panel):
     def look(self) -> None:
         """Show what the clock says now."""
         now = self._now()
-        slots = {"place": self._city, "day": labels().day(now.date()), "time": labels().time(now)}
+        day = labels().date(now.date()) if self._year else labels().day(now.date())
+        slots = {"place": self._city, "day": day, "time": labels().time(now)}
         if self._city:
             self.question.say(lambda: self.tr("{place}, {day}, {time}. Is this right?").format(**slots))
         else:

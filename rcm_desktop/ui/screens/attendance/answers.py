@@ -87,7 +87,7 @@ class Answers(QObject):
         if outcome.scan:
             self._saved()
 
-    def _queued(self) -> None:
+    def _queued(self, _silent: bool) -> None:
         self._parts.search.clear()
         self._parts.verdict.rest()
 

@@ -56,7 +56,7 @@ class DeskLayout(QWidget):
         )
         self.presence, self.last = PresenceBoard(), LastArrivals()
         self.errand, self.asking = ErrandBar(), AskStrip()
-        self.waiting, self.half_typed = Label(colour="muted"), Label(colour="muted", wrap=True)
+        self.waiting, self.half_typed = Label(colour="muted", wrap=True), Label(colour="muted", wrap=True)
         for quiet in (self.waiting, self.half_typed):
             quiet.hide()
         self.board: DelegationBoard | None = None
@@ -140,8 +140,14 @@ class DeskLayout(QWidget):
         self.panel_closed.emit()
 
     def say_waiting(self, count: int) -> None:
-        """How many gestures wait for the file."""
-        self.waiting.say(lambda: self.tr("%n waiting", "", count))
+        """How many gestures wait for the file; they are kept in memory alone, so this says what must not be done."""
+        self.waiting.say(
+            lambda: self.tr(
+                "%n waiting for other work to end; each counts from its own time. Keep the program open till then.",
+                "",
+                count,
+            )
+        )
         self.waiting.setVisible(count > 0)
 
     def say_half_typed(self, name: str) -> None:

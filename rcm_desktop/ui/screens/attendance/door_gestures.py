@@ -54,10 +54,10 @@ class DoorGestures(QObject):
         if session is None:
             self._tell(Notice("info", lambda: self.tr("Only a session's door is closed; this is the registration.")))
             return
-        name = point_name(point)
+        name, when = point_name(point), self._attendance.now()
 
         def gesture() -> None:
-            self._attendance.close_point(session.id)
+            self._attendance.close_point(session.id, when=when)
             self._tell(
                 Notice(
                     "done",

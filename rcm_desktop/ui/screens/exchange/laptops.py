@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from rcm_desktop.services.exchange import Heard, Standing
-from rcm_desktop.ui.kit.blocks import Muted
+from rcm_desktop.ui.kit.blocks import Label, Muted
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.listing import Listing
@@ -86,6 +86,23 @@ class NextVisit(Muted):
             return self.tr("Visit next: {laptop}, of which there is nothing here yet.").format(laptop=name)
         text = self.tr("Visit next: {laptop}, last seen {time}.")
         return text.format(laptop=name, time=moment(seen, now))
+
+
+class Doubts(Label):
+    """What is amiss with laptops, a sentence each, where anything is."""
+
+    def __init__(self) -> None:
+        super().__init__(colour="warn", wrap=True)
+
+    def show_laptops(self, found: tuple[Heard, ...], standings: Mapping[str, Standing]) -> None:
+        """Tell of those whose name is marked."""
+        amiss = [(laptop_name(one.laptop.name), standings[one.laptop.id]) for one in found if one.laptop.id in standings]
+        amiss = [(name, standing) for name, standing in amiss if mark(standing)]
+        self.setVisible(bool(amiss))
+        self.say(lambda: "\n".join(self._sentence(name, standing) for name, standing in amiss))
+
+    def _sentence(self, name: str, standing: Standing) -> str:
+        return self.tr("{laptop}: {what}").format(laptop=name, what=standing_words(standing, name).replace("\n", " "))
 
 
 def _name(line: LaptopRow) -> str:

@@ -15,6 +15,9 @@ def why(one: ToSettle) -> str:
     if one.matter is Matter.POSSIBLY_SAME:
         name = record_name(one.other) if one.other else ""
         return translate("matters", "Perhaps the same person as {name}").format(name=name)
+    if one.matter is Matter.SAME_ROOM:
+        name = record_name(one.other) if one.other else ""
+        return translate("matters", "In the same room at the same time as {name}").format(name=name)
     if one.matter is Matter.CLOCK_WRONG:
         return translate("matters", "Somebody said that its clock was wrong: it was {time}").format(time=_said(one))
     seen = labels().listing([_seen(each) for each in one.seen])
@@ -22,6 +25,7 @@ def why(one: ToSettle) -> str:
         return translate("matters", "A code that nobody carries: {seen}").format(seen=seen)
     return {
         Matter.DELETED_YET_EDITED: translate("matters", "Deleted at one laptop, changed at another"),
+        Matter.AGREED_TOUCHED: translate("matters", "Agreed, and its text was changed afterwards"),
         Matter.SAME_BADGE: translate("matters", "Somebody else has the same badge code"),
         Matter.SAME_LETTER: translate("matters", "Another laptop gives out badges under the same letter"),
         Matter.CLOCK_AHEAD: translate("matters", "Its clock ran ahead"),

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rcm_desktop.services.exchange import Gone, Report
-from rcm_desktop.storage.database import Receipt
+from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
 from rcm_desktop.ui.screens.exchange.account import told

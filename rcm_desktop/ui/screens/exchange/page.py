@@ -23,7 +23,7 @@ from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY,
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
-from rcm_desktop.ui.screens.exchange.laptops import Laptops, NextVisit
+from rcm_desktop.ui.screens.exchange.laptops import Doubts, Laptops, NextVisit
 from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
 from rcm_desktop.ui.screens.exchange.outcomes import handed_on
 from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
@@ -36,7 +36,7 @@ from rcm_desktop.ui.screens.exchange.sticks import Sticks
 WIDTH = 860
 _MARGIN = 24
 _DESKS = {"note": Desk.NOTES}
-"""Where a record is settled; all other kinds are at home in Setup."""
+"""Where a record is at home; all other kinds are in Setup."""
 
 
 class ExchangePage(Page):
@@ -75,7 +75,7 @@ class ExchangePage(Page):
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
         self.laptops, self.settlements = Laptops(), settling.listing
-        self.next_visit, self.lost_stick = NextVisit(), LostStick()
+        self.next_visit, self.lost_stick, self.doubts = NextVisit(), LostStick(), Doubts()
         self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
         self.setAcceptDrops(True)
@@ -90,7 +90,9 @@ class ExchangePage(Page):
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
         laptops = self._exchange.laptops()
-        self.laptops.show_laptops(laptops, now, self._exchange.standings())
+        standings = self._exchange.standings()
+        self.laptops.show_laptops(laptops, now, standings)
+        self.doubts.show_laptops(laptops, standings)
         self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
         self.reporting.reload()
@@ -99,7 +101,7 @@ class ExchangePage(Page):
     def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
         if place.detail == "settle":
-            self._settle_wanted = True
+            self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
         elif place.detail:
             self.receiving.look(Path(place.detail))
@@ -110,7 +112,9 @@ class ExchangePage(Page):
 
     def focus_first(self) -> None:
         """The keyboard goes to what is to be decided."""
-        if self.preview.isVisibleTo(self):
+        if self.settling.one_by_one.going:
+            self.settling.view.focus_first()
+        elif self.preview.isVisibleTo(self):
             self.receiving.focus_first()
         elif self.round.preview.isVisibleTo(self):
             self.round.preview.take_in_button.setFocus()
@@ -176,10 +180,10 @@ class ExchangePage(Page):
 
     def _open(self, matter: ToSettle) -> None:
         desk = _DESKS.get(matter.kind, Desk.SETUP)
-        self.go_to.emit(Place(desk, matter.record, matter.kind))
+        self.go_to.emit(Place(desk, matter.record, "" if desk is Desk.NOTES else matter.kind))
 
     def _settlements_shown(self) -> None:
-        if self._settle_wanted:
+        if self._settle_wanted and not self.settling.one_by_one.going:
             self._settle_wanted = False
             # The list has its place only after the page was laid out.
             QTimer.singleShot(0, self, self._show_settlements)
@@ -195,11 +199,14 @@ class ExchangePage(Page):
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
+        self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
         self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
+        self.settling.one_by_one.begun.connect(self._area.hide)
+        self.settling.one_by_one.ended.connect(self._area.show)
         self.add_command(lambda: self.tr("Take in a bundle"), self.take_in, TAKE_IN_KEY)
         self.add_command(lambda: self.tr("Hand on a bundle"), self.hand_on, HAND_ON_KEY)
         self.add_command(lambda: self.tr("I lost a stick"), self.lose_stick)
@@ -211,7 +218,7 @@ class ExchangePage(Page):
             self._top(),
             self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
             8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
-            self.lost_stick, self.next_visit, self.laptops, self.key_words,
+            self.lost_stick, self.next_visit, self.laptops, self.doubts, self.key_words,
             8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
             None, gap=12, margin=_MARGIN,
@@ -222,7 +229,7 @@ class ExchangePage(Page):
         across.setStretch(1, 1000)
         fill(inside, across)
         self._area = scrolled(inside)
-        fill(self, column(self._area, gap=0))
+        fill(self, column(self._area, self.settling.view, gap=0))
         self.restyle()
 
     def restyle(self) -> None:

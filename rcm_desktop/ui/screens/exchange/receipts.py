@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
-from rcm_desktop.storage.database import Receipt
+from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.screens.exchange.listing import Listing
 from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment

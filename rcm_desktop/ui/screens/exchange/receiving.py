@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.services.exchange import Exchange, Preview
-from rcm_desktop.storage.database import Receipt
+from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.outcomes import taken_in

@@ -1,19 +1,22 @@
-"""What a person should look at: read beside the window, and settled here where two may be one person."""
+"""What a person should look at: read beside the window, and settled here one after the other where it can be."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.matters import Matter, ToSettle
+from rcm_desktop.domain.matters import SETTLED_HERE, Matter, ToSettle
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.people import People
 from rcm_desktop.services.people.joining import Links
+from rcm_desktop.services.settling import Settlement
 from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Words
+from rcm_desktop.ui.screens.exchange.one_by_one import OneByOne
 from rcm_desktop.ui.screens.exchange.settlements import Settlements
 
 
@@ -26,23 +29,36 @@ class Settling(QWidget):
     """The list stands as it was when last asked for."""
 
     def __init__(
-        self, checks: Checks, people: People, jobs: Jobs, undo: UndoStack, tell_error: Callable[[RcmError], None]
+        self,
+        checks: Checks,
+        people: People,
+        settlement: Settlement,
+        jobs: Jobs,
+        undo: UndoStack,
+        tell_error: Callable[[RcmError], None],
     ) -> None:
         super().__init__()
         self._checks, self._people, self._jobs, self._undo, self._tell_error = checks, people, jobs, undo, tell_error
         self._reading = self._stale = False
+        self.wanted = ""
+        """The record whose matter is to be settled once the list is read."""
+        self.one_by_one = OneByOne(settlement, self._do)
+        self.view = self.one_by_one.view
         self.heading = Heading(lambda: self.tr("To settle"), size=16)
         self.listing = Settlements()
         self.calm = Muted(lambda: self.tr("Nothing to settle."))
+        self.begin_button = Button(lambda: self.tr("Settle one after the other"), self.begin)
         self.same = Button(lambda: self.tr("Same person"), self.join)
         self.two = Button(lambda: self.tr("Two different people"), self.tell_apart)
-        self._gestures = QWidget()
-        fill(self._gestures, row(self.same, self.two, None))
-        fill(self, column(self.heading, self.listing, self.calm, self._gestures, gap=12))
-        for part in (self.listing, self.calm, self._gestures):
+        fill(self, column(
+            self.heading, self.listing, self.calm, row(self.begin_button, self.same, self.two, None), gap=12
+        ))  # fmt: skip
+        for part in (self.listing, self.calm, self.begin_button, self.same, self.two):
             part.hide()
-        self.listing.acted.connect(self.opened)
+        self.listing.acted.connect(self._act)
         self.listing.chosen.connect(lambda _: self._offer())
+        self.one_by_one.place_wanted.connect(self.opened)
+        self.one_by_one.ended.connect(self.focus_list)
 
     def reload(self) -> None:
         """Read anew; what was read before a change that came meanwhile is not shown."""
@@ -56,6 +72,10 @@ class Settling(QWidget):
             self._show,
             self._failed,
         )
+
+    def begin(self, key: str = "") -> None:
+        """Settle from a matter or a record on, or from the first."""
+        self.one_by_one.begin(key)
 
     def join(self) -> None:
         """The two records are of one person."""
@@ -82,16 +102,28 @@ class Settling(QWidget):
         )
 
     def focus_list(self) -> None:
-        """The keyboard goes to the list, or to the word that there is nothing."""
-        (self.listing if self.listing.isVisible() else self.calm).setFocus()
+        """The keyboard goes to the list, with a row chosen for Enter, or to the word that there is nothing."""
+        if not self.listing.isVisibleTo(self):
+            self.calm.setFocus()
+            return
+        if self.listing.chosen_value() is None:
+            self.listing.selectRow(0)
+        self.listing.setFocus()
 
-    def _do(self, words: Words, once: Callable[[], object], back: Callable[[], object]) -> None:
+    def _act(self, one: ToSettle) -> None:
+        if one.matter in SETTLED_HERE:
+            self.begin(one.key)
+        else:
+            self.opened.emit(one)
+
+    def _do(self, words: Words, once: Callable[[], Any], back: Callable[[], Any]) -> bool:
         try:
             once()
         except RcmError as error:
             self._tell_error(error)
-        else:
-            self._undo.did(words, back, once)
+            return False
+        self._undo.did(words, back, once)
+        return True
 
     def _pair(self) -> tuple[str, str] | None:
         matter: ToSettle | None = self.listing.chosen_value()
@@ -107,7 +139,11 @@ class Settling(QWidget):
         self.listing.show_matters(found)
         self.listing.setVisible(bool(found))
         self.calm.setVisible(not found)
+        self.one_by_one.know(found)
         self._offer()
+        wanted, self.wanted = self.wanted, ""
+        if wanted:
+            self.begin(wanted)
         self.shown.emit()
 
     def _failed(self, error: RcmError) -> None:
@@ -115,4 +151,7 @@ class Settling(QWidget):
         self._tell_error(error)
 
     def _offer(self) -> None:
-        self._gestures.setVisible(self._pair() is not None)
+        pair = self._pair() is not None
+        self.same.setVisible(pair)
+        self.two.setVisible(pair)
+        self.begin_button.setVisible(self.one_by_one.waits)

@@ -42,6 +42,7 @@ def standing_words(standing: Standing, name: str) -> str:
         Word.INVITED: translate("trust", "Invited by {by}."),
         Word.RECOGNISED: translate("trust", "Its four words were compared at {by}."),
         Word.INVITER: translate("trust", "It invited {by}.") if standing.by else "",
+        Word.COPY: translate("trust", "It goes on from a copy of {by}."),
         Word.NOBODY: translate("trust", "Nobody gave a word for it. Its four words: {words}"),
     }.get(standing.word, "").format(by=standing.by, words="  ".join(standing.key_words))  # fmt: skip
     return "\n".join(text for text in (told, hand_words(standing.hand, name)) if text)

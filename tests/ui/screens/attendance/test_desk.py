@@ -355,7 +355,7 @@ def test_gestures_on_a_busy_file_wait_in_line_and_keep_their_order(desk: DeskAtW
         desk.enter("volcan")
         desk.enter("izote")
         desk.page.scan(badge_code("A", 1))
-        assert (desk.registered(), desk.page.parts.waiting.text()) == (0, "3 waiting")
+        assert (desk.registered(), desk.page.parts.waiting.text()[:9]) == (0, "3 waiting")
         assert desk.page.parts.waiting.isVisible()
     desk.enter("maple")  # the file is free, but nobody overtakes
     assert desk.window.notices.bars == ()

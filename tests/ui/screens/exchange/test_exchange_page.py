@@ -21,6 +21,7 @@ from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
+from rcm_desktop.services.settling import Settlement
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage import exchange as papers
 from rcm_desktop.storage.database import Database
@@ -79,7 +80,9 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages) -> Shown:
     errors: list[RcmError] = []
     notices: list[Notice] = []
     jobs, undo = Jobs(at_once=True), UndoStack()
-    settling = Settling(Checks(pair.first), People(pair.first), jobs, undo, errors.append)
+    settling = Settling(
+        Checks(pair.first), People(pair.first), Settlement(pair.first), jobs, undo, errors.append
+    )  # fmt: skip
     exchange = Exchange(pair.first, lambda database: Checks(database).to_settle())
     kept = Kept(pair.stick / "settings" / "settings.json")
     printing = PaperPrinting(jobs, kept, errors.append, notices.append)
@@ -301,7 +304,9 @@ def test_a_receipts_file_is_told_without_its_ending_and_whole_on_hover(shown: Sh
     assert rows.index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == bundle.name
 
 
-def test_what_is_to_settle_names_the_person_and_enter_opens_the_place(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
+def test_what_is_to_settle_names_the_person_and_its_place_is_opened_from_the_view(
+    shown: Shown, pair: Pair, qtbot: QtBot
+) -> None:
     person = add_person(pair.first, "Zulma", "Inventada")
     pair.carry()
     for database, post in ((pair.first, "Directora"), (pair.second, "Asesora")):
@@ -312,10 +317,11 @@ def test_what_is_to_settle_names_the_person_and_enter_opens_the_place(shown: Sho
     listing = shown.page.settlements
     qtbot.waitUntil(listing.isVisible)
     texts = [column.text(listing.rows.rows[0]) for column in listing.rows.columns]
-    assert texts == ["Person", "Zulma Inventada", "Two versions: post", "Open"]
+    assert texts == ["Person", "Zulma Inventada", "Two versions: post", "Settle"]
     listing.selectRow(0)
+    press(listing, Qt.Key.Key_Return)
     with qtbot.waitSignal(shown.page.go_to) as wish:
-        press(listing, Qt.Key.Key_Return)
+        shown.page.settling.view.place.click()
     assert wish.args == [Place(Desk.SETUP, person.id, "delegate")]
 
 
@@ -355,7 +361,9 @@ def test_two_who_look_alike_are_told_apart_or_joined_by_a_button_and_ctrl_z_take
 
 def test_what_was_read_before_a_later_change_is_never_shown(pair: Pair, qtbot: QtBot) -> None:
     jobs, checks = Jobs(), Checks(pair.first)
-    settling = Settling(checks, People(pair.first), jobs, UndoStack(), lambda error: pytest.fail(str(error)))
+    settling = Settling(
+        checks, People(pair.first), Settlement(pair.first), jobs, UndoStack(), lambda error: pytest.fail(str(error))
+    )
     qtbot.addWidget(settling)
     settling.show()
     seen: list[int] = []
@@ -500,7 +508,9 @@ def test_the_invitation_by_which_a_laptop_joined_cannot_be_undone(
 ) -> None:
     told: list[object] = []
     jobs = Jobs(at_once=True)
-    settling = Settling(Checks(pair.second), People(pair.second), jobs, UndoStack(), told.append)
+    settling = Settling(
+        Checks(pair.second), People(pair.second), Settlement(pair.second), jobs, UndoStack(), told.append
+    )
     page = ExchangePage(Exchange(pair.second), settling, jobs, told.append, told.append)
     qtbot.addWidget(page)
     page.show()

@@ -16,6 +16,7 @@ from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.people import People
+from rcm_desktop.services.settling import Settlement
 from rcm_desktop.ui.kit.blocks import Button
 from rcm_desktop.ui.kit.change_relay import ChangeRelay
 from rcm_desktop.ui.kit.jobs import Jobs
@@ -43,7 +44,9 @@ def plugged(pair: Pair, qtbot: QtBot, languages: Languages) -> Plugged:
     sticks: list[Stick] = []
     errors: list[RcmError] = []
     jobs = Jobs(at_once=True)
-    settling = Settling(Checks(pair.first), People(pair.first), jobs, UndoStack(), errors.append)
+    settling = Settling(
+        Checks(pair.first), People(pair.first), Settlement(pair.first), jobs, UndoStack(), errors.append
+    )  # fmt: skip
     exchange = Exchange(pair.first)
     page = ExchangePage(exchange, settling, jobs, errors.append, lambda _: None, sticks=lambda: tuple(sticks))
     relay = ChangeRelay(pair.first.on_change, page)

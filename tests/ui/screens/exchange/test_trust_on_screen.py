@@ -18,6 +18,7 @@ from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
+from rcm_desktop.services.settling import Settlement
 from rcm_desktop.storage import tables
 from rcm_desktop.ui.kit.blocks import Label
 from rcm_desktop.ui.kit.jobs import Jobs
@@ -69,7 +70,9 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages, paper: Path, tmp_path:
     errors: list[RcmError] = []
     notices: list[Notice] = []
     jobs = Jobs(at_once=True)
-    settling = Settling(Checks(pair.first), People(pair.first), jobs, UndoStack(), errors.append)
+    settling = Settling(
+        Checks(pair.first), People(pair.first), Settlement(pair.first), jobs, UndoStack(), errors.append
+    )
     printing = PaperPrinting(jobs, Kept(tmp_path / "settings.json"), errors.append, notices.append)
     papers = ReceiptJobs(ReceiptPapers(pair.first), printing, jobs, errors.append, notices.append)
     page = ExchangePage(Exchange(pair.first), settling, jobs, errors.append, notices.append, Chosen(pair.stick), papers)
@@ -127,12 +130,14 @@ def test_taken_in_without_comparing_the_list_says_that_nobody_gave_a_word(shown:
 def test_a_doubtful_hand_is_told_before_and_stays_at_the_laptops_row(shown: Shown, pair: Pair) -> None:
     pair.carry(back=True)
     assert rows(shown.page)["Mesa 2"] == "Invited by Secretaría."
+    assert not shown.page.doubts.isVisible()
     add_person(pair.second, "Zulma", "Inventada")
     forge(pair.second, replica_of(pair.second))
     shown.page.look(Exchange(pair.second).write(pair.stick))
     assert "Mesa 2 did not sign all of this: part of it may come from another hand." in said(shown.page)
     press(focused(), Qt.Key.Key_Space)
     assert "did not sign all" in rows(shown.page)["Mesa 2 · not all signed"]
+    assert "Mesa 2 did not sign all of this" in shown.page.doubts.text()
     assert Exchange(pair.first).standings()[replica_of(pair.second)].hand is Hand.UNSIGNED
 
 

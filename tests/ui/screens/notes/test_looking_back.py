@@ -18,9 +18,10 @@ from rcm_desktop.services.notes import NewEntry, Notes
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.difference_view import DifferenceView
+from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
-from rcm_desktop.ui.screens.notes.writing.difference_view import DifferenceView
 from rcm_desktop.ui.screens.notes.writing.looking_back import LookingBack
 from tests.clock import FixedClock
 from tests.laptops import Pair, made_pair, pair
@@ -211,10 +212,14 @@ def test_two_versions_are_told_and_settled(
     assert [row.mark for row in history.list.rows.rows] == ["One of two versions", "One of two versions", ""]
     assert bench.shown() == "uno, de la mesa", "against what it was made from"
     assert history.values.text() == "", "the kind was an agreement before"
+    with qtbot.waitSignal(bench.page.go_to) as wish:
+        history.settle.click()
+    assert wish.args == [Place(Desk.EXCHANGE, rec, "settle")]
     bench.press(Qt.Key.Key_Down)
     bench.press(Qt.Key.Key_Return)
     assert bench.texts() == ["uno, de la Secretaría"]
     assert not history.warning.isVisible()
+    assert not history.settle.isVisible()
     assert bench.versions()[0].startswith("Two versions settled")
 
 

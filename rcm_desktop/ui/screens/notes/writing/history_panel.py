@@ -10,8 +10,8 @@ from rcm_desktop.services.notes.versions import Version
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Elided, Heading, Label, Panel, column, fill, row
 from rcm_desktop.ui.kit.choice import HeadChoice
+from rcm_desktop.ui.kit.difference_view import DifferenceView
 from rcm_desktop.ui.kit.wording import Living, Words
-from rcm_desktop.ui.screens.notes.writing.difference_view import DifferenceView
 from rcm_desktop.ui.screens.notes.writing.past_list import PastList, PastRow
 from rcm_desktop.ui.screens.notes.writing.version_words import Wording
 
@@ -23,6 +23,8 @@ class HistoryPanel(Living, Panel):
     """The newest version first; Enter brings the chosen one back, Esc closes."""
 
     closed = Signal()
+    settle_wanted = Signal(str)
+    """The versions of this entry are to be seen side by side."""
     wanted = Signal(str, object)
     """Asks to give the entry of this id the values of a Note, as a version had them."""
 
@@ -37,6 +39,7 @@ class HistoryPanel(Living, Panel):
         )
         self.subject = Elided("", colour="muted")
         self.warning = Label("", colour="warn", wrap=True)
+        self.settle = Button(lambda: self.tr("Settle side by side"), lambda: self.settle_wanted.emit(self.entry))
         self.list = PastList(lambda: self.tr("Versions"))
         self.against = HeadChoice[str](lambda: self.tr("Compared with"))
         self.text = DifferenceView()
@@ -53,7 +56,8 @@ class HistoryPanel(Living, Panel):
         beside = row(Label(lambda: self.tr("Compared with"), colour="muted"), self.against)
         beside.setStretch(1, 1)
         foot = row(self.back, self.stands, None)
-        parts = (head, self.subject, self.warning, self.list, beside, self.text, self.values, foot)
+        open_ones = row(self.settle, None)
+        parts = (head, self.subject, self.warning, open_ones, self.list, beside, self.text, self.values, foot)
         body = column(*parts, gap=8, margin=16)
         body.setStretch(parts.index(self.list), 1)
         body.setStretch(parts.index(self.text), 1)
@@ -107,6 +111,7 @@ class HistoryPanel(Living, Panel):
         self.subject.say(" ".join(past.note.text.split()))
         since = past.in_two_since
         self.warning.setVisible(since is not None)
+        self.settle.setVisible(since is not None)
         if since is not None:
             told = self.tr("In two versions since {moment}. Bring one back to settle it.")
             self.warning.say(told.format(moment=words.signed(since.at, "", "")))

@@ -14,6 +14,7 @@ from rcm_desktop.services.notes import Notes
 from rcm_desktop.storage.changes import Change
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Panel, Rule, row
+from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.views import Offer
 from rcm_desktop.ui.kit.wording import Words
@@ -58,6 +59,7 @@ class LookingBack(QObject):
 
         made = HistoryPanel(self._notes)
         made.wanted.connect(self._bring_version_back)
+        made.settle_wanted.connect(lambda ident: self._view.go_to.emit(Place(Desk.EXCHANGE, ident, "settle")))
         made.closed.connect(self.close)
         return made
 
