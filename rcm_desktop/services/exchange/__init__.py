@@ -7,12 +7,13 @@ from rcm_desktop.services.exchange.laptops import Heard
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.reports import Report, Side
 from rcm_desktop.services.exchange.rounds import REFUSED, Gone, Judged, Round, Verdict, bundles_on
+from rcm_desktop.services.exchange.standing import Standing, Word
 from rcm_desktop.services.exchange.undoing import Staying, Undoing, Why
 from rcm_desktop.services.exchange.waiting import Waiting
 from rcm_desktop.storage.handing import HandedOn
 
 __all__ = [
     "REFUSED", "Clock", "Effects", "Exchange", "From", "Gone", "HandedOn", "Heard", "Invited", "Judged", "Looked",
-    "Newer", "Place", "Preview", "Refused", "Report", "Round", "Side", "Staying", "Undoing", "Verdict", "Waiting",
-    "Why", "bundles_on",
+    "Newer", "Place", "Preview", "Refused", "Report", "Round", "Side", "Standing", "Staying", "Undoing", "Verdict",
+    "Waiting", "Why", "Word", "bundles_on",
 ]  # fmt: skip

@@ -23,7 +23,7 @@ from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY,
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
-from rcm_desktop.ui.screens.exchange.laptops import Laptops, NextVisit
+from rcm_desktop.ui.screens.exchange.laptops import Doubts, Laptops, NextVisit
 from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
 from rcm_desktop.ui.screens.exchange.outcomes import handed_on
 from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
@@ -64,7 +64,8 @@ class ExchangePage(Page):
         self.desk_card = DeskCard()
         self.stage = Stage(self.desk_card, self)
         shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
-        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared)
+        self.receiving = Receiving(*shared)
+        self.inviting = Inviting(*shared, papers.printing if papers else None)
         self.round = GoingRound(exchange, self.stage, jobs, tell_error)
         self.sticks = Sticks(exchange, sticks, self)
         self.reporting = Reporting(exchange, self.stage, jobs, tell_error, tell, papers)
@@ -74,7 +75,7 @@ class ExchangePage(Page):
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
         self.laptops, self.settlements = Laptops(), settling.listing
-        self.next_visit, self.lost_stick = NextVisit(), LostStick()
+        self.next_visit, self.lost_stick, self.doubts = NextVisit(), LostStick(), Doubts()
         self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
         self.setAcceptDrops(True)
@@ -89,7 +90,9 @@ class ExchangePage(Page):
         own = "  ".join(self._exchange.own_key_words())
         self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
         laptops = self._exchange.laptops()
-        self.laptops.show_laptops(laptops, now)
+        standings = self._exchange.standings()
+        self.laptops.show_laptops(laptops, now, standings)
+        self.doubts.show_laptops(laptops, standings)
         self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
         self.reporting.reload()
@@ -215,7 +218,7 @@ class ExchangePage(Page):
             self._top(),
             self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
             8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
-            self.lost_stick, self.next_visit, self.laptops, self.key_words,
+            self.lost_stick, self.next_visit, self.laptops, self.doubts, self.key_words,
             8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
             None, gap=12, margin=_MARGIN,
