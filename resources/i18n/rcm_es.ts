@@ -1723,6 +1723,10 @@
             <translation>Escribiendo el paquete</translation>
         </message>
         <message>
+            <source>Looking at the laptops</source>
+            <translation>Revisando las computadoras</translation>
+        </message>
+        <message>
             <source>Exchange with the stick</source>
             <translation>Intercambiar con la memoria</translation>
         </message>

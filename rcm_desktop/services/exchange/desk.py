@@ -1,6 +1,6 @@
 """What a person does at the exchange page, and the state it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
@@ -26,6 +26,20 @@ from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.handing import HandedOn
 from rcm_desktop.storage.meeting import zone
+
+
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the exchange page shows by itself, at one moment."""
+
+    now: datetime
+    control_words: tuple[str, ...]
+    is_aside: bool
+    own_key_words: tuple[str, ...]
+    laptops: tuple[Heard, ...]
+    standings: Mapping[str, Standing]
+    """By replica id."""
+    receipts: tuple[tuple[Receipt, bool], ...]
+    """Each with whether something of it is set aside here now."""
 
 
 class Exchange:
@@ -63,6 +77,18 @@ class Exchange:
         """The laptops of the meeting, this one first: how far each was heard and what it cannot have yet."""
         with self._database.read() as connection:
             return heard(connection, self._unhanded)
+
+    def overview(self) -> Overview:
+        """What the page shows; a job reads it, since a large meeting takes longer than the window may wait."""
+        return Overview(
+            now=self.now(),
+            control_words=self.control_words(),
+            is_aside=self.is_aside(),
+            own_key_words=self.own_key_words(),
+            laptops=self.laptops(),
+            standings=self.standings(),
+            receipts=tuple((one, self.is_aside(one.id)) for one in self.receipts()),
+        )
 
     def waiting(self) -> Waiting:
         """The work of this laptop that it did not hand on; none where no other laptop belongs to the meeting."""

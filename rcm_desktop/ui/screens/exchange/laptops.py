@@ -96,8 +96,8 @@ class Doubts(Label):
 
     def show_laptops(self, found: tuple[Heard, ...], standings: Mapping[str, Standing]) -> None:
         """Tell of those whose name is marked."""
-        amiss = [(laptop_name(one.laptop.name), standings[one.laptop.id]) for one in found if one.laptop.id in standings]
-        amiss = [(name, standing) for name, standing in amiss if mark(standing)]
+        known = ((laptop_name(one.laptop.name), standings.get(one.laptop.id)) for one in found)
+        amiss = [(name, standing) for name, standing in known if standing is not None and mark(standing)]
         self.setVisible(bool(amiss))
         self.say(lambda: "\n".join(self._sentence(name, standing) for name, standing in amiss))
 

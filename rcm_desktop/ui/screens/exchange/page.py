@@ -12,13 +12,14 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.volumes import Stick
-from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.exchange import Exchange, Overview
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.reading import Reading
 from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
@@ -61,6 +62,9 @@ class ExchangePage(Page):
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
         self._tell_error, self._files = tell_error, files or Files()
         self._settle_wanted = False
+        self._reading = Reading(
+            jobs, lambda: self.tr("Looking at the laptops"), exchange.overview, self._show, tell_error, self
+        )
         self.desk_card = DeskCard()
         self.stage = Stage(self.desk_card, self)
         shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
@@ -84,19 +88,8 @@ class ExchangePage(Page):
 
     def reload(self) -> None:
         """Laptops, what is to settle, receipts and control words; never a form or a preview."""
-        now = self._exchange.now()
-        self.control_words.say("  ".join(self._exchange.control_words()))
-        self.aside.setVisible(self._exchange.is_aside())
-        own = "  ".join(self._exchange.own_key_words())
-        self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
-        laptops = self._exchange.laptops()
-        standings = self._exchange.standings()
-        self.laptops.show_laptops(laptops, now, standings)
-        self.doubts.show_laptops(laptops, standings)
-        self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
-        self.reporting.reload()
-        self._no_receipts.setVisible(not self.receipts.rows.rows)
+        self._reading.renew()
 
     def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
@@ -174,6 +167,17 @@ class ExchangePage(Page):
         if paths:
             event.acceptProposedAction()
             self.look(*paths)
+
+    def _show(self, found: Overview) -> None:
+        self.control_words.say("  ".join(found.control_words))
+        self.aside.setVisible(found.is_aside)
+        own = "  ".join(found.own_key_words)
+        self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
+        self.laptops.show_laptops(found.laptops, found.now, found.standings)
+        self.doubts.show_laptops(found.laptops, found.standings)
+        self.next_visit.show_laptops(found.laptops, found.now)
+        self.reporting.show_receipts(found)
+        self._no_receipts.setVisible(not found.receipts)
 
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
