@@ -1534,13 +1534,6 @@
         </message>
     </context>
     <context>
-        <name>Doubts</name>
-        <message>
-            <source>{laptop}: {what}</source>
-            <translation>{laptop}: {what}</translation>
-        </message>
-    </context>
-    <context>
         <name>Editing</name>
         <message>
             <source>Entry being changed</source>
@@ -9108,20 +9101,8 @@
             <translation>Hay dos historias con el nombre {name}: un archivo copiado o restaurado, u otra computadora escribió en su nombre. Se conservan ambas.</translation>
         </message>
         <message>
-            <source>not all signed</source>
-            <translation>no todo firmado</translation>
-        </message>
-        <message>
-            <source>another key</source>
-            <translation>otra firma</translation>
-        </message>
-        <message>
-            <source>two histories</source>
-            <translation>dos historias</translation>
-        </message>
-        <message>
-            <source>nobody gave a word</source>
-            <translation>nadie respondió por ella</translation>
+            <source>Nobody gave a word for {name}. Its four words: {words}</source>
+            <translation>Nadie respondió por {name}. Sus cuatro palabras: {words}</translation>
         </message>
         <message>
             <source>Invited by {by}.</source>
@@ -9138,10 +9119,6 @@
         <message>
             <source>It goes on from a copy of {by}.</source>
             <translation>Sigue desde una copia de {by}.</translation>
-        </message>
-        <message>
-            <source>Nobody gave a word for it. Its four words: {words}</source>
-            <translation>Nadie respondió por ella. Sus cuatro palabras: {words}</translation>
         </message>
     </context>
     <context>

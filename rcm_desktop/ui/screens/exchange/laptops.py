@@ -10,7 +10,7 @@ from rcm_desktop.ui.kit.blocks import Label, Muted
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.listing import Listing
-from rcm_desktop.ui.screens.exchange.trust_words import mark, standing_words
+from rcm_desktop.ui.screens.exchange.trust_words import doubt_words, standing_words
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, role_word
 
 
@@ -27,7 +27,10 @@ class Laptops(Listing[LaptopRow]):
 
     def __init__(self) -> None:
         columns = (
-            Column[LaptopRow](lambda: self.tr("Laptop"), _name, tip=_word, colour=_name_colour, strong=True),
+            Column[LaptopRow](
+                lambda: self.tr("Laptop"), lambda r: laptop_name(r.heard.laptop.name), tip=_word, colour=_name_colour,
+                strong=True,
+            ),
             Column[LaptopRow](lambda: self.tr("Role"), _role, width=100),
             Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person, width=100),
             Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=236),
@@ -89,25 +92,17 @@ class NextVisit(Muted):
 
 
 class Doubts(Label):
-    """What is amiss with laptops, a sentence each, where anything is."""
+    """What is amiss with laptops, a sentence each, where anything is; their names stand in its colour."""
 
     def __init__(self) -> None:
         super().__init__(colour="warn", wrap=True)
 
     def show_laptops(self, found: tuple[Heard, ...], standings: Mapping[str, Standing]) -> None:
         """Tell of those whose name is marked."""
-        known = ((laptop_name(one.laptop.name), standings.get(one.laptop.id)) for one in found)
-        amiss = [(name, standing) for name, standing in known if standing is not None and mark(standing)]
+        known = [(laptop_name(one.laptop.name), standings.get(one.laptop.id, Standing())) for one in found]
+        amiss = [(name, standing) for name, standing in known if doubt_words(standing, name)]
         self.setVisible(bool(amiss))
-        self.say(lambda: "\n".join(self._sentence(name, standing) for name, standing in amiss))
-
-    def _sentence(self, name: str, standing: Standing) -> str:
-        return self.tr("{laptop}: {what}").format(laptop=name, what=standing_words(standing, name).replace("\n", " "))
-
-
-def _name(line: LaptopRow) -> str:
-    """A laptop's name, and what is amiss with it."""
-    return " · ".join(part for part in (laptop_name(line.heard.laptop.name), mark(line.standing)) if part)
+        self.say(lambda: "\n".join(doubt_words(standing, name) for name, standing in amiss))
 
 
 def _word(line: LaptopRow) -> str:
@@ -115,7 +110,7 @@ def _word(line: LaptopRow) -> str:
 
 
 def _name_colour(line: LaptopRow) -> str:
-    return "warn" if mark(line.standing) else "ink"
+    return "warn" if doubt_words(line.standing, line.heard.laptop.name) else "ink"
 
 
 def _role(line: LaptopRow) -> str:

@@ -30,7 +30,9 @@ class PreviewCard(Card):
         self._nothing = Label(lambda: self.tr("All that is in it is on this laptop already."), wrap=True)
         self._unknown, self.key_words = Label(wrap=True), Label(size=20, weight=600, wrap=True)
         self.same_button = Button(lambda: self.tr("The words are the same"), self.recognised.emit, icon="check")
-        fill(self._warning, column(8, self._unknown, row(self.key_words, self.same_button), gap=8))
+        compared = row(self.key_words, self.same_button)
+        compared.setStretch(0, 1)
+        fill(self._warning, column(8, self._unknown, compared, gap=8))
         self.take_in_button = Button(lambda: self.tr("Take in"), self.taken.emit, look="filled", icon="check")
         self.refuse_button = Button(lambda: self.tr("Not now"), self.refused.emit)
         self.body.addLayout(column(

@@ -26,23 +26,19 @@ def hand_words(hand: Hand, name: str) -> str:
     }.get(hand, "").format(name=name)  # fmt: skip
 
 
-def mark(standing: Standing) -> str:
-    """In two or three words, what is amiss with a laptop; empty for most."""
-    nobody = standing.word is Word.NOBODY
-    return {
-        Hand.UNSIGNED: translate("trust", "not all signed"),
-        Hand.OTHER_KEY: translate("trust", "another key"),
-        Hand.TWO_LINES: translate("trust", "two histories"),
-    }.get(standing.hand, translate("trust", "nobody gave a word") if nobody else "")
+def doubt_words(standing: Standing, name: str) -> str:
+    """What is amiss with a laptop, a sentence a line; empty for most."""
+    nobody = translate("trust", "Nobody gave a word for {name}. Its four words: {words}")
+    told = nobody.format(name=name, words="  ".join(standing.key_words)) if standing.word is Word.NOBODY else ""
+    return "\n".join(text for text in (told, hand_words(standing.hand, name)) if text)
 
 
 def standing_words(standing: Standing, name: str) -> str:
-    """By whose word a laptop is known, and what speaks for its work."""
+    """By whose word a laptop is known, and what is amiss with it."""
     told = {
         Word.INVITED: translate("trust", "Invited by {by}."),
         Word.RECOGNISED: translate("trust", "Its four words were compared at {by}."),
         Word.INVITER: translate("trust", "It invited {by}.") if standing.by else "",
         Word.COPY: translate("trust", "It goes on from a copy of {by}."),
-        Word.NOBODY: translate("trust", "Nobody gave a word for it. Its four words: {words}"),
-    }.get(standing.word, "").format(by=standing.by, words="  ".join(standing.key_words))  # fmt: skip
-    return "\n".join(text for text in (told, hand_words(standing.hand, name)) if text)
+    }.get(standing.word, "").format(by=standing.by)  # fmt: skip
+    return "\n".join(text for text in (told, doubt_words(standing, name)) if text)
