@@ -37,7 +37,8 @@ def exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     page.form.write_button.click()
     settle()
     yield "words"
-    page.words_card.close_button.click()
+    while page.words_card.isVisible():
+        page.words_card.close_button.click()
     yield from _round(page, held.bundle, settle)
     meeting.open_bundle(held.bundle)
     settle()

@@ -16,7 +16,7 @@ from rcm_desktop.laptop.lock import requests_folder, take_requests
 from rcm_desktop.laptop.paths import on_share_or_synced, settings_file
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.laptop.settings import Kept
-from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.meetings import Joined, Meetings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.wording import Languages
@@ -110,12 +110,17 @@ class Laptop(QObject):
         from rcm_desktop.ui.screens.welcome.page import Welcome
 
         welcome = Welcome(self.meetings, self.languages, invitation)
+        welcome.joined.connect(self.sit_at)
         welcome.opened.connect(self.show_meeting)
         welcome.practice_wanted.connect(self.practise)
         self.welcome = welcome
         welcome.resize(1024, 696)
         welcome.showMaximized()
         return welcome
+
+    def sit_at(self, joined: Joined) -> None:
+        """Begin at the page and the check-in point of the place that an invitation was for."""
+        self.kept.keep(last_page="", last_point=joined.point)
 
     def show_meeting(self, database: Database) -> None:
         """Put a meeting's window in front, and close what was there."""

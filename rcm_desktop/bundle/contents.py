@@ -49,6 +49,17 @@ class _VersionLine(msgspec.Struct):
     manifest: _Versioned
 
 
+class Line(msgspec.Struct, frozen=True):
+    """What a bundle holds of one replica: the last number, whether a number is there twice, and the line's links.
+
+    `roots` holds the number and the predecessor of each transaction whose predecessor is not in the file.
+    """
+
+    last: int
+    twins: bool
+    roots: tuple[tuple[int, str], ...]
+
+
 class Contents(msgspec.Struct, frozen=True):
     """What a bundle held, once all of it was read and found right.
 
@@ -60,6 +71,7 @@ class Contents(msgspec.Struct, frozen=True):
     tips: tuple[Tip, ...]
     seal: Seal
     last: dict[str, int]
+    lines: dict[str, Line]
 
 
 Take = Callable[[list[Transaction]], None]
@@ -84,6 +96,7 @@ class Ledger:
         self._seal: Seal | None = None
         self._chains: dict[str, dict[str, int]] = {}
         self._last: dict[str, int] = {}
+        self._roots: dict[str, list[tuple[int, str]]] = {}
         self._batch: list[Transaction] = []
         self._transactions = self._operations = self._gaps = 0
 
@@ -111,7 +124,12 @@ class Ledger:
         """What the bundle held, or None if the seal has not come."""
         if not self._manifest or not self._seal:
             return None
-        return Contents(self._manifest, tuple(self._vouches), tuple(self._tips), self._seal, self._last)
+        lines = {ident: self._line(ident, chain) for ident, chain in self._chains.items()}
+        return Contents(self._manifest, tuple(self._vouches), tuple(self._tips), self._seal, self._last, lines)
+
+    def _line(self, ident: str, chain: dict[str, int]) -> Line:
+        twins = len(set(chain.values())) < len(chain)
+        return Line(self._last[ident], twins, tuple(self._roots.get(ident, ())))
 
     def _refuse(self, found: str) -> None:
         raise DamagedBundle(line=self.number, found=found)
@@ -202,6 +220,7 @@ class Ledger:
             before = chain.get(header.prev)
             if before is None:
                 self._gaps += 1
+                self._roots.setdefault(header.replica, []).append((header.seq, header.prev))
             elif before != header.seq - 1:
                 self._refuse("a transaction out of its order")
         if self._gaps > manifest.gaps:

@@ -41,6 +41,7 @@ class Invitation(msgspec.Struct, frozen=True):
 
     `key` is the meeting's age secret key. `ticket` is a signing key made for this one invitation, `vouch`
     the inviting laptop's word for it; who joins signs a vouch for its own new key with the ticket.
+    `spare` is one for no place yet: whoever joins says which.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Invitation(msgspec.Struct, frozen=True):
     letter: str
     ticket: str
     vouch: Vouch
+    spare: bool = False
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):

@@ -63,10 +63,15 @@ def _bundle(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
     invite.add_argument("--name", required=True, help='the laptop\'s place, as "Mesa 2"')
     invite.add_argument("--role", choices=("registration", "rapporteur", "secretariat"), default="registration")
     invite.add_argument("--language", choices=("es", "en"), default="es")
+    invite.add_argument("--point", default="", help="the check-in point: a session's title or room")
+    invite.add_argument("--spare", type=int, default=0, metavar="N", help="so many spare invitations besides")
+    invite.add_argument("--cards", type=Path, metavar="FILE", help="write steps and words on separate sheets (PDF)")
     invite.add_argument("--out", type=Path, required=True, metavar="DIR")
     join = bundle.add_parser("join", parents=[shared], help="join by invitation; the words come on standard input")
     join.add_argument("file", type=Path, metavar="FILE")
     join.add_argument("--person", default="", help="who sits at this laptop")
+    join.add_argument("--name", default="", help="which place this laptop is, for a spare invitation")
+    bundle.add_parser("key", parents=[shared], help="print the meeting's age key, which opens every bundle of it")
     bundle.add_parser(
         "words-to-key", parents=[shared], help="print the age key that six words on standard input stand for"
     )

@@ -7,14 +7,13 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
-from rcm_desktop.cli import agenda, coverage, demo, exports, noted, people, receipts, rounds
+from rcm_desktop.cli import agenda, coverage, demo, exports, inviting, noted, people, receipts, rounds
 from rcm_desktop.cli.finding import person
 from rcm_desktop.cli.remarks import Remarks
 from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchSession, TargetVanished
 from rcm_desktop.domain.finding import folded
-from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.people import Standing
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.labels import Labels
@@ -23,7 +22,7 @@ from rcm_desktop.laptop.paths import data_folder
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.attendance import Attendance, Outcome
 from rcm_desktop.services.checks import Checks
-from rcm_desktop.services.exchange import Exchange, Place
+from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.papers import Papers
 from rcm_desktop.services.people import People
@@ -177,16 +176,18 @@ def _turn(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
 
 def _invite(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        place = Place(name=given.name, role=Role(given.role), language=given.language)
-        invited = Exchange(database).invite(place, given.out)
-    print(labels.text("cli", "invited", path=invited.path))
-    print(" ".join(invited.words))
+        inviting.invite(database, given, _point(Attendance(database), given.point), labels)
+    return DONE
+
+
+def _key(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
+    with _opened(given, meetings) as database:
+        inviting.print_key(database, labels)
     return DONE
 
 
 def _join(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
-    joined = meetings.join(_there(given.file), _words(), given.person)
-    print(labels.text("cli", "joined", laptop=joined.laptop))
+    joined = inviting.join(given, meetings, _there(given.file), _words(), labels)
     _print_words(Exchange(joined.database), labels)
     joined.database.close()
     return DONE
@@ -273,6 +274,7 @@ _COMMANDS: dict[str, tuple[_Command, bool]] = {
     "bundle receipt": (_exported(receipts.receipt), False),
     "bundle invite": (_invite, True),
     "bundle join": (_join, True),
+    "bundle key": (_key, False),
     "bundle words-to-key": (_words_to_key, False),
     "check": (_check, True),
 }

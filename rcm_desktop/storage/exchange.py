@@ -61,15 +61,60 @@ def tips(connection: Connection) -> list[KnownTip]:
     return [KnownTip(*row) for row in rows if row.seq]
 
 
+class Signer(msgspec.Struct, frozen=True):
+    """A laptop's key and name as it signed them, how far, and what speaks for its work, if not its own signature."""
+
+    key: str
+    name: str
+    last: int
+    hand: str
+    mine: bool
+
+
+def signers(connection: Connection) -> dict[str, Signer]:
+    """The laptops heard of, by replica id."""
+    r = tables.replica
+    wanted = select(r.c.id, r.c.key, r.c.name, r.c.seq, r.c.hand, r.c.mine)
+    return {row.id: Signer(row.key, row.name, row.seq, row.hand, row.mine) for row in connection.execute(wanted)}
+
+
+def note_hand(connection: Connection, replica: str, hand: str) -> None:
+    """Keep what speaks for a laptop's work here."""
+    incarnation.known(connection, replica)
+    connection.execute(update(tables.replica).where(tables.replica.c.id == replica).values(hand=hand))
+
+
+def last_numbers(connection: Connection) -> dict[str, int]:
+    """The number of the newest transaction of each laptop that ever came here."""
+    newest = select(tables.tx.c.replica, func.max(tables.tx.c.seq)).group_by(tables.tx.c.replica)
+    return {row[0]: row[1] for row in connection.execute(newest)}
+
+
+def numbers_from(connection: Connection, replica: str, lowest: int) -> set[int]:
+    """The numbers of a laptop's transactions here, from one on."""
+    tx = tables.tx
+    wanted = select(tx.c.seq).where(tx.c.replica == replica, tx.c.seq >= lowest)
+    return set(connection.execute(wanted).scalars())
+
+
+def those_here(connection: Connection, idents: Collection[str]) -> set[str]:
+    """Those of these transactions that ever came here."""
+    found: set[str] = set()
+    for some in chunks(sorted(idents), 500):
+        found.update(connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(some))).scalars())
+    return found
+
+
 def note_tip(connection: Connection, tip: KnownTip) -> None:
     """Keep a tip received, unless it is ours or a newer one of its laptop is known."""
     incarnation.known(connection, tip.replica)
     r = tables.replica
     # A former life of our own has no signature yet, and what came of it in a bundle may lie behind what it wrote.
     newer = (r.c.seq < tip.seq) | ((r.c.seq == tip.seq) & (r.c.signature == ""))
+    other_key = (r.c.signature != "") & (r.c.key != tip.key)
     connection.execute(
         update(r)
-        .where(r.c.id == tip.replica, r.c.mine.is_(False), newer)
+        .where(r.c.id == tip.replica, r.c.mine.is_(False), newer | other_key)
         .values(seq=tip.seq, tip=tip.hash, name=tip.name, at=tip.at, key=tip.key, signature=tip.signature)
     )
 

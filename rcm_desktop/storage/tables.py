@@ -144,8 +144,11 @@ replica = Table(
     Column("ahead", Boolean, nullable=False),
     Column("has", Text, nullable=False, server_default=""),
     Column("has_at", Text, nullable=False, server_default=""),
+    Column("hand", Text, nullable=False, server_default=""),
 )
 """The laptops heard of: the newest tip each signed, relayed as received; one row at a time is `mine`.
+
+`hand` is what speaks for the laptop's work here, where that is not its own signature (bundle/hands).
 
 `has` is what the laptop had when it wrote the newest of its bundles that came here (`has_at`): JSON, seq by replica.
 """

@@ -1716,6 +1716,10 @@
             <translation>Escribiendo el paquete</translation>
         </message>
         <message>
+            <source>Looking at the laptops</source>
+            <translation>Revisando las computadoras</translation>
+        </message>
+        <message>
             <source>Exchange with the stick</source>
             <translation>Intercambiar con la memoria</translation>
         </message>
@@ -2346,6 +2350,14 @@
             <translation>Idioma</translation>
         </message>
         <message>
+            <source>Check-in point</source>
+            <translation>Punto de control</translation>
+        </message>
+        <message>
+            <source>And two spare ones, for whoever comes without an invitation</source>
+            <translation>Y dos de reserva, para quien llegue sin invitación</translation>
+        </message>
+        <message>
             <source>Write the invitation…</source>
             <translation>Escribir la invitación…</translation>
         </message>
@@ -2362,6 +2374,10 @@
             <translation>La invitación es un archivo que lleva la reunión entera. La abren seis palabras, que usted dicta a quien usa la otra computadora.</translation>
         </message>
         <message>
+            <source>General registration</source>
+            <translation>Registro general</translation>
+        </message>
+        <message>
             <source>Give the place a name, such as Desk 2.</source>
             <translation>Dé un nombre al puesto, por ejemplo Mesa 2.</translation>
         </message>
@@ -2371,6 +2387,14 @@
         <message>
             <source>Writing the invitation</source>
             <translation>Escribiendo la invitación</translation>
+        </message>
+        <message>
+            <source>Writing the cards</source>
+            <translation>Escribiendo las tarjetas</translation>
+        </message>
+        <message>
+            <source>Invitation cards</source>
+            <translation>Tarjetas de invitación</translation>
         </message>
     </context>
     <context>
@@ -4120,6 +4144,10 @@
     <context>
         <name>PreviewCard</name>
         <message>
+            <source>The words are the same</source>
+            <translation>Las palabras son iguales</translation>
+        </message>
+        <message>
             <source>Take in</source>
             <translation>Recibir</translation>
         </message>
@@ -4140,8 +4168,8 @@
             <translation>{file} · escrito por {laptop}, {time}</translation>
         </message>
         <message>
-            <source>This laptop does not know who invited {laptop}. Call whoever sits there and compare these four words; if they differ, do not take it in.</source>
-            <translation>Esta computadora no sabe quién invitó a {laptop}. Llame a quien la usa y comparen estas cuatro palabras; si no son las mismas, no reciba el paquete.</translation>
+            <source>Nobody this laptop trusts gave a word for {laptop}. Call whoever sits there and compare these four words; if they differ, do not take it in. You can take it in without comparing: the list of laptops then says that nobody gave a word.</source>
+            <translation>Ninguna computadora de confianza respondió por {laptop}. Llame a quien está allí y comparen estas cuatro palabras; si difieren, no reciba. Puede recibir sin comparar: la lista de computadoras dirá entonces que nadie respondió por ella.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -4409,6 +4437,53 @@
         <message>
             <source>Show what is on now</source>
             <translation>Ver lo que está en curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ready</name>
+        <message>
+            <source>The meeting opens in a moment.</source>
+            <translation>La reunión se abre en un momento.</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>Nombre del puesto</translation>
+        </message>
+        <message>
+            <source>Desk 2</source>
+            <translation>Mesa 2</translation>
+        </message>
+        <message>
+            <source>Open the meeting</source>
+            <translation>Abrir la reunión</translation>
+        </message>
+        <message>
+            <source>Which place is this laptop?</source>
+            <translation>¿Qué puesto es esta computadora?</translation>
+        </message>
+        <message>
+            <source>The invitation was a spare one. Ask whoever invited you.</source>
+            <translation>La invitación era de reserva. Pregunte a quien le invitó.</translation>
+        </message>
+        <message>
+            <source>Ready. You are {laptop}, {place}.</source>
+            <translation>Listo. Usted es {laptop}, {place}.</translation>
+        </message>
+        <message>
+            <source>Give the place a name, such as Desk 2.</source>
+            <translation>Dé un nombre al puesto, por ejemplo Mesa 2.</translation>
+        </message>
+        <message>
+            <source>General registration</source>
+            <translation>Registro general</translation>
+        </message>
+        <message>
+            <source>Rapporteur</source>
+            <translation>Relatoría</translation>
+        </message>
+        <message>
+            <source>Secretariat</source>
+            <translation>Secretaría</translation>
         </message>
     </context>
     <context>
@@ -6052,36 +6127,12 @@
     <context>
         <name>Welcome</name>
         <message>
-            <source>Open the meeting</source>
-            <translation>Abrir la reunión</translation>
-        </message>
-        <message>
-            <source>The meeting opens in a moment.</source>
-            <translation>La reunión se abre en un momento.</translation>
-        </message>
-        <message>
             <source>Opening the invitation</source>
             <translation>Abriendo la invitación</translation>
         </message>
         <message>
-            <source>Ready. You are {laptop}, {place}.</source>
-            <translation>Listo. Usted es {laptop}, {place}.</translation>
-        </message>
-        <message>
             <source>Making the meeting</source>
             <translation>Creando la reunión</translation>
-        </message>
-        <message>
-            <source>General registration</source>
-            <translation>Registro general</translation>
-        </message>
-        <message>
-            <source>Rapporteur</source>
-            <translation>Relatoría</translation>
-        </message>
-        <message>
-            <source>Secretariat</source>
-            <translation>Secretaría</translation>
         </message>
     </context>
     <context>
@@ -6151,8 +6202,8 @@
     <context>
         <name>WordEntry</name>
         <message>
-            <source>Two letters show the words that begin so; Enter takes the first.</source>
-            <translation>Con dos letras aparecen las palabras que empiezan así; Enter toma la primera.</translation>
+            <source>Two letters show the words that begin so; Tab or Enter takes the first.</source>
+            <translation>Dos letras muestran las palabras que empiezan así; Tab o Enter toma la primera.</translation>
         </message>
         <message>
             <source>Word {number} is missing.</source>
@@ -6185,12 +6236,48 @@
             <translation>Dicte estas seis palabras</translation>
         </message>
         <message>
+            <source>Printer</source>
+            <translation>Impresora</translation>
+        </message>
+        <message>
+            <source>Print the cards</source>
+            <translation>Imprimir las tarjetas</translation>
+        </message>
+        <message>
+            <source>Save the cards…</source>
+            <translation>Guardar las tarjetas…</translation>
+        </message>
+        <message>
+            <source>The cards are in {path}. Print them, delete the file, and destroy the sheet with the words once they are typed.</source>
+            <translation>Las tarjetas están en {path}. Imprímalas, borre el archivo y destruya la hoja de las palabras cuando estén escritas.</translation>
+        </message>
+        <message>
+            <source>Destroy the sheet with the words once they are typed.</source>
+            <translation>Destruya la hoja de las palabras cuando estén escritas.</translation>
+        </message>
+        <message>
             <source>Nobody can show them again: they are kept nowhere. Never put them on the stick.</source>
             <translation>Nadie puede volver a mostrarlas: no se guardan en ningún lugar. Nunca las ponga en la memoria.</translation>
         </message>
         <message>
+            <source>Six words for {place}, {number} of {count}</source>
+            <translation>Seis palabras para {place}, {number} de {count}</translation>
+        </message>
+        <message>
+            <source>This one is spare: whoever joins types which place it is. It is in {path}.</source>
+            <translation>Esta es de reserva: quien se une escribe qué puesto es. Está en {path}.</translation>
+        </message>
+        <message>
             <source>The invitation for {place} is in {path}. Its badges begin with {letter}.</source>
             <translation>La invitación para {place} está en {path}. Sus gafetes empiezan con {letter}.</translation>
+        </message>
+        <message>
+            <source>Next invitation</source>
+            <translation>Siguiente invitación</translation>
+        </message>
+        <message>
+            <source>Done with these words</source>
+            <translation>Ya no necesito estas palabras</translation>
         </message>
     </context>
     <context>
@@ -7254,6 +7341,18 @@
         <message>
             <source>Choose the USB stick or a folder</source>
             <translation>Elija la memoria USB o una carpeta</translation>
+        </message>
+        <message>
+            <source>Save the cards</source>
+            <translation>Guardar las tarjetas</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Invitation cards.pdf</source>
+            <translation>Tarjetas de invitación.pdf</translation>
         </message>
     </context>
     <context>
@@ -8981,6 +9080,45 @@
         <message>
             <source>Record</source>
             <translation>Ficha</translation>
+        </message>
+    </context>
+    <context>
+        <name>trust</name>
+        <message>
+            <source>{name} is heard of for the first time, and nobody gave a word for it.</source>
+            <translation>Es lo primero que llega de {name}, y nadie respondió por esa computadora.</translation>
+        </message>
+        <message>
+            <source>{name} did not sign all of this: part of it may come from another hand.</source>
+            <translation>{name} no firmó todo esto: una parte puede venir de otra mano.</translation>
+        </message>
+        <message>
+            <source>This is not signed with the key of {name}: another laptop may have written in its name.</source>
+            <translation>Esto no lleva la firma de {name}: otra computadora pudo escribir en su nombre.</translation>
+        </message>
+        <message>
+            <source>There are two histories under the name {name}: a copied or restored file, or another laptop wrote in its name. Both are kept.</source>
+            <translation>Hay dos historias con el nombre {name}: un archivo copiado o restaurado, u otra computadora escribió en su nombre. Se conservan ambas.</translation>
+        </message>
+        <message>
+            <source>Nobody gave a word for {name}. Its four words: {words}</source>
+            <translation>Nadie respondió por {name}. Sus cuatro palabras: {words}</translation>
+        </message>
+        <message>
+            <source>Invited by {by}.</source>
+            <translation>Invitada por {by}.</translation>
+        </message>
+        <message>
+            <source>Its four words were compared at {by}.</source>
+            <translation>Sus cuatro palabras se compararon en {by}.</translation>
+        </message>
+        <message>
+            <source>It invited {by}.</source>
+            <translation>Invitó a {by}.</translation>
+        </message>
+        <message>
+            <source>It goes on from a copy of {by}.</source>
+            <translation>Sigue desde una copia de {by}.</translation>
         </message>
     </context>
     <context>

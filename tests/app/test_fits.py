@@ -1,7 +1,7 @@
 """The window with each of its pages fits a small screen at the usual text size and a common one at the largest."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
@@ -150,12 +150,17 @@ def test_a_panel_of_the_notes_stands_whole_beside_the_page_or_in_its_place(
         if side is Side.FOLLOW_UP:
             following.table.choose_first()
         opening()
-        qtbot.wait(50)
-        room, focus = page.parentWidget(), QApplication.focusWidget()
-        assert room is not None
+
+        def is_whole(opening: Callable[[], object] = opening) -> None:
+            room, focus = page.parentWidget(), QApplication.focusWidget()
+            assert room is not None
+            assert focus is not None
+            assert page.width() <= room.width(), opening
+            assert focus.visibleRegion().boundingRect().width() == focus.width(), opening
+
+        qtbot.waitUntil(is_whole)
+        focus = QApplication.focusWidget()
         assert focus is not None
-        assert page.width() <= room.width(), opening
-        assert focus.visibleRegion().boundingRect().width() == focus.width(), opening
         QTest.keyClick(focus, Qt.Key.Key_Escape)
         assert side is not Side.FOLLOW_UP or following.table.hasFocus()
 

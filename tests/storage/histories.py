@@ -116,7 +116,7 @@ class Histories(Carriers):
                 parts.append((kind, rec, field, value, readable, over))
         now = stamps.milliseconds(laptop.clock.now()) << stamps.COUNTER_BITS
         made, ops = self.newer.writes(parts, stamps.LATEST - others if far else now)
-        self.world.acknowledge(ops, "someone", "newer")
+        self.world.acknowledge(ops, "someone", "newer", {made.id: made.header.seq})
         laptop.take_in([made], 1)
         laptop.agrees()
         happened["newer transactions"] += 1

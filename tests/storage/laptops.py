@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from rcm_desktop.bundle import records as lines
+from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.bundle.seal import public_key, tip_holds
 from rcm_desktop.domain.agenda import Objective
 from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
@@ -143,7 +144,7 @@ class Laptop:
                 ops.append(Op(ident, row.id, intent.kind, intent.rec, intent.field, value, over, hlc))
         assert meant == []
         assert rows[-1].id == now.tip
-        self.shelf.world.acknowledge(ops, self.database.actor, now.id)
+        self.shelf.world.acknowledge(ops, self.database.actor, now.id, {row.id: row.seq for row in rows})
         self.shelf.wrote([row.id for row in rows])
 
     def wrote_by_itself(self) -> None:
@@ -161,7 +162,7 @@ class Laptop:
                 value, over = msgspec.json.decode(written.value), frozenset(written.replaces)
                 ident = operation_id(row.id, index)
                 ops.append(Op(ident, row.id, written.kind, written.rec, written.field, value, over, header.hlc))
-            self.shelf.world.acknowledge(ops, header.actor, header.replica)
+            self.shelf.world.acknowledge(ops, header.actor, header.replica, {row.id: row.seq})
             self.shelf.stamp = header.hlc
         self.shelf.wrote([row.id for row in rows])
 
@@ -251,8 +252,11 @@ class Laptop:
         """The signed tips and the words given are those that must have come here, each tip as its laptop signed it."""
         with self.database.read() as connection:
             tips = exchange.tips(connection)
+            hands = {ident: one.hand for ident, one in exchange.signers(connection).items()}
             words = {(word.key, word.by) for word in exchange.given_words(connection)}
         assert words == self.shelf.words
+        assert Hand.OTHER_KEY not in hands.values()
+        assert {ident for ident, hand in hands.items() if hand == Hand.TWO_LINES} <= self.shelf.world.parted()
         found = {t.replica: Tip(t.replica, t.seq, t.hash, t.key or self.shelf.key, bool(t.signature)) for t in tips}
         assert found == self.shelf.tips
         for tip in [lines.Tip(*msgspec.structs.astuple(t)) for t in tips if t.signature]:

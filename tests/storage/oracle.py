@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -49,8 +50,8 @@ class World:
     def __init__(self) -> None:
         self.txs: dict[str, tuple[Op, ...]] = {}
         self.actors: dict[str, str] = {}
-        self.lives: dict[str, str] = {}
-        """The life that wrote each transaction."""
+        self.lives: dict[str, tuple[str, int]] = {}
+        """The life that wrote each transaction, and its number there."""
 
     def copy(self) -> "World":
         """A world that begins as this one stands."""
@@ -58,11 +59,16 @@ class World:
         other.txs, other.actors, other.lives = dict(self.txs), dict(self.actors), dict(self.lives)
         return other
 
-    def acknowledge(self, ops: Iterable[Op], actor: str, life: str) -> None:
-        """Note operations that somebody did at a laptop, gathered by their transaction."""
+    def acknowledge(self, ops: Iterable[Op], actor: str, life: str, numbers: Mapping[str, int]) -> None:
+        """Note operations that somebody did at a laptop, gathered by their transaction, whose number there is told."""
         for op in ops:
             self.txs[op.tx] = (*self.txs.get(op.tx, ()), op)
-            self.actors[op.tx], self.lives[op.tx] = actor, life
+            self.actors[op.tx], self.lives[op.tx] = actor, (life, numbers[op.tx])
+
+    def parted(self) -> set[str]:
+        """The lives under whose name two histories were written."""
+        counted = Counter(self.lives.values())
+        return {life for (life, _), count in counted.items() if count > 1}
 
     def names(self, tx: str) -> frozenset[str]:
         """The records a transaction names: in its operations, in their values, and who did it."""
@@ -142,7 +148,7 @@ class Shelf:
 
     def is_written_elsewhere(self, txs: Iterable[str]) -> bool:
         """Whether some of these, new here, were written under the name that this laptop writes under."""
-        return any(self.world.lives[tx] == self.mine for tx in txs if tx not in self.came)
+        return any(self.world.lives[tx][0] == self.mine for tx in txs if tx not in self.came)
 
     def took_in(self, number: int, txs: Iterable[str]) -> int:
         """A bundle came; how many of its transactions are new."""

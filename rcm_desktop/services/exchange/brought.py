@@ -1,15 +1,18 @@
 """What bundles bring: told by the laptops that wrote it, and by what follows from it here."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.stamps import AHEAD_MS, COUNTER_BITS
 from rcm_desktop.domain.transactions import Transaction, Write
 from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import exchange
+
+_NOTHING_AMISS: Mapping[str, Hand] = {}
 
 
 class From(msgspec.Struct, frozen=True):
@@ -21,6 +24,8 @@ class From(msgspec.Struct, frozen=True):
     """New records and facts by the kind's name in the journal: "delegate", "note", "scan"…"""
     edited: int
     """Fields of records already here that were written."""
+    hand: Hand = Hand.OWN
+    """What speaks for it."""
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -48,7 +53,9 @@ class Effects(msgspec.Struct, frozen=True):
     """What had been set aside here and counts again, because something of this rests on it."""
 
 
-def from_laptops(found: Iterable[Transaction], names: dict[str, str], known: set[str]) -> tuple[From, ...]:
+def from_laptops(
+    found: Iterable[Transaction], names: dict[str, str], known: set[str], hands: Mapping[str, Hand] = _NOTHING_AMISS
+) -> tuple[From, ...]:
     """What each laptop did, in the order it was done: who first writes to a record unknown here creates it."""
     done: Counter[str] = Counter()
     edited: Counter[str] = Counter()
@@ -62,7 +69,10 @@ def from_laptops(found: Iterable[Transaction], names: dict[str, str], known: set
         edited[who] += sum(isinstance(o, Write) and o.rec in known for o in t.operations)
         done[who] += 1
         known.update(fresh)
-    return tuple(From(names.get(who, ""), done[who], dict(of), edited[who]) for who, of in created.items())
+    return tuple(
+        From(names.get(who, ""), done[who], dict(of), edited[who], hands.get(who, Hand.OWN))
+        for who, of in created.items()
+    )
 
 
 def written(found: Iterable[Transaction]) -> set[str]:

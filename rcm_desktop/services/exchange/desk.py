@@ -1,6 +1,6 @@
 """What a person does at the exchange page, and the state it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
@@ -8,22 +8,38 @@ from pathlib import Path
 import msgspec
 
 from rcm_desktop.bundle.words import control_words
+from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import incoming, outgoing, reports, rounds, undoing
+from rcm_desktop.services.exchange import cards, incoming, outgoing, reports, rounds, trust, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
 from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.reports import Report
 from rcm_desktop.services.exchange.rounds import Gone, Round
+from rcm_desktop.services.exchange.standing import Standing, standings
 from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
-from rcm_desktop.storage import effective, exchange, handing
+from rcm_desktop.storage import agenda, effective, exchange, handing
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.handing import HandedOn
 from rcm_desktop.storage.meeting import zone
+
+
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the exchange page shows by itself, at one moment."""
+
+    now: datetime
+    control_words: tuple[str, ...]
+    is_aside: bool
+    own_key_words: tuple[str, ...]
+    laptops: tuple[Heard, ...]
+    standings: Mapping[str, Standing]
+    """By replica id."""
+    receipts: tuple[tuple[Receipt, bool], ...]
+    """Each with whether something of it is set aside here now."""
 
 
 class Exchange:
@@ -47,6 +63,11 @@ class Exchange:
         with self._database.read() as connection:
             return key_words(public_key(exchange.key(connection, exchange.SIGNING_KEY)))
 
+    def meeting_key(self) -> str:
+        """The meeting's age secret key, with which `age -d` opens every bundle of it by hand."""
+        with self._database.read() as connection:
+            return exchange.key(connection, exchange.MEETING_KEY)
+
     def now(self) -> datetime:
         """The present moment, in the time zone of the meeting's place."""
         with self._database.read() as connection:
@@ -57,6 +78,18 @@ class Exchange:
         with self._database.read() as connection:
             return heard(connection, self._unhanded)
 
+    def overview(self) -> Overview:
+        """What the page shows; a job reads it, since a large meeting takes longer than the window may wait."""
+        return Overview(
+            now=self.now(),
+            control_words=self.control_words(),
+            is_aside=self.is_aside(),
+            own_key_words=self.own_key_words(),
+            laptops=self.laptops(),
+            standings=self.standings(),
+            receipts=tuple((one, self.is_aside(one.id)) for one in self.receipts()),
+        )
+
     def waiting(self) -> Waiting:
         """The work of this laptop that it did not hand on; none where no other laptop belongs to the meeting."""
         with self._database.read() as connection:
@@ -66,6 +99,11 @@ class Exchange:
         """The files written here for other laptops, newest first."""
         with self._database.read() as connection:
             return tuple(handing.handed_on(connection))
+
+    def standings(self) -> dict[str, Standing]:
+        """How each laptop is known here, by replica id: by whose word, and what speaks for its work."""
+        with self._database.read() as connection:
+            return standings(connection)
 
     def receipts(self) -> tuple[Receipt, ...]:
         """The bundles taken in here, newest first."""
@@ -98,6 +136,36 @@ class Exchange:
     def invite(self, place: Place, folder: Path, progress: Progress | None = None) -> Invited:
         """Write an invitation for one place into a folder, sealed with six words that a person reads out."""
         return outgoing.invite(self._database, place, folder, progress)
+
+    def invite_all(
+        self, places: Iterable[Place], folder: Path, progress: Progress | None = None
+    ) -> tuple[Invited, ...]:
+        """Write an invitation for each place into a folder, one after the other."""
+        return tuple(outgoing.invite(self._database, place, folder, progress) for place in places)
+
+    def points(self) -> tuple[MeetingSession, ...]:
+        """The sessions at whose doors people are checked in, beside registration, in the order they sit."""
+        with self._database.read() as connection:
+            return tuple(agenda.sessions(connection))
+
+    def save_cards(self, invited: Sequence[Invited], target: Path) -> Path:
+        """Write the steps and the words of invitations on separate sheets, where a person says and nowhere else.
+
+        Raises NoRoom, ReadOnly or TargetVanished.
+        """
+        return cards.save(self._database, invited, target)
+
+    def cards_pdf(self, invited: Sequence[Invited]) -> bytes:
+        """The same for a printer."""
+        return cards.pdf(self._database, invited)
+
+    def recognise(self, key: str, laptop: str) -> None:
+        """Give this laptop's word for another's key, whose four words a person compared and found the same.
+
+        Whoever trusts this laptop need not compare again: the word is kept and goes along in bundles.
+        """
+        with self._database.local() as connection:
+            trust.recognise(connection, self._database.meeting, key, laptop)
 
     def look(self, paths: Path | Sequence[Path], progress: Progress | None = None) -> Preview:
         """What one bundle, or several taken in one after the other, would bring; nothing changes.
@@ -138,7 +206,8 @@ class Exchange:
         found = self._read.get(path)
         if found is not None:
             with self._database.local(wait=True) as connection:
-                incoming.note_papers(connection, found.contents)
+                hands = trust.hands(connection, found.contents, found.new.numbers)
+                incoming.note_papers(connection, found.contents, hands)
 
     def look_around(self, stick: Path, progress: Progress | None = None) -> Round:
         """A verdict on every file that lies on a stick, and what the good ones bring together; nothing changes.

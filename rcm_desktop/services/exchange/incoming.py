@@ -9,17 +9,17 @@ from pathlib import Path
 import msgspec
 
 from rcm_desktop.bundle.contents import Contents
+from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import reports
+from rcm_desktop.services.exchange import reports, trust
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
 from rcm_desktop.services.exchange.new_here import NewHere
-from rcm_desktop.storage import exchange, handing, settings
+from rcm_desktop.storage import exchange, handing
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Connection, Database
-from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import laptops
 
 
@@ -36,6 +36,8 @@ class Looked(msgspec.Struct, frozen=True):
     key_words: tuple[str, ...]
     """The writer's four key words, to compare where nobody gave a word."""
     new: int
+    key: str
+    """The writer's public key."""
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -125,7 +127,8 @@ def preview(
         names = _names(connection, found.values())
         new = NewHere(*(one.new for one in found.values()))
         seen = tuple(_looked(connection, path, one) for path, one in found.items())
-        from_each = from_laptops(new, names, exchange.known_records(connection, written(new)))
+        hands = trust.hands_in_all(connection, [(one.contents, one.new.numbers) for one in found.values()])
+        from_each = from_laptops(new, names, exchange.known_records(connection, written(new)), hands)
     effects = foreseen(database, [one.new for one in found.values()], names, matters, progress) if new else Effects()
     return Preview(seen, from_each, effects)
 
@@ -140,9 +143,10 @@ def _looked(connection: Connection, path: Path, found: Read) -> Looked:
         replica=about.replica,
         written=datetime.fromisoformat(about.written),
         title=about.title,
-        known_writer=_trusts(connection, found.contents),
+        known_writer=trust.trusts(connection, found.contents),
         key_words=key_words(found.contents.seal.key),
         new=len(found.new),
+        key=found.contents.seal.key,
     )
 
 
@@ -152,10 +156,12 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
     about = contents.manifest
     look = matters if found.new else None
     before = reports.before(database, look(database) if look else ())
+    with database.read() as connection:
+        hands = trust.hands(connection, contents, found.new.numbers)
     receipt = database.take_in(
         batches(found.new), path.name, about.laptop, about.replica,
         key=contents.seal.key, written=about.written, file_sum=found.file_sum,
-        beside=lambda connection: note_papers(connection, contents),
+        beside=lambda connection: note_papers(connection, contents, hands),
     )  # fmt: skip
     with database.read() as connection:
         names = _names(connection, [found])
@@ -164,13 +170,10 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
     return receipt
 
 
-def note_papers(connection: Connection, contents: Contents) -> None:
-    """Keep the signed tips and the words given for laptops, to pass them on."""
-    for tip in contents.tips:
-        exchange.note_tip(connection, KnownTip(*msgspec.structs.astuple(tip)))
+def note_papers(connection: Connection, contents: Contents, hands: Mapping[str, Hand]) -> None:
+    """Keep the signed tips and the words given for laptops, to pass them on, and what speaks for each one's work."""
+    trust.note(connection, contents, hands)
     handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
-    for vouch in contents.vouches:
-        exchange.note_word(connection, GivenWord(*msgspec.structs.astuple(vouch)))
 
 
 def _names(connection: Connection, found: Iterable[Read]) -> dict[str, str]:
@@ -181,12 +184,3 @@ def _names(connection: Connection, found: Iterable[Read]) -> dict[str, str]:
         names |= {tip.replica: tip.name for tip in one.contents.tips}
         names.setdefault(one.contents.manifest.replica, one.contents.manifest.laptop)
     return names | known
-
-
-def _trusts(connection: Connection, contents: Contents) -> bool:
-    from rcm_desktop.bundle.records import Vouch
-    from rcm_desktop.bundle.seal import vouched
-
-    given = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
-    trusted = settings.value(connection, exchange.TRUSTED_KEYS).split()
-    return contents.seal.key in vouched([*contents.vouches, *given], trusted)

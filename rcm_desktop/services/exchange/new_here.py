@@ -23,6 +23,8 @@ class NewHere(Sequence[Transaction]):
         """The highest stamp of each laptop."""
         self.kinds: Counter[tuple[str, str, str]] = Counter()
         """How many operations there are by the program's version, the kind, and the field; a fact has none."""
+        self.numbers: dict[str, list[int]] = {}
+        """The numbers of each laptop's transactions."""
         for one in found:
             self.extend(one)
 
@@ -36,6 +38,8 @@ class NewHere(Sequence[Transaction]):
             self.kinds += found.kinds
             for who, stamp in found.newest.items():
                 self.newest[who] = max(stamp, self.newest.get(who, 0))
+            for who, numbers in found.numbers.items():
+                self.numbers.setdefault(who, []).extend(numbers)
             return
         for t in found:
             self._headers.append(t.header_bytes)
@@ -48,6 +52,7 @@ class NewHere(Sequence[Transaction]):
         who, app, stamp = t.header.replica, t.header.app, t.header.hlc
         if stamp > self.newest.get(who, 0):
             self.newest[who] = stamp
+        self.numbers.setdefault(who, []).append(t.header.seq)
         for o in t.operations:
             if isinstance(o, Write):
                 self.written.add(o.rec)

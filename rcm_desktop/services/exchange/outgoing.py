@@ -17,6 +17,7 @@ from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
+from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.storage import exchange, handing, incarnation, journal
 from rcm_desktop.storage.database import Connection, Database
@@ -28,20 +29,22 @@ Progress = Callable[[int, int], None]
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """What an invited laptop is to be: its name, role, check-in point and language."""
+    """What an invited laptop is to be; a spare one has no name yet, and whoever joins says which place it is."""
 
-    name: str
+    name: str = ""
     role: Role = Role.REGISTRATION
     point: str = REGISTRATION
     language: str = "es"
+    spare: bool = False
 
 
 class Invited(msgspec.Struct, frozen=True):
-    """An invitation on disk, the six words that open it, and the badge letter it carries."""
+    """An invitation on disk, the six words that open it, the badge letter it carries, and its place."""
 
     path: Path
     words: tuple[str, ...]
     letter: str
+    place: Place
 
 
 def bundle_name(connection: Connection, now: datetime) -> str:
@@ -64,9 +67,12 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
     from rcm_desktop.bundle.words import new_invitation_words
 
     words, ticket = new_invitation_words(), new_signing_key()
-    name = clean(place.name)
     with database.local() as connection:
         letter = give_letter(connection)
+    if place.spare:
+        named = Labels(place.language).text("invitation", "spare", letter=letter)
+        place = msgspec.structs.replace(place, name=named)
+    name = clean(place.name)
     with database.read() as connection:
         signing = exchange.key(connection, exchange.SIGNING_KEY)
         invitation = Invitation(
@@ -79,12 +85,13 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
             letter=letter,
             ticket=ticket,
             vouch=vouch_for(signing, database.meeting, key=public_key(ticket), name=name),
+            spare=place.spare,
         )
         target = _free(folder, _stem(connection, name), letter)
         _write(connection, database, target, words_to_key(words), invitation, progress)
         newest = handing.newest(connection)
     _note(database, target, newest)
-    return Invited(target, words, letter)
+    return Invited(target, words, letter, place)
 
 
 def _note(database: Database, target: Path, newest: int) -> None:

@@ -9,8 +9,9 @@ from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.records import Invitation
 from rcm_desktop.domain.errors import DamagedBundle
 from rcm_desktop.domain.meeting import Laptop
+from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.transactions import Transaction
-from rcm_desktop.storage import exchange, incarnation, settings
+from rcm_desktop.storage import exchange, incarnation, records, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.exchange import GivenWord, KnownTip
 from rcm_desktop.storage.meeting import sit
@@ -68,3 +69,13 @@ def take_place(carried: Carried, database: Database, person: str) -> None:
             vouched=given.vouch.by,
         )
         work.create(here)
+
+
+def name_place(database: Database, name: str) -> str:
+    """Call this laptop by the place it serves; returns the name."""
+    name = clean(name).strip()
+    with database.write() as work:
+        ident = incarnation.mine(work.connection).id
+        seen = records.sight(work.connection, Laptop, ident)
+        work.change(Laptop, ident, seen, {"name": name, "place": name})
+    return name

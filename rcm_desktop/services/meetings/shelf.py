@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.elsewhere import Elsewhere
 from rcm_desktop.domain.errors import AlreadyHere, NoSuchMeeting, NotForPractice, RcmError
 from rcm_desktop.domain.finding import folded
@@ -19,7 +20,7 @@ from rcm_desktop.laptop.clock import Clock, SystemClock
 from rcm_desktop.laptop.identity import Sidecar, machine_id
 from rcm_desktop.laptop.paths import tips_file
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.storage import elsewhere
+from rcm_desktop.storage import elsewhere, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.incarnation import Renewed
 from rcm_desktop.storage.meeting import meeting
@@ -45,13 +46,18 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Joined(msgspec.Struct, frozen=True):
-    """A meeting joined: its database, and the role, check-in point and language of the place."""
+    """A meeting joined: its database, and the role, check-in point and language of the place.
+
+    `session` is the one whose door the point is; a `spare` place has no name of its own yet.
+    """
 
     database: Database
     laptop: str
     role: Role
     point: str
     language: str
+    spare: bool = False
+    session: MeetingSession | None = None
 
 
 class Meetings:
@@ -185,7 +191,15 @@ class Meetings:
             raise AlreadyHere(meeting=about.title)
         database = self._make(about.meeting, lambda made: take_place(carried, made, person))
         role = Role(given.role) if given.role in set(Role) else Role.REGISTRATION
-        return Joined(database, given.name, role, given.point, given.language)
+        with database.read() as connection:
+            session = records.one(connection, MeetingSession, given.point)
+        return Joined(database, given.name, role, given.point, given.language, given.spare, session)
+
+    def name_place(self, joined: Joined, name: str) -> Joined:
+        """Say which place a spare invitation came to be: the laptop is called so from now on."""
+        from rcm_desktop.services.meetings.joining import name_place
+
+        return msgspec.structs.replace(joined, laptop=name_place(joined.database, name), spare=False)
 
     def _make(self, ident: str, fill: Callable[[Database], None]) -> Database:
         """A meeting's folder, filled out of sight and then put in its place by one rename."""

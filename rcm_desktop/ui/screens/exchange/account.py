@@ -10,6 +10,7 @@ from rcm_desktop.services.exchange import Clock, Effects, From
 from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, wide
 from rcm_desktop.ui.kit.wording import Words, labels
 from rcm_desktop.ui.screens.exchange.matters import why
+from rcm_desktop.ui.screens.exchange.trust_words import hand_words
 from rcm_desktop.ui.screens.exchange.wording import brought, kind_word, laptop_name, record_name
 
 _MOST = 5
@@ -110,7 +111,12 @@ def pair(name: str, text: Words) -> QWidget:
 
 
 def _line(one: From) -> QWidget:
-    return pair(laptop_name(one.laptop), lambda: brought(one.created, one.edited))
+    line = pair(laptop_name(one.laptop), lambda: brought(one.created, one.edited))
+    if not hand_words(one.hand, laptop_name(one.laptop)):
+        return line
+    doubtful, doubt = QWidget(), Label(lambda: hand_words(one.hand, laptop_name(one.laptop)), colour="warn", wrap=True)
+    fill(doubtful, column(line, doubt, gap=4))
+    return doubtful
 
 
 def _labels(part: QWidget) -> list[Label]:

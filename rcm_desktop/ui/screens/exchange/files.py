@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir, QMimeData, QStorageInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rcm_desktop.ui.kit.file_saving import ask_target, chosen_target
+
 translate = QCoreApplication.translate
 BUNDLE = ".rcmbundle"
 
@@ -27,6 +29,11 @@ class Files:
         title = translate("files", "Choose the USB stick or a folder")
         chosen = QFileDialog.getExistingDirectory(parent, title, self._last)
         return self._keep(Path(chosen), Path(chosen)) if chosen else None
+
+    def cards(self, parent: QWidget) -> Path | None:
+        """Where the cards of invitations are to be written, None for nowhere; never proposed where the last one was."""
+        title, kinds = translate("files", "Save the cards"), translate("files", "PDF files (*.pdf)")
+        return chosen_target(ask_target, parent, title, translate("files", "Invitation cards.pdf"), kinds, ".pdf")
 
     def on_stick(self, path: Path) -> bool:
         """Whether a path lies on another volume than this laptop's own files."""

@@ -27,6 +27,7 @@ class GoingRound(QObject):
             stage.changed.connect(card.hide)
         self.preview.taken.connect(self._yes)
         self.preview.refused.connect(stage.back)
+        self.preview.recognised.connect(self._recognise)
 
     def begin(self, stick: Path) -> None:
         """Look at what lies on a stick; where nothing new does, ours is left at once."""
@@ -51,6 +52,22 @@ class GoingRound(QObject):
             count = len(found.bringing)
             self.preview.take_in_button.say(lambda: self.tr("Take in %n bundles and leave ours", "", count))
         self.verdicts.show_files(found.files, self._exchange.now(), taken=False)
+
+    def _recognise(self) -> None:
+        """Four words were compared: give this laptop's word, and look again with it."""
+        found = self._found
+        if found is None or found.preview is None:
+            return
+        try:
+            for one in found.preview.strangers:
+                self._exchange.recognise(one.key, one.laptop)
+        except RcmError as error:
+            self._tell_error(error)
+            return
+        if found.stick is not None:
+            self.begin(found.stick)
+        else:
+            self.take_in([one.path for one in found.files])
 
     def _yes(self) -> None:
         found = self._found

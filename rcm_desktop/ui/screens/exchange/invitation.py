@@ -1,25 +1,31 @@
-"""Inviting a laptop: a small form, and the six words that a person reads out."""
+"""Inviting a laptop: for which place, at which point, in which language, and whether spare ones go along."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QComboBox
 
+from rcm_desktop.domain.agenda import MeetingSession
+from rcm_desktop.domain.attendance import REGISTRATION
 from rcm_desktop.domain.meeting import Role
-from rcm_desktop.services.exchange import Invited, Place
-from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.announce import announce
-from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, row
+from rcm_desktop.services.exchange import Place
+from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Muted, column, row
 from rcm_desktop.ui.kit.choice import Choice
-from rcm_desktop.ui.kit.forms import Field, TextField
+from rcm_desktop.ui.kit.forms import Field, TextField, Tick
+from rcm_desktop.ui.kit.wording import language as spoken
 from rcm_desktop.ui.screens.exchange.wording import role_word
+
+SPARE = 2
+"""How many spare invitations go along with the first."""
 
 
 class InvitationForm(Card):
     """For which place the invitation is."""
 
     written = Signal(object)
-    """The Place to invite a laptop to."""
+    """The Places to invite laptops to, the spare ones last."""
     left = Signal()
 
     def __init__(self) -> None:
@@ -27,13 +33,18 @@ class InvitationForm(Card):
         self.name = TextField(lambda: self.tr("Name of the place"), hint=lambda: self.tr("Desk 2"))
         self.role = Choice(lambda: self.tr("Role"), [(role, _worded(role)) for role in Role])
         self.language = Choice(lambda: self.tr("Language"), [("es", "Español"), ("en", "English")])
+        self.point: Choice[str] = Choice(lambda: self.tr("Check-in point"))
+        self.spare = Tick(lambda: self.tr("And two spare ones, for whoever comes without an invitation"), on=True)
         self._name = Field(lambda: self.tr("Name of the place"), self.name)
         self.write_button = Button(lambda: self.tr("Write the invitation…"), self.send, look="filled", icon="key")
         self.leave_button = Button(lambda: self.tr("Not now"), self.left.emit)
         role = Field(lambda: self.tr("Role"), self.role)
+        self._point = Field(lambda: self.tr("Check-in point"), self.point)
+        self.point.setMinimumContentsLength(14)
+        self.point.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         language = Field(lambda: self.tr("Language"), self.language)
         fields = row(gap=16)
-        for share, field in ((1, self._name), (0, role), (0, language)):
+        for share, field in ((2, self._name), (0, role), (2, self._point), (0, language)):
             fields.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(column(
             Heading(lambda: self.tr("Invite a laptop"), size=16),
@@ -43,12 +54,16 @@ class InvitationForm(Card):
                     "to whoever sits at the other laptop."
                 )
             ),
-            8, fields, 8, row(None, self.leave_button, self.write_button)))  # fmt: skip
+            8, fields, self.spare, 8, row(None, self.leave_button, self.write_button)))  # fmt: skip
         self.name.returnPressed.connect(self.send)
+        self.role.currentIndexChanged.connect(lambda _: self._suit())
         self.hide()
 
-    def begin(self) -> None:
-        """Start anew, with the keyboard in the name."""
+    def begin(self, sessions: Sequence[MeetingSession] = ()) -> None:
+        """Start anew, with the keyboard in the name; people are checked in at registration or at a session's door."""
+        doors = [(session.id, partial(door_words, session)) for session in sessions]
+        self.point.offer([(REGISTRATION, lambda: self.tr("General registration")), *doors])
+        self._suit()
         self.name.clear()
         self._name.fine()
         self.show()
@@ -62,54 +77,31 @@ class InvitationForm(Card):
             self.name.setFocus()
             return
         self._name.fine()
-        role, language = self.role.value() or Role.REGISTRATION, self.language.value() or "es"
-        self.written.emit(Place(name=name, role=role, language=language))
-
-
-class WordsCard(Card):
-    """The six words of an invitation, large, until they were read out; they are kept nowhere."""
-
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(margin=20)
-        self._about = Muted()
-        self.words = [Label(size=28, weight=600) for _ in range(6)]
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.px(16))
-        self._grid.setVerticalSpacing(theme.px(12))
-        for place, word in enumerate(self.words):
-            cell = row(Label(str(place + 1), colour="muted"), word, None, gap=8)
-            self._grid.addLayout(cell, place // 3, place % 3)
-            self._grid.setColumnStretch(place % 3, 1)
-        self.close_button = Button(lambda: self.tr("The words were read out"), self._close, look="filled", icon="check")
-        kept_nowhere = Muted(
-            lambda: self.tr("Nobody can show them again: they are kept nowhere. Never put them on the stick.")
+        place = Place(
+            name=name,
+            role=self.role.value() or Role.REGISTRATION,
+            point=(self.point.value() if self.at_a_desk() else None) or REGISTRATION,
+            language=self.language.value() or "es",
         )
-        last = row(kept_nowhere, self.close_button, gap=16)
-        last.setStretch(0, 1)
-        title = Heading(lambda: self.tr("Read these six words out"), size=16)
-        self.body.addLayout(column(title, self._about, 12, self._grid, 12, last))
-        self.hide()
+        spare = msgspec.structs.replace(place, name="", spare=True)
+        self.written.emit([place, *[spare] * (SPARE if self.spare.isChecked() else 0)])
 
-    def show_words(self, invited: Invited, place: str) -> None:
-        """Show the words of an invitation that is on disk."""
-        self._about.say(
-            lambda: self.tr("The invitation for {place} is in {path}. Its badges begin with {letter}.").format(
-                place=place, path=invited.path, letter=invited.letter
-            )
-        )
-        for label, word in zip(self.words, invited.words, strict=True):
-            label.say(word)
-        self.show()
-        self.close_button.setFocus()
-        announce(self, " ".join(invited.words))
+    def ended(self) -> None:
+        """The invitations are written: the spare ones are there, and the next needs none."""
+        self.spare.setChecked(False)
 
-    def _close(self) -> None:
-        for label in self.words:
-            label.say("")
-        self.hide()
-        self.closed.emit()
+    def at_a_desk(self) -> bool:
+        """Whether people are checked in at the place."""
+        return self.role.value() is Role.REGISTRATION
+
+    def _suit(self) -> None:
+        self._point.setVisible(self.at_a_desk())
+
+
+def door_words(session: MeetingSession) -> str:
+    """A session's door: its room, and what sits there."""
+    title = session.title(spoken())
+    return " · ".join(part for part in (session.room, title) if part)
 
 
 def _worded(role: Role) -> Callable[[], str]:

@@ -1,22 +1,25 @@
 """The laptops of the meeting: until when we have their work, what they cannot have yet, whom to visit next."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 
-from rcm_desktop.services.exchange import Heard
-from rcm_desktop.ui.kit.blocks import Muted
+from rcm_desktop.services.exchange import Heard, Standing
+from rcm_desktop.ui.kit.blocks import Label, Muted
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.kit.wording import labels
 from rcm_desktop.ui.screens.exchange.listing import Listing
+from rcm_desktop.ui.screens.exchange.trust_words import doubt_words, standing_words
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, role_word
 
 
 class LaptopRow(msgspec.Struct, frozen=True):
-    """A laptop and the present moment, against which its age is told."""
+    """A laptop, the present moment, against which its age is told, and by whose word it is known."""
 
     heard: Heard
     now: datetime
+    standing: Standing = Standing()
 
 
 class Laptops(Listing[LaptopRow]):
@@ -24,7 +27,10 @@ class Laptops(Listing[LaptopRow]):
 
     def __init__(self) -> None:
         columns = (
-            Column[LaptopRow](lambda: self.tr("Laptop"), lambda r: laptop_name(r.heard.laptop.name), strong=True),
+            Column[LaptopRow](
+                lambda: self.tr("Laptop"), lambda r: laptop_name(r.heard.laptop.name), tip=_word, colour=_name_colour,
+                strong=True,
+            ),
             Column[LaptopRow](lambda: self.tr("Role"), _role, width=100),
             Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person, width=100),
             Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=236),
@@ -36,9 +42,9 @@ class Laptops(Listing[LaptopRow]):
         model = RowModel(columns, key=lambda r: r.heard.laptop.id)
         super().__init__(model, lambda: self.tr("Laptops"), header=False)
 
-    def show_laptops(self, found: tuple[Heard, ...], now: datetime) -> None:
+    def show_laptops(self, found: tuple[Heard, ...], now: datetime, standings: Mapping[str, Standing]) -> None:
         """Show the laptops, this one first."""
-        self.replace([LaptopRow(heard, now) for heard in found])
+        self.replace([LaptopRow(heard, now, standings.get(heard.laptop.id, Standing())) for heard in found])
         self.fit()
 
     def _age(self, line: LaptopRow) -> str:
@@ -83,6 +89,28 @@ class NextVisit(Muted):
             return self.tr("Visit next: {laptop}, of which there is nothing here yet.").format(laptop=name)
         text = self.tr("Visit next: {laptop}, last seen {time}.")
         return text.format(laptop=name, time=moment(seen, now))
+
+
+class Doubts(Label):
+    """What is amiss with laptops, a sentence each, where anything is; their names stand in its colour."""
+
+    def __init__(self) -> None:
+        super().__init__(colour="warn", wrap=True)
+
+    def show_laptops(self, found: tuple[Heard, ...], standings: Mapping[str, Standing]) -> None:
+        """Tell of those whose name is marked."""
+        known = [(laptop_name(one.laptop.name), standings.get(one.laptop.id, Standing())) for one in found]
+        amiss = [(name, standing) for name, standing in known if doubt_words(standing, name)]
+        self.setVisible(bool(amiss))
+        self.say(lambda: "\n".join(doubt_words(standing, name) for name, standing in amiss))
+
+
+def _word(line: LaptopRow) -> str:
+    return standing_words(line.standing, laptop_name(line.heard.laptop.name))
+
+
+def _name_colour(line: LaptopRow) -> str:
+    return "warn" if doubt_words(line.standing, line.heard.laptop.name) else "ink"
 
 
 def _role(line: LaptopRow) -> str:

@@ -12,18 +12,19 @@ from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.volumes import Stick
-from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.exchange import Exchange, Overview
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row, scrolled
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
+from rcm_desktop.ui.kit.reading import Reading
 from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
-from rcm_desktop.ui.screens.exchange.laptops import Laptops, NextVisit
+from rcm_desktop.ui.screens.exchange.laptops import Doubts, Laptops, NextVisit
 from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
 from rcm_desktop.ui.screens.exchange.outcomes import handed_on
 from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
@@ -61,10 +62,14 @@ class ExchangePage(Page):
         self._exchange, self.settling, self._jobs = exchange, settling, jobs
         self._tell_error, self._files = tell_error, files or Files()
         self._settle_wanted = False
+        self._reading = Reading(
+            jobs, lambda: self.tr("Looking at the laptops"), exchange.overview, self._show, tell_error, self
+        )
         self.desk_card = DeskCard()
         self.stage = Stage(self.desk_card, self)
         shared = (exchange, self.stage, jobs, tell_error, lambda: self._files)
-        self.receiving, self.inviting = Receiving(*shared), Inviting(*shared)
+        self.receiving = Receiving(*shared)
+        self.inviting = Inviting(*shared, papers.printing if papers else None)
         self.round = GoingRound(exchange, self.stage, jobs, tell_error)
         self.sticks = Sticks(exchange, sticks, self)
         self.reporting = Reporting(exchange, self.stage, jobs, tell_error, tell, papers)
@@ -74,7 +79,7 @@ class ExchangePage(Page):
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
         self.laptops, self.settlements = Laptops(), settling.listing
-        self.next_visit, self.lost_stick = NextVisit(), LostStick()
+        self.next_visit, self.lost_stick, self.doubts = NextVisit(), LostStick(), Doubts()
         self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
         self.setAcceptDrops(True)
@@ -83,17 +88,8 @@ class ExchangePage(Page):
 
     def reload(self) -> None:
         """Laptops, what is to settle, receipts and control words; never a form or a preview."""
-        now = self._exchange.now()
-        self.control_words.say("  ".join(self._exchange.control_words()))
-        self.aside.setVisible(self._exchange.is_aside())
-        own = "  ".join(self._exchange.own_key_words())
-        self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
-        laptops = self._exchange.laptops()
-        self.laptops.show_laptops(laptops, now)
-        self.next_visit.show_laptops(laptops, now)
         self.settling.reload()
-        self.reporting.reload()
-        self._no_receipts.setVisible(not self.receipts.rows.rows)
+        self._reading.renew()
 
     def show_place(self, place: Place) -> None:
         """Bring the list to settle in view, or look at the bundle whose path is the detail."""
@@ -172,6 +168,17 @@ class ExchangePage(Page):
             event.acceptProposedAction()
             self.look(*paths)
 
+    def _show(self, found: Overview) -> None:
+        self.control_words.say("  ".join(found.control_words))
+        self.aside.setVisible(found.is_aside)
+        own = "  ".join(found.own_key_words)
+        self.key_words.say(lambda: self.tr("This laptop is known by: {words}").format(words=own))
+        self.laptops.show_laptops(found.laptops, found.now, found.standings)
+        self.doubts.show_laptops(found.laptops, found.standings)
+        self.next_visit.show_laptops(found.laptops, found.now)
+        self.reporting.show_receipts(found)
+        self._no_receipts.setVisible(not found.receipts)
+
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
@@ -215,7 +222,7 @@ class ExchangePage(Page):
             self._top(),
             self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
             8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
-            self.lost_stick, self.next_visit, self.laptops, self.key_words,
+            self.lost_stick, self.next_visit, self.laptops, self.doubts, self.key_words,
             8, self.settling,
             8, Heading(lambda: self.tr("Receipts"), size=16), self.receipts, self._no_receipts,
             None, gap=12, margin=_MARGIN,

@@ -20,6 +20,8 @@ class PreviewCard(Card):
 
     taken = Signal()
     refused = Signal()
+    recognised = Signal()
+    """The four words are the same: whoever sits here vouches for the writers."""
 
     def __init__(self) -> None:
         super().__init__(margin=20)
@@ -27,7 +29,10 @@ class PreviewCard(Card):
         self.account, self._refused, self._warning = Account(), Account(), QWidget()
         self._nothing = Label(lambda: self.tr("All that is in it is on this laptop already."), wrap=True)
         self._unknown, self.key_words = Label(wrap=True), Label(size=20, weight=600, wrap=True)
-        fill(self._warning, column(8, self._unknown, self.key_words, gap=8))
+        self.same_button = Button(lambda: self.tr("The words are the same"), self.recognised.emit, icon="check")
+        compared = row(self.key_words, self.same_button)
+        compared.setStretch(0, 1)
+        fill(self._warning, column(8, self._unknown, compared, gap=8))
         self.take_in_button = Button(lambda: self.tr("Take in"), self.taken.emit, look="filled", icon="check")
         self.refuse_button = Button(lambda: self.tr("Not now"), self.refused.emit)
         self.body.addLayout(column(
@@ -60,8 +65,9 @@ class PreviewCard(Card):
         names = list(dict.fromkeys(laptop_name(one.laptop) for one in strangers))
         self._unknown.say(
             lambda: self.tr(
-                "This laptop does not know who invited {laptop}. Call whoever sits there and compare these four "
-                "words; if they differ, do not take it in."
+                "Nobody this laptop trusts gave a word for {laptop}. Call whoever sits there and compare these four "
+                "words; if they differ, do not take it in. You can take it in without comparing: the list of laptops "
+                "then says that nobody gave a word."
             ).format(laptop=labels().listing(names))
         )
         self.key_words.say("\n".join(dict.fromkeys("  ".join(one.key_words) for one in strangers)))

@@ -34,6 +34,7 @@ class Receiving(QObject):
         self._seen: Preview | None = None
         self.preview.taken.connect(self._take)
         self.preview.refused.connect(self._back)
+        self.preview.recognised.connect(self._recognise)
 
     def look(self, path: Path) -> None:
         """Show what a bundle would bring; nothing changes."""
@@ -66,6 +67,19 @@ class Receiving(QObject):
             self._refused,
             owner=self,
         )
+
+    def _recognise(self) -> None:
+        """Four words were compared: give this laptop's word, and look again with it."""
+        seen = self._seen
+        if seen is None:
+            return
+        try:
+            for one in seen.strangers:
+                self._exchange.recognise(one.key, one.laptop)
+        except RcmError as error:
+            self._tell_error(error)
+        else:
+            self.look(seen.path)
 
     def _taken(self, seen: Preview, receipt: Receipt) -> None:
         self._back()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.services.exchange import Exchange, Report, Undoing
+from rcm_desktop.services.exchange import Exchange, Overview, Report, Undoing
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
@@ -44,12 +44,10 @@ class Reporting(QObject):
         self.undo.agreed.connect(self._undo)
         self.undo.left.connect(self._leave)
 
-    def reload(self) -> None:
-        """The receipts as they stand."""
-        now = self._exchange.now()
-        found = [ReceiptRow(r, self._exchange.is_aside(r.id), now) for r in self._exchange.receipts()]
-        self.receipts.show_receipts(found)
-        self.receipts.setVisible(bool(found))
+    def show_receipts(self, seen: Overview) -> None:
+        """The receipts as they stood."""
+        self.receipts.show_receipts([ReceiptRow(receipt, aside, seen.now) for receipt, aside in seen.receipts])
+        self.receipts.setVisible(bool(seen.receipts))
 
     def show_report(self, receipt: Receipt) -> None:
         """Show what a bundle really brought."""

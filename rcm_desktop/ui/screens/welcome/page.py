@@ -9,17 +9,17 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.meeting import Role
 from rcm_desktop.services.meetings import Joined, Listed, Meetings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.ui.kit import theme
-from rcm_desktop.ui.kit.blocks import Button, Heading, Muted, column, fill, row, scrolled
+from rcm_desktop.ui.kit.blocks import column, fill, row, scrolled
 from rcm_desktop.ui.kit.icons import app_icon
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.wording import LANGUAGES, Languages, Living
 from rcm_desktop.ui.screens.welcome.founding import Answers, Founding
 from rcm_desktop.ui.screens.welcome.joining import Joining
 from rcm_desktop.ui.screens.welcome.meeting import described
+from rcm_desktop.ui.screens.welcome.ready import Ready
 from rcm_desktop.ui.screens.welcome.start import Start
 
 WIDTH = 520
@@ -32,6 +32,8 @@ class Welcome(Living, QWidget):
 
     opened = Signal(object)
     """A meeting's Database, ready to be shown."""
+    joined = Signal(object)
+    """The place that was taken (a Joined), before its meeting is opened."""
     practice_wanted = Signal()
 
     def __init__(
@@ -40,15 +42,11 @@ class Welcome(Living, QWidget):
         super().__init__()
         self._meetings, self._languages = meetings, languages
         self._jobs = jobs or Jobs(self)
-        self._ready: Database | None = None
+        self._joining_as: Joined | None = None
         today = dt.date.today()  # noqa: DTZ011 the day a person means, on this laptop's own calendar
         self.start, self.joining, self.founding = Start(languages), Joining(languages), Founding(languages, today)
-        self.greeting = Heading()
-        self.greeting.setWordWrap(True)
-        self.open_button = Button(lambda: self.tr("Open the meeting"), self._open, look="filled", icon="check")
-        self._done = QWidget()
-        about = Muted(lambda: self.tr("The meeting opens in a moment."))
-        fill(self._done, column(self.greeting, about, 16, row(self.open_button, None), gap=12))
+        self.ready = Ready(languages)
+        self.greeting, self.open_button = self.ready.greeting, self.ready.open_button
         self.setWindowIcon(app_icon())
         self.setWindowTitle("RCM Desktop")
         self._lay_out()
@@ -62,7 +60,7 @@ class Welcome(Living, QWidget):
 
     def stage(self, step: QWidget) -> None:
         """Show one step; what was typed in the others stays."""
-        for each in (self.start, self.joining, self.founding, self._done):
+        for each in (self.start, self.joining, self.founding, self.ready):
             each.setVisible(each is step)
         self._area.ensureVisible(0, 0)
 
@@ -78,9 +76,9 @@ class Welcome(Living, QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._jobs.stop()
-        if self._ready is not None:
-            self._ready.close()
-            self._ready = None
+        if self._joining_as is not None:
+            self._joining_as.database.close()
+            self._joining_as = None
         super().closeEvent(event)
 
     def restyle(self) -> None:
@@ -116,15 +114,25 @@ class Welcome(Living, QWidget):
         self.joining.wait(on=False)
         if joined.language in LANGUAGES:
             self._languages.speak(joined.language)
-        self.greeting.say(
-            lambda: self.tr("Ready. You are {laptop}, {place}.").format(
-                laptop=joined.laptop, place=self._place_word(joined.role)
-            )
-        )
-        self._ready = joined.database
-        self.stage(self._done)
-        self.open_button.setFocus()
-        QTimer.singleShot(_OPENS_MS, self, self._open)
+        self._greet(joined)
+
+    def _greet(self, joined: Joined) -> None:
+        """Say which laptop this is; a spare one is asked first, and waits for the answer."""
+        self._joining_as = joined
+        self.stage(self.ready)
+        self.ready.show_joined(joined)
+        if not joined.spare:
+            QTimer.singleShot(_OPENS_MS, self, self._open)
+
+    def _name(self, place: str) -> None:
+        if self._joining_as is None:
+            return
+        try:
+            joined = self._meetings.name_place(self._joining_as, place)
+        except RcmError as error:
+            self.ready.trouble.tell(error)
+        else:
+            self._greet(joined)
 
     def _not_joined(self, error: RcmError) -> None:
         self.joining.wait(on=False)
@@ -132,9 +140,10 @@ class Welcome(Living, QWidget):
         self.joining.words.fields[0].setFocus()
 
     def _open(self) -> None:
-        database, self._ready = self._ready, None
-        if database is not None:
-            self.opened.emit(database)
+        joined, self._joining_as = self._joining_as, None
+        if joined is not None:
+            self.joined.emit(joined)
+            self.opened.emit(joined.database)
 
     def _found(self, answers: Answers, person: str) -> None:
         self._make(lambda: self._meetings.create(described(answers), person))
@@ -158,13 +167,6 @@ class Welcome(Living, QWidget):
         self.founding.wait(on=False)
         self.founding.trouble.tell(error)
 
-    def _place_word(self, role: Role) -> str:
-        return {
-            Role.REGISTRATION: self.tr("General registration"),
-            Role.RAPPORTEUR: self.tr("Rapporteur"),
-            Role.SECRETARIAT: self.tr("Secretariat"),
-        }[role]
-
     def _back(self) -> None:
         self.stage(self.start)
         self.start.invitation.setFocus()
@@ -182,6 +184,8 @@ class Welcome(Living, QWidget):
         self.start.chosen.connect(self._open_listed)
         self.joining.asked.connect(self._join)
         self.joining.left.connect(self._back)
+        self.ready.open_wanted.connect(self._open)
+        self.ready.named.connect(self._name)
         self.founding.answered.connect(self._found)
         self.founding.file_chosen.connect(self._found_from)
         self.founding.left.connect(self._back)
@@ -190,7 +194,7 @@ class Welcome(Living, QWidget):
 
     def _lay_out(self) -> None:
         inside, self._column = QWidget(), QWidget()
-        steps = column(24, None, self.start, self.joining, self.founding, self._done, None, 24, gap=0)
+        steps = column(24, None, self.start, self.joining, self.founding, self.ready, None, 24, gap=0)
         steps.setStretch(steps.count() - 2, 2)  # a third of what is left stands above
         fill(self._column, steps)
         fill(inside, row(None, self._column, None, gap=0))

@@ -14,10 +14,10 @@ _OFFERED = 5
 
 
 class WordField(TextField):
-    """One word; Enter takes the first that is offered, a space the only one."""
+    """One word; Enter and Tab take the first that is offered, a space the only one."""
 
     taken = Signal(bool)
-    """The word is to be taken: true by Enter, false by a space."""
+    """The word is to be taken: true by Enter or Tab, false by a space."""
     emptied = Signal()
     """Backspace in an empty field."""
 
@@ -34,6 +34,15 @@ class WordField(TextField):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab takes the first word offered, which moves on by itself; else it goes on as everywhere."""
+        typed = plain(self.text()).strip()
+        found = complete(typed)
+        if forward and found and typed not in found:
+            self.taken.emit(True)
+            return True
+        return super().focusNextPrevChild(forward)
+
 
 class WordEntry(QWidget):
     """The six words: each is completed, and a wrong one is named as soon as it is left."""
@@ -47,8 +56,9 @@ class WordEntry(QWidget):
         self.offers = [Button("", look="flat") for _ in range(_OFFERED)]
         self.trouble = Label(colour="bad", wrap=True)
         self._hint = Label(
-            lambda: self.tr("Two letters show the words that begin so; Enter takes the first."), colour="muted", size=12
-        )
+            lambda: self.tr("Two letters show the words that begin so; Tab or Enter takes the first."),
+            colour="muted", size=12,
+        )  # fmt: skip
         self._at = 0
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))

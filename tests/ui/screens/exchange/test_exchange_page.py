@@ -260,6 +260,7 @@ def test_an_invitation_typed_on_the_page_lets_a_third_laptop_join_by_its_six_wor
     press(shown.page, Qt.Key.Key_I, CTRL)
     type_text(focused(), "Relatoría")
     shown.page.form.role.choose(Role.RAPPORTEUR)
+    shown.page.form.spare.setChecked(False)
     press(shown.page.form.name, Qt.Key.Key_Return)
     words = [label.text() for label in shown.page.words_card.words]
     assert all(words)

@@ -15,7 +15,7 @@ from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.agenda import Agenda
 from rcm_desktop.services.exchange import Exchange, Invited, Place
-from rcm_desktop.services.meetings import Meetings
+from rcm_desktop.services.meetings import Joined, Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
@@ -107,6 +107,46 @@ def test_after_the_greeting_the_meeting_opens_by_itself_and_once(
     qtbot.waitUntil(lambda: len(opened) == 1, timeout=5000)
     welcome.open_button.click()
     assert len(opened) == 1
+
+
+def test_tab_takes_the_first_word_offered_and_goes_to_the_next_field(welcome: Welcome, invited: Invited) -> None:
+    welcome.invite(invited.path)
+    first = complete(invited.words[0][:2])[0]
+    type_text(focused(), invited.words[0][:2])
+    press(focused(), Qt.Key.Key_Tab)
+    assert welcome.joining.words.words()[0] == first
+    assert focused() is welcome.joining.words.fields[1]
+    # Where there is nothing to take, Tab goes on as everywhere.
+    press(focused(), Qt.Key.Key_Tab)
+    assert focused() is welcome.joining.words.fields[2]
+
+
+def test_a_spare_place_is_asked_for_and_opens_at_its_door_under_its_name(
+    welcome: Welcome, meetings: Meetings, qtbot: QtBot, opened: list[Database], tmp_path: Path
+) -> None:
+    database = meetings.create(read_description(resource("meetings", "rcm-2023.toml")))
+    door = Exchange(database).points()[1]
+    spare = Exchange(database).invite(Place(spare=True, point=door.id, language="en"), tmp_path)
+    joined: list[Joined] = []
+    welcome.joined.connect(joined.append)
+    database.close()
+    database.path.unlink()
+    database.path.parent.rmdir()
+    welcome.invite(spare.path)
+    for field, word in zip(welcome.joining.words.fields, spare.words, strict=True):
+        field.setText(word)
+    welcome.joining.person.setText("Luz")
+    welcome.joining.join()
+    assert welcome.greeting.text() == "Which place is this laptop?"
+    press(focused(), Qt.Key.Key_Return)
+    assert welcome.ready.place.property("wrong")
+    assert not opened
+    type_text(focused(), "Desk 5")
+    press(focused(), Qt.Key.Key_Return)
+    assert welcome.greeting.text() == f"Ready. You are Desk 5, {door.title('en')}."
+    press(focused(), Qt.Key.Key_Space)
+    assert Setup(opened[0]).seat().laptop.name == "Desk 5"
+    assert [one.point for one in joined] == [door.id]
 
 
 def test_joining_runs_beside_the_window(
