@@ -12,6 +12,7 @@ from rcm_desktop.domain.meeting import Laptop as LaptopRecord
 from rcm_desktop.domain.meeting import Role
 from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings.joining import Carried, read_invitation, take_place
+from rcm_desktop.services.meetings.renewal import go_on
 from rcm_desktop.storage import exchange, incarnation, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import sit
@@ -88,8 +89,10 @@ def invites(host: Laptop, folder: Path, name: str) -> Carried:
 def joins(host: Laptop, carried: Carried, path: Path, machine: str, clock: FixedClock) -> Laptop:
     """A new laptop, its file still blank, takes the place that an invitation of the host gives it."""
     NEWEST.runs()
-    database = sharing_statements(Database.open(path, clock, machine, lambda _meeting, _replica: None))
+    database = Database.open(path, clock, machine, lambda _meeting, _replica: None)
     take_place(carried, database, f"Persona de {machine}")
+    database.close()
+    database = sharing_statements(Database.open(path, clock, machine, lambda _meeting, _replica: None, go_on))
     with database.read() as connection:
         now = incarnation.mine(connection)
         signing = exchange.key(connection, exchange.SIGNING_KEY)

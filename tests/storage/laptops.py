@@ -175,7 +175,7 @@ class Laptop:
         with self.database.read() as connection:
             mine = incarnation.mine(connection).id
             key = public_key(exchange.key(connection, exchange.SIGNING_KEY))
-        assert (mine != self.shelf.mine) == (key != self.shelf.key) == anew
+        assert (mine != self.shelf.mine) is (key != self.shelf.key) is anew
         if anew:
             self.shelf.goes_on(mine, key)
             self.wrote_by_itself()
