@@ -65,9 +65,9 @@ class Carriers(People):
         if len(self.stick) > _ON_THE_STICK:
             self.stick.pop(0).path.unlink()
 
-    @rule(who=Choice, which=Choice, look=st.booleans())
+    @rule(who=Choice, which=Choice, look=st.sampled_from([False, False, False, True]))
     def takes_in_a_sealed_file(self, who: int, which: int, look: bool) -> None:
-        """One of those on the stick, new or old, of any laptop or its own."""
+        """One of those on the stick, new or old, of any laptop or its own; a look costs as much again."""
         if not self.stick:
             self.writes_a_sealed_file(who + 1)
         laptop = self.at(who)
@@ -89,13 +89,13 @@ class Carriers(People):
         assert laptop.print() == before
         happened["cut files refused"] += 1
 
-    @rule(giver=Choice, over=Choice, taker=Choice)
-    def is_relayed(self, giver: int, over: int, taker: int) -> None:
+    @rule(giver=Choice, over=Choice, taker=Choice, look=st.booleans())
+    def is_relayed(self, giver: int, over: int, taker: int, look: bool) -> None:
         """What one laptop signed comes to a third by way of a second, and holds there."""
         first, second, third = self.at(giver), self.at(over), self.at(taker)
         self.opens(second, self.seals(first), look=False)
         mine = third.shelf.mine
-        self.opens(third, self.seals(second), look=True)
+        self.opens(third, self.seals(second), look=look)
         for laptop in (second, third):
             laptop.agrees()
             laptop.papers_agree()
@@ -109,7 +109,7 @@ class Carriers(People):
     def joins(self, who: int, chance: int) -> None:
         """A new laptop comes in the middle; in one of some hundreds of cases its words cost what they really cost."""
         if len(self.laptops) >= MOST_LAPTOPS:
-            return self.takes_in_a_sealed_file(who, chance, look=True)
+            return self.takes_in_a_sealed_file(who, chance, look=False)
         host, path = self.at(who), self.file()
         much = chance % 500 == 250  # hypothesis likes the ends
         with words_cost(much=much):
