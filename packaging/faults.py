@@ -9,6 +9,8 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from errors import Stopped
+
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "packaging" / "faults.toml"
 _COPIED = ("rcm_desktop", "tests", "packaging", "resources", "pyproject.toml")
@@ -40,28 +42,35 @@ def planted(text: str, fault: Fault) -> str:
 
 
 def run(python: str, words: str = "") -> int:
-    """Plant each fault in a copy of the tree, run the tests, print a line; 1 where one lived that should not."""
-    alive: list[str] = []
+    """Plant each fault in a copy of the tree, run the tests, print a line; 1 where a test should have failed.
+
+    Raises Stopped where the tests fail without a fault, or are stopped from outside.
+    """
+    wrong = 0
     faults = listed(words)
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "tree"
         _copy(tree)
         if _caught(python, tree, "rcm_desktop/storage", histories=False):
-            print("The tests fail without any fault: mend that first.")
-            return 1
+            raise Stopped("The tests fail without any fault: mend that first.")
         for number, fault in enumerate(faults, 1):
             module = tree / fault["file"]
             whole = module.read_text(encoding="utf-8")
             module.write_text(planted(whole, fault), encoding="utf-8")
             by = _caught(python, tree, fault["file"])
             module.write_text(whole, encoding="utf-8")
-            verdict = by or "changes nothing: " + fault["same"] if "same" in fault else by or "LIVED"
-            print(f"{number:>3} {fault['file']}: {fault['what']}: {verdict}", flush=True)
-            if not by and "same" not in fault:
-                alive.append(fault["what"])
+            is_right = bool(by) != ("same" in fault)
+            wrong += not is_right
+            print(f"{number:>3} {fault['file']}: {fault['what']}: {_verdict(fault, by, is_right)}", flush=True)
     same = sum("same" in fault for fault in faults)
-    print(f"{len(faults)} faults: {len(faults) - same - len(alive)} caught, {same} change nothing, {len(alive)} lived")
-    return 1 if alive else 0
+    print(f"{len(faults)} faults, of which {same} change nothing; {wrong} not as they should be")
+    return 1 if wrong else 0
+
+
+def _verdict(fault: Fault, by: str, is_right: bool) -> str:
+    if by:
+        return f"caught by {by}" if is_right else f"SAID TO CHANGE NOTHING, yet caught by {by}"
+    return f"changes nothing: {fault['same']}" if is_right else "LIVED"
 
 
 def _copy(tree: Path) -> None:
@@ -92,8 +101,10 @@ def _fails(python: str, tree: Path, tests: list[str]) -> str:
     )
     if done.returncode == 0:
         return ""
+    if done.returncode < 0:
+        raise Stopped(f"The tests were stopped from outside, by signal {-done.returncode}.")
     failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    return failed[0].split(" - ")[0] if failed else f"pytest ended with {done.returncode}"
+    return failed[0].split(" - ")[0].split(" ", 1)[1] if failed else f"pytest, which ended with {done.returncode}"
 
 
 if __name__ == "__main__":
