@@ -260,5 +260,7 @@ class Exchange:
         self._database.backup(part)
         with told(folder):
             part.replace(target)
-            for old in sorted(folder.glob("before-*.rcm"))[:-5]:
+            # The numbers begin lower again where the file was put back to an earlier state, and a clock may go back.
+            others = (kept for kept in folder.glob("before-*.rcm") if kept != target)
+            for old in sorted(others, key=lambda kept: kept.stat().st_mtime_ns)[:-4]:
                 old.unlink()
