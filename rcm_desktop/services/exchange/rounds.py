@@ -53,6 +53,8 @@ REFUSED = frozenset({
     Verdict.INCOMPLETE, Verdict.DAMAGED, Verdict.NEWER, Verdict.TOO_LARGE, Verdict.VANISHED, Verdict.UNREADABLE,
 })  # fmt: skip
 """What a person should hear of: a file of ours, perhaps, that could not be read."""
+IDLE = frozenset({Verdict.NOTHING_NEW, Verdict.OTHER_MEETING})
+"""What a person need not be asked about again: good files that have nothing for this laptop."""
 _REFUSALS: tuple[tuple[type[RcmError], Verdict], ...] = (
     (NotSealedForThisLaptop, Verdict.OTHER_MEETING),
     (IncompleteBundle, Verdict.INCOMPLETE),
