@@ -230,7 +230,7 @@ class ExchangePage(Page):
         inside = QWidget()
         parts = column(
             self._top(),
-            self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
+            self.outcome, *self.stage.cards, self.round.told, self.round.verdicts,
             8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
             self.lost_stick, self.next_visit, self.laptops, self.doubts, self.key_words,
             8, self.settling,

@@ -40,9 +40,8 @@ class Verdicts(Listing[VerdictRow]):
     def _verdict(self, line: VerdictRow) -> str:
         one = line.judged
         if one.verdict is Verdict.BRINGS:
-            return (
-                self.tr("%n entries taken in", "", one.new) if line.taken else self.tr("brings %n entries", "", one.new)
-            )
+            # No count: what it brings is counted by kinds above, and would be another number here.
+            return self.tr("taken in now") if line.taken else self.tr("brings something new")
         if one.verdict is Verdict.DAMAGED and one.line:
             return self.tr("damaged, at line {line}").format(line=one.line)
         if one.verdict is Verdict.NEWER:
