@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -135,6 +135,25 @@ def test_by_keyboard_alone_a_round_is_gone_and_the_stick_called_free(
     assert len(ours) == 1
     assert ours[0] in page.outcome.text()
     assert plugged.errors == []
+
+
+def test_that_the_stick_may_be_removed_is_in_sight_with_the_next_gesture(
+    plugged: Plugged, pair: Pair, qtbot: QtBot
+) -> None:
+    page = plugged.page
+    page.resize(1274, 664)
+    left_by_the_desk(pair)
+    for number in range(8):
+        (pair.stick / f"mesa-{number}.rcminvite").write_bytes(b"left closed")
+    put_in(plugged, qtbot, pair.stick)
+    press(page, Qt.Key.Key_E, CTRL)
+    assert verdicts(plugged)[0] == "brings 3 entries", "before what is of no use here"
+    press(in_front(plugged), Qt.Key.Key_Space)
+    qtbot.waitUntil(page.round.told.isVisible)
+    qtbot.wait(50)
+    for part in (page.outcome, page.desk_card.exchange_button):
+        top = part.mapTo(page, QPoint(0, 0)).y()
+        assert 0 <= top <= top + part.height() <= page.height(), part
 
 
 def test_with_nothing_new_on_it_the_same_button_only_leaves_ours(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:
