@@ -215,6 +215,8 @@ class ExchangePage(Page):
         self.desk_card.invite_wanted.connect(self.invite)
         self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        # Its card has its height only after the page was laid out.
+        self.stage.told.connect(lambda: QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, 0)))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
