@@ -2,6 +2,7 @@
 
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from functools import partial
 
@@ -178,3 +179,18 @@ def test_a_short_job_never_shows_the_strip(languages: Languages, jobs: Jobs, qtb
 
 def _busy(progress: Progress) -> None:
     raise Busy
+
+
+def test_a_job_that_is_over_holds_nothing_of_its_window(qapp: QApplication) -> None:
+    """Qt deletes it later; a window that only it held would go in the midst of that, and take it along again."""
+
+    class Window:
+        title = "Reading"
+
+    window = Window()
+    gone = weakref.ref(window)
+    jobs = Jobs(at_once=True)
+    job = jobs.start(lambda window=window: window.title, lambda _, window=window: window.title, lambda _: None)
+    del window
+    assert gone() is None
+    assert job.title == ""
