@@ -190,7 +190,8 @@ def test_a_job_that_is_over_holds_nothing_of_its_window(qapp: QApplication) -> N
     window = Window()
     gone = weakref.ref(window)
     jobs = Jobs(at_once=True)
-    job = jobs.start(lambda window=window: window.title, lambda _, window=window: window.title, lambda _: None)
-    del window
+    title = partial(getattr, window, "title")
+    job = jobs.start(title, partial(setattr, window, "found"), lambda _: None)
+    del window, title
     assert gone() is None
     assert job.title == ""
