@@ -36,7 +36,7 @@ from rcm_desktop.ui.screens.exchange.sticks import Sticks
 
 WIDTH = 860
 _MARGIN = 24
-_SETTLE, _INVITE = "settle", "invite"
+_SETTLE, _TRUST = "settle", "trust"
 _DESKS = {"note": Desk.NOTES}
 """Where a record is at home; all other kinds are in Setup."""
 
@@ -89,10 +89,11 @@ class ExchangePage(Page):
 
     @property
     def place(self) -> Place:
-        """What is in front: one matter to settle, an invitation, or the page as it begins."""
+        """What is in front: one matter to settle, an invitation or words to compare, or the page as it begins."""
         if self.settling.one_by_one.going:
             return Place(self.desk, detail=_SETTLE)
-        return Place(self.desk, detail=_INVITE if self.inviting.is_open() else "")
+        asks = self.inviting.is_open() or self.preview.warns() or self.round.preview.warns()
+        return Place(self.desk, detail=_TRUST if asks else "")
 
     def reload(self) -> None:
         """Laptops, what is to settle, receipts and control words; never a form or a preview."""
@@ -104,7 +105,7 @@ class ExchangePage(Page):
         if place.detail == _SETTLE:
             self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
-        elif place.detail == _INVITE:
+        elif place.detail == _TRUST:
             self.invite()
         elif place.detail:
             self.receiving.look(Path(place.detail))

@@ -246,11 +246,13 @@ def test_a_writer_nobody_gave_a_word_for_is_told_by_four_words_to_compare(shown:
     shown.page.look(bundle_of_the_desk(pair))
     assert shown.page.preview.key_words.isVisible()
     assert shown.page.preview.key_words.text().split() == list(key_words(public_key(stranger)))
+    assert shown.page.place == Place(Desk.EXCHANGE, detail="trust"), "F1 tells whom to trust"
 
 
 def test_a_writer_who_joined_by_invitation_needs_no_comparing(shown: Shown, pair: Pair) -> None:
     shown.page.look(bundle_of_the_desk(pair))
     assert not shown.page.preview.key_words.isVisible()
+    assert shown.page.place == Place(Desk.EXCHANGE)
 
 
 def test_an_invitation_typed_on_the_page_lets_a_third_laptop_join_by_its_six_words(

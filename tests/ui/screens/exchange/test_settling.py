@@ -330,9 +330,9 @@ def test_the_page_says_where_one_is_so_that_its_help_can_be_shown(bench: Bench, 
     assert bench.page.place == Place(Desk.EXCHANGE, detail="settle")
     bench.press(Qt.Key.Key_Escape)
     assert bench.page.place == Place(Desk.EXCHANGE)
-    bench.page.show_place(Place(Desk.EXCHANGE, detail="invite"))
+    bench.page.show_place(Place(Desk.EXCHANGE, detail="trust"))
     assert bench.page.form.isVisible()
-    assert bench.page.place == Place(Desk.EXCHANGE, detail="invite")
+    assert bench.page.place == Place(Desk.EXCHANGE, detail="trust")
 
 
 def test_what_is_written_waits_while_one_looks_elsewhere(bench: Bench, pair: Pair) -> None:
