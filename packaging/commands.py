@@ -9,6 +9,7 @@ from pathlib import Path
 import checks
 import desktop_entry
 import environment
+import faults
 from environment import PYTHON, ROOT, call, tool
 from errors import Stopped
 
@@ -17,7 +18,8 @@ COMPILE = ["pip", "compile", "--quiet", "--no-header", "--universal", "--generat
 OLDEST = ["--python-version", "3.11"]
 
 CAMPAIGNS = {
-    "histories": "random histories of the journal (300)",
+    "histories": "random histories of laptops (1000)",
+    "steps": "how long each history is (40)",
     "kills": "kills of programs that are typed into (5)",
     "absurd": "well-signed bundles of nonsense (40)",
     "bundle_kills": "kills while bundles are written and taken in (4)",
@@ -47,6 +49,8 @@ def run(out: Path | None) -> int:
 def test(given: argparse.Namespace, rest: list[str]) -> int:
     """Run all checks and the tests offscreen; a campaign's option goes to its tests as RCM_ and its name."""
     environment.ready(tools=True)
+    if given.faults is not None:
+        return faults.run(str(PYTHON), given.faults)
     return checks.run({f"RCM_{name.upper()}": getattr(given, name) for name in (*CAMPAIGNS, "damage")}, rest)
 
 
@@ -118,6 +122,9 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     for name, what in CAMPAIGNS.items():
         tests.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N", help=what)
     tests.add_argument("--damage", action="store_const", const=1, help="every bit and cut of bundles, hostile files")
+    tests.add_argument(
+        "--faults", nargs="?", const="", metavar="WORDS", help="plant faults, and see a test fail for each"
+    )
     commands.add_parser("bench", help="print the benchmarks' figures")
     commands.add_parser("shots", help="render every page to PNG: --out DIR [--quick]")
     commands.add_parser("words", help="gather the texts of the interface and compile the translations")

@@ -109,10 +109,12 @@ def note_tip(connection: Connection, tip: KnownTip) -> None:
     """Keep a tip received, unless it is ours or a newer one of its laptop is known."""
     incarnation.known(connection, tip.replica)
     r = tables.replica
+    # A former life of our own has no signature yet, and what came of it in a bundle may lie behind what it wrote.
+    newer = (r.c.seq < tip.seq) | ((r.c.seq == tip.seq) & (r.c.signature == ""))
+    other_key = (r.c.signature != "") & (r.c.key != tip.key)
     connection.execute(
         update(r)
-        .where(r.c.id == tip.replica, r.c.mine.is_(False))
-        .where((r.c.seq < tip.seq) | (r.c.signature == "") | (r.c.key != tip.key))
+        .where(r.c.id == tip.replica, r.c.mine.is_(False), newer | other_key)
         .values(seq=tip.seq, tip=tip.hash, name=tip.name, at=tip.at, key=tip.key, signature=tip.signature)
     )
 

@@ -10,9 +10,8 @@ from hypothesis.stateful import initialize, rule
 
 from rcm_desktop.domain import stamps
 from rcm_desktop.storage.records import Sight
-from tests.storage.laptops import FIELDS, KINDS, Cut, Intent, Laptop
+from tests.storage.laptops import KINDS, Cut, Intent, Laptop
 from tests.storage.meeting_point import Choice, Laptops, happened
-from tests.storage.oracle import Shelf
 
 RECORDS = 7
 
@@ -20,12 +19,13 @@ RECORDS = 7
 class People(Laptops):
     """They create, edit what they see or saw, delete, restore, scan, and are broken off."""
 
-    @initialize(count=st.integers(2, 3), share=st.booleans())
-    def begin(self, count: int, share: bool) -> None:
-        for number in range(count):
+    @initialize(count=st.integers(2, 3), share=st.booleans(), by_files=st.integers(0, 4))
+    def begin(self, count: int, share: bool, by_files: int) -> None:
+        self.by_files = by_files == 4
+        for seat in self.seats[:count]:
             path = self.file()
-            shutil.copy(self.template, path)
-            self.laptops.append(self.open(path, f"machine {number}", Shelf(self.world)))
+            shutil.copy(seat.path, path)
+            self.laptops.append(self.open(path, seat.machine, seat.shelf.copy(self.world)))
         for number, kind in enumerate(sorted(KINDS)):
             self.creates(number if share else 0, kind, number)
         if share:
@@ -33,12 +33,12 @@ class People(Laptops):
 
     @rule(who=Choice, kind=st.sampled_from(sorted(KINDS)), which=Choice)
     def creates(self, who: int, kind: str, which: int) -> None:
-        if len(self.records) >= RECORDS:
+        if len(self.records) >= RECORDS or not self.laptops[who % len(self.laptops)].version.knows(kind):
             return self.edits_what_is_there(who, which, which, which, more=True)
         laptop = self.at(who)
         rec = stamps.new_id(stamps.milliseconds(laptop.clock.now()), os.urandom)
         self.records.append((kind, rec))
-        intents = [Intent(kind, rec, name, self.value(name, which + n)) for n, name in enumerate(FIELDS[kind])]
+        intents = [Intent(kind, rec, name, self.value(name, which + n)) for n, name in enumerate(laptop.fields(kind))]
         laptop.gesture(intents[: 1 + which % len(intents)])
         laptop.look(kind, rec)
         happened["creates"] += 1
@@ -69,7 +69,7 @@ class People(Laptops):
         if seen is None:
             return
         kind, rec, sight = seen
-        names = sorted(FIELDS[kind])
+        names = sorted(laptop.fields(kind))
         wanted = [names[field % len(names)]] if not more else [names[field % len(names)], *names]
         intents = [
             Intent(kind, rec, name, self.value(name, value + n), sight.heads[name]) for n, name in enumerate(wanted)
@@ -113,7 +113,7 @@ class People(Laptops):
     def voids_a_scan(self, who: int, which: int) -> None:
         laptop = self.at(who)
         scans = sorted((op for op in laptop.view().facts if op.kind == "scan"), key=lambda op: (op.hlc, op.rec))
-        if not scans:
+        if not scans or not laptop.version.knows("scan-void"):
             return self.scans(who, which, which)
         scan = scans[which % len(scans)]
         laptop.gesture([Intent("scan-void", scan.rec, None, {"scan": scan.id, "at": "2023-11-14T15:01:00Z"})])
@@ -125,7 +125,7 @@ class People(Laptops):
         laptop = self.at(who)
         if found := self.record(laptop, which):
             kind, rec = found
-            name = min(FIELDS[kind])
+            name = min(laptop.fields(kind))
             before = laptop.print()
             with pytest.raises(Cut):
                 laptop.gesture([Intent(kind, rec, name, self.value(name, value))], cut=True)

@@ -1,11 +1,14 @@
 """Laptops with real files, each beside a shelf of the causal model that is told only what people meant."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
+from rcm_desktop.bundle import records as lines
+from rcm_desktop.bundle.hands import Hand
+from rcm_desktop.bundle.seal import public_key, tip_holds
 from rcm_desktop.domain.agenda import Objective
 from rcm_desktop.domain.attendance import FailedScan, Scan, ScanVoid
 from rcm_desktop.domain.notes import Note
@@ -19,13 +22,15 @@ from rcm_desktop.domain.transactions import (
     operation_id,
     transaction,
 )
-from rcm_desktop.storage import aside, incarnation, journal, projection, records, tables
+from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.storage import aside, exchange, incarnation, journal, projection, records, tables
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.effective import counted_total, total
 from rcm_desktop.storage.records import Sight
 from rcm_desktop.storage.work import Work
 from tests.clock import FixedClock
-from tests.storage.oracle import Op, Shelf, View
+from tests.storage.oracle import Op, Shelf, Tip, View
+from tests.storage.versions import NEWEST
 
 KINDS: dict[str, type[Record]] = {"delegate": Delegate, "note": Note, "objective": Objective}
 FACT_KINDS: dict[str, type[Happening]] = {"scan": Scan, "scan-void": ScanVoid, "failed-scan": FailedScan}
@@ -58,6 +63,8 @@ class Cut(Exception):
 
 
 _first: list[Engine] = []
+_held: set[lines.Tip] = set()
+"""Signed tips whose signatures were found to hold: looking once is enough."""
 
 
 def sharing_statements(database: Database) -> Database:
@@ -73,16 +80,35 @@ class Laptop:
     """A file, its clock, and what the model says it must hold."""
 
     def __init__(self, database: Database, clock: FixedClock, machine: str, shelf: Shelf) -> None:
+        self.version = NEWEST
         self.database = database
         self.clock = clock
         self.machine = machine
         self.shelf = shelf
         self.sights: list[tuple[str, str, Sight]] = []
 
+    @property
+    def database(self) -> Database:
+        """The file, in the hands of the version of the program that this laptop has."""
+        self.version.runs()
+        return self._database
+
+    @database.setter
+    def database(self, found: Database) -> None:
+        self._database = found
+
+    def fields(self, kind: str) -> dict[str, str]:
+        """Attribute → name in the journal, as far as this laptop's version knows them."""
+        return {name: field for name, field in FIELDS[kind].items() if self.version.knows(kind, field)}
+
+    def kinds(self) -> list[str]:
+        """The kinds of records that this laptop's version knows."""
+        return [kind for kind in KINDS if self.version.knows(kind)]
+
     def gesture(self, intents: Sequence[Intent], *, cut: bool = False) -> None:
         """Write in one block; with `cut` the block ends in an exception."""
         before = self.newest()
-        with self.database.write("operator") as work:
+        with self.database.write() as work:
             for intent in intents:
                 _mean(work, intent)
             if cut:
@@ -102,8 +128,10 @@ class Laptop:
             rows = connection.execute(select(tables.tx).where(tables.tx.c.pos > before).order_by(tables.tx.c.pos)).all()
             now = incarnation.mine(connection)
         for row in rows:
-            hlc = decode_header(row.header).hlc
-            assert hlc == max(self.shelf.stamp + 1, int(self.clock.now().timestamp() * 1000) << 16)
+            header = decode_header(row.header)
+            hlc = header.hlc
+            assert header.actor == self.database.actor
+            assert hlc == self.next_stamp()
             self.shelf.stamp = hlc
             for index, written in enumerate(decode_payload(row.payload)):
                 field = written.field if isinstance(written, Write) else None
@@ -116,15 +144,48 @@ class Laptop:
                 ops.append(Op(ident, row.id, intent.kind, intent.rec, intent.field, value, over, hlc))
         assert meant == []
         assert rows[-1].id == now.tip
-        self.shelf.world.acknowledge(ops)
+        self.shelf.world.acknowledge(ops, self.database.actor, now.id, {row.id: row.seq for row in rows})
         self.shelf.wrote([row.id for row in rows])
+
+    def wrote_by_itself(self) -> None:
+        """Acknowledge what a service wrote here beside the gestures of a history: who sits here, which laptop it is."""
+        tx = tables.tx
+        with self.database.read() as connection:
+            mine = select(tx).where(tx.c.replica == self.shelf.mine).order_by(tx.c.seq)
+            rows = [row for row in connection.execute(mine) if row.id not in self.shelf.came]
+        for row in rows:
+            header = decode_header(row.header)
+            assert header.hlc == self.next_stamp()
+            ops = []
+            for index, written in enumerate(decode_payload(row.payload)):
+                assert isinstance(written, Write)
+                value, over = msgspec.json.decode(written.value), frozenset(written.replaces)
+                ident = operation_id(row.id, index)
+                ops.append(Op(ident, row.id, written.kind, written.rec, written.field, value, over, header.hlc))
+            self.shelf.world.acknowledge(ops, header.actor, header.replica, {row.id: row.seq})
+            self.shelf.stamp = header.hlc
+        self.shelf.wrote([row.id for row in rows])
+
+    def next_stamp(self) -> int:
+        """What the next transaction of this laptop has to be stamped with."""
+        return max(self.shelf.stamp + 1, int(self.clock.now().timestamp() * 1000) << 16)
+
+    def goes_on(self, *, anew: bool) -> None:
+        """Go on after an opening or a bundle: under the same name, or, where a copy is at work, under a new one."""
+        with self.database.read() as connection:
+            mine = incarnation.mine(connection).id
+            key = public_key(exchange.key(connection, exchange.SIGNING_KEY))
+        assert (mine != self.shelf.mine) is (key != self.shelf.key) is anew
+        if anew:
+            self.shelf.goes_on(mine, key)
+            self.wrote_by_itself()
 
     def look(self, kind: str, rec: str) -> Sight:
         """What a person sees of a record now, compared with the model."""
         with self.database.read() as connection:
             sight = records.sight(connection, KINDS[kind], rec)
         view = self.view()
-        for attribute, field in FIELDS[kind].items():
+        for attribute, field in self.fields(kind).items():
             assert frozenset(sight.heads[attribute]) == view.heads(kind, rec, field)
         assert frozenset(sight.deleted) == view.heads(kind, rec, "deleted")
         return sight
@@ -153,10 +214,16 @@ class Laptop:
                 raise Cut
 
         receipt = self.database.take_in(batches(), "file", "Desk 2", "replica")
+        anew = self.shelf.is_written_elsewhere([t.id for t in found])
         assert receipt.new == self.shelf.took_in(receipt.id, [t.id for t in found])
-        soon = (int(self.clock.now().timestamp() * 1000) + 600_001) << 16
-        self.shelf.stamp = max([self.shelf.stamp, *(t.header.hlc for t in found if t.header.hlc < soon)])
+        self.saw([t.header.hlc for t in found])
+        self.goes_on(anew=anew)
         return receipt.id
+
+    def saw(self, stamps: Iterable[int]) -> None:
+        """Stamps came from elsewhere; those too far ahead of this clock count for nothing."""
+        soon = (int(self.clock.now().timestamp() * 1000) + 600_001) << 16
+        self.shelf.stamp = max([self.shelf.stamp, *(hlc for hlc in stamps if hlc < soon)])
 
     def undo(self, number: int) -> None:
         """Undo a bundle; what was told of it beforehand is what the model says comes of it."""
@@ -164,7 +231,7 @@ class Laptop:
         with self.database.read() as connection:
             told = aside.aftermath(connection, number)
             ids = {row.pos: row.id for row in connection.execute(select(tables.tx.c.pos, tables.tx.c.id))}
-        self.database.undo_bundle(number)
+        Exchange(self.database).undo(number)
         self.shelf.undo(number)
         after = self.shelf.effective()
         assert {ids[pos] for pos in told.goes} == before - after
@@ -173,17 +240,28 @@ class Laptop:
     def print(self) -> tuple[Any, ...]:
         """A mark of all that is in the file, to see that nothing changed."""
         with self.database.read() as connection:
-            rows = [
-                connection.execute(select(table)).all()
-                for table in tables.journal.sorted_tables
-                if table is not tables.tx
-            ]
-            return projection.digest(connection), self.newest(), rows
+            rows = [_rows(connection, table.name) for table in tables.journal.sorted_tables]
+            return _projected(connection), rows
 
     def sums(self) -> tuple[bytes, str]:
-        """The total behind the control words and the digest of what screens read."""
+        """The total behind the control words and a mark of all that screens read."""
         with self.database.read() as connection:
-            return total(connection), projection.digest(connection)
+            return total(connection), repr(_projected(connection))
+
+    def papers_agree(self) -> None:
+        """The signed tips and the words given are those that must have come here, each tip as its laptop signed it."""
+        with self.database.read() as connection:
+            tips = exchange.tips(connection)
+            hands = {ident: one.hand for ident, one in exchange.signers(connection).items()}
+            words = {(word.key, word.by) for word in exchange.given_words(connection)}
+        assert words == self.shelf.words
+        assert Hand.OTHER_KEY not in hands.values()
+        assert {ident for ident, hand in hands.items() if hand == Hand.TWO_LINES} <= self.shelf.world.parted()
+        found = {t.replica: Tip(t.replica, t.seq, t.hash, t.key or self.shelf.key, bool(t.signature)) for t in tips}
+        assert found == self.shelf.tips
+        for tip in [lines.Tip(*msgspec.structs.astuple(t)) for t in tips if t.signature]:
+            assert tip in _held or tip_holds(self.database.meeting, tip)
+            _held.add(tip)
 
     def agrees(self) -> None:
         """The sums and what screens read are what the model says."""
@@ -197,27 +275,30 @@ class Laptop:
             self._reads_as(self.view(), connection)
 
     def _reads_as(self, view: View, connection: Any) -> None:
-        for kind, cls in KINDS.items():
+        for kind in self.kinds():
+            cls, fields = KINDS[kind], self.fields(kind)
             found = {r.id: r for r in records.listed(connection, cls, hidden=True)}
             assert found.keys() == view.records(kind)
             for rec, record in found.items():
-                settle = view.to_settle(kind, rec) & set(FIELDS[kind].values())
+                settle = view.to_settle(kind, rec) & set(fields.values())
                 assert set(record.to_settle) == settle
                 assert (record.deleted, record.deleted_yet_edited) == view.deletion(kind, rec)
-                for attribute, field in FIELDS[kind].items():
+                for attribute, field in fields.items():
                     head = view.shown(kind, rec, field)
                     expected = getattr(cls(id=rec), attribute) if head is None else head.value
                     assert msgspec.to_builtins(getattr(record, attribute)) == msgspec.to_builtins(expected)
         for kind, fact in FACT_KINDS.items():
+            if not self.version.knows(kind):
+                continue
             found_facts = {f.id for f in records.happened(connection, fact)}
             assert found_facts == {op.id for op in view.facts if op.kind == kind and op.readable}
 
     def rebuilds_alike(self) -> None:
         """Projections made anew are those kept up step by step; nothing is changed by the question."""
         with self.database.rehearse() as connection:
-            before = projection.digest(connection)
+            before = _projected(connection)
             projection.rebuild(connection)
-            assert projection.digest(connection) == before
+            assert _projected(connection) == before
 
     def holds_all_acknowledged(self) -> None:
         """Every value this laptop was told of stands in its journal as it was written."""
@@ -235,6 +316,18 @@ class Laptop:
         """The newest transaction of this laptop's own, as a sidecar would remember it."""
         with self.database.read() as connection:
             return incarnation.mine(connection).tip
+
+
+def _projected(connection: Connection) -> list[tuple[str, list[Any]]]:
+    """All rows that screens read."""
+    return [(kind, sorted(_rows(connection, table.name))) for kind, table in sorted(tables.PROJECTIONS.items())]
+
+
+def _rows(connection: Connection, table: str) -> list[Any]:
+    """A whole table, by the driver itself: a history asks for all of them dozens of times."""
+    driver: Any = connection.connection.driver_connection
+    found: list[Any] = driver.execute(f'SELECT * FROM "{table}"').fetchall()
+    return found
 
 
 def _mean(work: Work, intent: Intent) -> None:

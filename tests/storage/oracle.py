@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -33,22 +34,47 @@ class Op(msgspec.Struct, frozen=True):
         return self.kind, self.rec, self.field or ""
 
 
+class Tip(msgspec.Struct, frozen=True):
+    """How far one life of a laptop had written, and the key that signed it or, for a life of one's own, would."""
+
+    replica: str
+    seq: int
+    hash: str
+    key: str
+    signed: bool
+
+
 class World:
     """Every transaction that any laptop acknowledged, kept outside all of them."""
 
     def __init__(self) -> None:
         self.txs: dict[str, tuple[Op, ...]] = {}
+        self.actors: dict[str, str] = {}
+        self.lives: dict[str, tuple[str, int]] = {}
+        """The life that wrote each transaction, and its number there."""
 
-    def acknowledge(self, ops: Iterable[Op]) -> None:
-        """Note operations, gathered by their transaction."""
+    def copy(self) -> "World":
+        """A world that begins as this one stands."""
+        other = World()
+        other.txs, other.actors, other.lives = dict(self.txs), dict(self.actors), dict(self.lives)
+        return other
+
+    def acknowledge(self, ops: Iterable[Op], actor: str, life: str, numbers: Mapping[str, int]) -> None:
+        """Note operations that somebody did at a laptop, gathered by their transaction, whose number there is told."""
         for op in ops:
             self.txs[op.tx] = (*self.txs.get(op.tx, ()), op)
+            self.actors[op.tx], self.lives[op.tx] = actor, (life, numbers[op.tx])
+
+    def parted(self) -> set[str]:
+        """The lives under whose name two histories were written."""
+        counted = Counter(self.lives.values())
+        return {life for (life, _), count in counted.items() if count > 1}
 
     def names(self, tx: str) -> frozenset[str]:
-        """The records a transaction names, in its operations or their values."""
+        """The records a transaction names: in its operations, in their values, and who did it."""
         ops = self.txs[tx]
         within = {text for op in ops for text in _texts(op.value) if _RECORD.fullmatch(text)}
-        return frozenset(within | self.wrote(tx))
+        return frozenset(within | self.wrote(tx) | {self.actors[tx]})
 
     def wrote(self, tx: str) -> frozenset[str]:
         """The records a transaction writes or speaks of."""
@@ -63,10 +89,17 @@ class World:
 
 
 class Shelf:
-    """What one laptop's file holds: when each transaction came, by which bundle, and what was undone."""
+    """What one laptop's file holds: when each transaction came, by which bundle, what was undone, and its papers."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, mine: str, key: str) -> None:
         self.world = world
+        self.mine = mine
+        """The life that writes here."""
+        self.key = key
+        """The public key it signs with."""
+        self.tips: dict[str, Tip] = {}
+        self.words: set[tuple[str, str]] = set()
+        """The keys for which a word was given, each with the key that gave it."""
         self.came: dict[str, int] = {}
         self.bundles: dict[int, frozenset[str]] = {}
         self.undone: dict[str, int] = {}
@@ -74,9 +107,10 @@ class Shelf:
         """The newest stamp that the next one of this laptop's own has to pass."""
         self._counter = 0
 
-    def copy(self) -> "Shelf":
-        """The shelf of a copy of the file."""
-        other = Shelf(self.world)
+    def copy(self, world: World | None = None) -> "Shelf":
+        """The shelf of a copy of the file, perhaps in another world."""
+        other = Shelf(world or self.world, self.mine, self.key)
+        other.tips, other.words = dict(self.tips), set(self.words)
         other.came, other.bundles, other.undone = dict(self.came), dict(self.bundles), dict(self.undone)
         other.stamp, other._counter = self.stamp, self._counter
         return other
@@ -86,6 +120,35 @@ class Shelf:
         for tx in txs:
             self._counter += 1
             self.came[tx] = self._counter
+            seq = self.tips[self.mine].seq if self.mine in self.tips else 0
+            self.tips[self.mine] = Tip(self.mine, seq + 1, tx, self.key, signed=False)
+
+    def signs(self) -> list[Tip]:
+        """The tips that a file written now holds: those whose transaction it holds, each signed by its own laptop."""
+        effective = self.effective()
+        held = [tip for tip in self.tips.values() if tip.hash in effective]
+        return [msgspec.structs.replace(tip, signed=True) for tip in held]
+
+    def noted(self, tips: Iterable[Tip], words: Iterable[tuple[str, str]]) -> None:
+        """Signed tips and given words came: the furthest tip of each life stays, of two alike the signed one."""
+        for tip in tips:
+            known = self.tips.get(tip.replica)
+            further = known is None or (known.seq, known.signed) < (tip.seq, True)
+            if further and tip.replica != self.mine:
+                self.tips[tip.replica] = tip
+        self.words |= set(words)
+
+    def goes_on(self, mine: str, key: str) -> None:
+        """A new life takes the place of the one that wrote here: that one's key signs for the last time, and each
+        key gives its word for the other."""
+        if self.mine in self.tips:
+            self.tips[self.mine] = msgspec.structs.replace(self.tips[self.mine], signed=True)
+        self.words |= {(key, self.key), (self.key, key)}
+        self.mine, self.key = mine, key
+
+    def is_written_elsewhere(self, txs: Iterable[str]) -> bool:
+        """Whether some of these, new here, were written under the name that this laptop writes under."""
+        return any(self.world.lives[tx][0] == self.mine for tx in txs if tx not in self.came)
 
     def took_in(self, number: int, txs: Iterable[str]) -> int:
         """A bundle came; how many of its transactions are new."""

@@ -216,6 +216,8 @@ class ExchangePage(Page):
         self.desk_card.invite_wanted.connect(self.invite)
         self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        # Its card has its height only after the page was laid out.
+        self.stage.told.connect(lambda: QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, 0)))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
@@ -231,7 +233,7 @@ class ExchangePage(Page):
         inside = QWidget()
         parts = column(
             self._top(),
-            self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
+            self.outcome, *self.stage.cards, self.round.told, self.round.verdicts,
             8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
             self.lost_stick, self.next_visit, self.laptops, self.doubts, self.key_words,
             8, self.settling,

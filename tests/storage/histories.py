@@ -1,48 +1,27 @@
-"""Random histories of laptops that write, copy, crash, undo and exchange: all agree and nothing is lost.
+"""Random histories of laptops that write, join, copy, crash, undo and exchange: all agree and nothing is lost."""
 
-RCM_HISTORIES=20000 runs a campaign of that many histories and prints what happened in them.
-"""
-
-import os
 import random
 import shutil
-import sys
-import tempfile
-import time
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import rule, run_state_machine_as_test
+from hypothesis.stateful import rule
 
 from rcm_desktop.domain import stamps
-from rcm_desktop.storage.database import Database
-from tests.clock import FixedClock
-from tests.storage.gestures import People
+from rcm_desktop.services.exchange import Exchange
 from tests.storage.laptops import Cut, Intent
-from tests.storage.meeting_point import Choice, happened, opened
+from tests.storage.meeting_point import MOST_LAPTOPS, Choice, happened, opened
 from tests.storage.newer import FORMS
+from tests.storage.sealed import Carriers
+from tests.storage.versions import EARLIER, NEWEST
 
-HISTORIES = int(os.environ.get("RCM_HISTORIES", "300"))
-STEPS = 40
-MOST_LAPTOPS = 6
-_RAM = Path("/dev/shm")
 _YEAR = 365 * 86400.0
 _PUSHES = [0.001, 1.0, 90.0, 3600.0, -5.0, -3600.0, -_YEAR, 3 * _YEAR, 40 * _YEAR]
 
 
-@pytest.fixture(scope="module")
-def folder() -> Any:
-    """A folder in memory where there is one: what is tested here does not depend on the disk."""
-    place = Path(tempfile.mkdtemp(dir=_RAM if _RAM.is_dir() and os.access(_RAM, os.W_OK) else None))
-    yield place
-    shutil.rmtree(place)
-
-
-class Histories(People):
+class Histories(Carriers):
     """Up to six laptops, people at them, a stick that carries parts of bundles, and a causal model beside."""
 
     # --- the stick ------------------------------------------------------------------------------------------
@@ -102,7 +81,7 @@ class Histories(People):
             return self.undoes_a_bundle(who, which)
         else:
             number = numbers[which % len(numbers)]
-            laptop.database.restore_bundle(number)
+            Exchange(laptop.database).redo(number)
             laptop.shelf.restore(number)
             laptop.agrees()
             happened["bundles restored"] += 1
@@ -137,10 +116,20 @@ class Histories(People):
                 parts.append((kind, rec, field, value, readable, over))
         now = stamps.milliseconds(laptop.clock.now()) << stamps.COUNTER_BITS
         made, ops = self.newer.writes(parts, stamps.LATEST - others if far else now)
-        self.world.acknowledge(ops)
+        self.world.acknowledge(ops, "someone", "newer", {made.id: made.header.seq})
         laptop.take_in([made], 1)
         laptop.agrees()
         happened["newer transactions"] += 1
+
+    @rule(who=Choice, which=Choice)
+    def is_opened_by_another_version(self, who: int, which: int) -> None:
+        """Half as often as the rest: all that screens read is made anew."""
+        laptop = self.at(who)
+        if which % 2:
+            return self.edits_what_is_there(who, which, which, which, more=False)
+        self.becomes(laptop, EARLIER if laptop.version is NEWEST else NEWEST)
+        happened["changes of version"] += 1
+        return None
 
     # --- copies, backups, clocks ----------------------------------------------------------------------------
 
@@ -151,10 +140,10 @@ class Histories(People):
         laptop, path = self.at(who), self.file()
         laptop.database.backup(path)
         machine = f"machine {self.files} of a clone" if noticed else laptop.machine
-        clone = self.open(path, machine, laptop.shelf.copy())
-        clone.clock.set(laptop.clock.now())
-        clone.sights = list(laptop.sights)
+        clone = self.open(path, machine, laptop.shelf.copy(), laptop.clock.now())
+        clone.version, clone.sights = laptop.version, list(laptop.sights)
         assert bool(clone.database.renewed_from) == noticed
+        clone.goes_on(anew=noticed)
         self.laptops.append(clone)
         happened["clones noticed" if noticed else "clones unnoticed"] += 1
 
@@ -175,6 +164,7 @@ class Histories(People):
         laptop.shelf = shelf.copy()
         laptop.database = opened(path, laptop.clock, laptop.machine, lambda _m, _r: tip)
         assert bool(laptop.database.renewed_from) == bool(tip and tip not in shelf.came)
+        laptop.goes_on(anew=bool(laptop.database.renewed))
         happened["backups put back, noticed" if laptop.database.renewed_from else "backups put back"] += 1
         return None
 
@@ -192,26 +182,3 @@ class Histories(People):
         if 1990 < clock.now().year + push / _YEAR < 2200:
             clock.go(timedelta(seconds=push))
             happened["clock jumps"] += 1
-
-
-def test_laptops_agree_whatever_happened(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    Histories.place = folder
-    Histories.template = folder / "template.rcm"
-    Database.create(Histories.template, "meeting", FixedClock(), "the template's machine").close()
-    happened.clear()
-    started = time.perf_counter()
-    run_state_machine_as_test(
-        Histories,
-        settings=settings(
-            max_examples=HISTORIES,
-            stateful_step_count=STEPS,
-            deadline=None,
-            database=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-    if "RCM_HISTORIES" in os.environ:
-        with capsys.disabled():
-            lines = [f"{count:>10} {what}" for what, count in sorted(happened.items())]
-            sys.stdout.write("\n".join(["", *lines, f"{time.perf_counter() - started:>10.0f} seconds", ""]))
-    assert happened["histories"] >= HISTORIES
