@@ -56,10 +56,6 @@ class PreviewCard(Card):
         (self.take_in_button if new else self.refuse_button).setFocus()
         announce(self, self.heading.text())
 
-    def warns(self) -> bool:
-        """Whether four words are on screen to be compared."""
-        return self._warning.isVisible()
-
     def _written(self, one: Looked, now: datetime) -> str:
         told = self.tr("{file} · written by {laptop}, {time}")
         return told.format(file=one.path.name, laptop=laptop_name(one.laptop), time=moment(one.written, now))
@@ -75,6 +71,10 @@ class PreviewCard(Card):
             ).format(laptop=labels().listing(names))
         )
         self.key_words.say("\n".join(dict.fromkeys("  ".join(one.key_words) for one in strangers)))
+
+    def warns(self) -> bool:
+        """Whether four words are on screen to be compared."""
+        return self._warning.isVisible()
 
 
 def _not_taken(seen: Preview) -> Iterator[QWidget]:
