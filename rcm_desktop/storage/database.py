@@ -55,7 +55,7 @@ class Database:
         if path.exists():
             raise FileExistsError(path)
         with trouble.told(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # keys and personal data lie in it
         found = cls(path, clock, machine)
         with found._exclusive(wait=True) as connection:
             tables.journal.create_all(connection)

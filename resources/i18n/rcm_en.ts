@@ -742,23 +742,6 @@
         </message>
     </context>
     <context>
-        <name>Verdicts</name>
-        <message numerus="yes">
-            <source>%n entries taken in</source>
-            <translation>
-                <numerusform>%n entry taken in</numerusform>
-                <numerusform>%n entries taken in</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>brings %n entries</source>
-            <translation>
-                <numerusform>brings %n entry</numerusform>
-                <numerusform>brings %n entries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>WholeDelegation</name>
         <message numerus="yes">
             <source>Check in %n people</source>

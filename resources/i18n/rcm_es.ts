@@ -2536,10 +2536,6 @@
             <translation>Computadora</translation>
         </message>
         <message>
-            <source>Role</source>
-            <translation>Función</translation>
-        </message>
-        <message>
             <source>Person</source>
             <translation>Persona</translation>
         </message>
@@ -5958,19 +5954,13 @@
             <source>Files on the stick</source>
             <translation>Archivos de la memoria</translation>
         </message>
-        <message numerus="yes">
-            <source>%n entries taken in</source>
-            <translation>
-                <numerusform>%n registro recibido</numerusform>
-                <numerusform>%n registros recibidos</numerusform>
-            </translation>
+        <message>
+            <source>taken in now</source>
+            <translation>recibido ahora</translation>
         </message>
-        <message numerus="yes">
-            <source>brings %n entries</source>
-            <translation>
-                <numerusform>trae %n registro</numerusform>
-                <numerusform>trae %n registros</numerusform>
-            </translation>
+        <message>
+            <source>brings something new</source>
+            <translation>trae algo nuevo</translation>
         </message>
         <message>
             <source>damaged, at line {line}</source>

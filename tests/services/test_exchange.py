@@ -1,5 +1,6 @@
 """Bundles between two laptops: what they bring, that they agree afterwards, and that it can be taken back."""
 
+import os
 import sys
 from datetime import timedelta
 
@@ -75,6 +76,18 @@ def test_a_backup_from_before_is_kept_with_each_bundle_that_brought_something(pa
     assert len(kept) == 1
     Exchange(pair.first).take_in(path)
     assert list((pair.first.path.parent / "backups").glob("*.rcm")) == kept
+
+
+def test_after_a_backup_was_put_back_the_one_made_next_is_not_the_one_that_goes(pair: Pair) -> None:
+    folder = pair.first.path.parent / "backups"
+    folder.mkdir()
+    for number in range(11, 16):  # what the file had taken in before it was put back to an earlier state
+        later = folder / f"before-{number:05d}.rcm"
+        later.write_bytes(b"a later state")
+        os.utime(later, (number, number))
+    Exchange(pair.first).take_in(Exchange(pair.second).write(pair.stick))
+    kept = sorted(path.name for path in folder.iterdir())
+    assert kept == ["before-00001.rcm", *(f"before-{number:05d}.rcm" for number in range(12, 16))]
 
 
 def test_what_came_in_can_be_set_aside_and_let_count_again(pair: Pair) -> None:

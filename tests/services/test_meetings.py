@@ -1,5 +1,6 @@
 """The folder of meetings: found whole, opened by name, joined by words."""
 
+import sys
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,16 @@ from tests.laptops import Pair, add_person
 @pytest.fixture(scope="module")
 def sample() -> MeetingDescription:
     return read_description(resource("meetings", "rcm-2023.toml"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there take their owner's rights from the one above")
+def test_nobody_else_on_the_machine_looks_into_a_meeting_which_holds_its_keys(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    tmp_path.chmod(0o755)  # a folder that was there before, as one named on the command line
+    database = Meetings(tmp_path, clock).create(sample, "Ana")
+    assert database.path.parent.stat().st_mode & 0o077 == 0
+    database.close()
 
 
 def test_a_meeting_is_made_with_all_its_description_says(

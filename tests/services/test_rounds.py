@@ -15,6 +15,7 @@ from rcm_desktop.services.exchange import Exchange, Place, Round, Verdict
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
+from tests.attacks.sticks import mounted, pull
 from tests.clock import FixedClock
 from tests.laptops import Pair, add_person
 
@@ -147,6 +148,17 @@ def test_a_stick_pulled_after_the_look_loses_nothing_and_is_never_called_ready(p
     assert gone.written is None
     assert isinstance(gone.problem, TargetVanished)
     assert not pair.stick.exists()
+
+
+def test_a_stick_pulled_while_its_folder_stays_gets_nothing_left_in_that_folder(pair: Pair, tmp_path: Path) -> None:
+    for stick in mounted(tmp_path / "mounted", 1000):
+        left_by(pair.second, stick / "theirs.rcmbundle")
+        first = Exchange(pair.first)
+        found = first.look_around(stick)
+        pull(stick)
+        gone = first.go_round(found)
+        assert (type(gone.problem), gone.written) == (TargetVanished, None)
+        assert list(stick.iterdir()) == [], "ours on this laptop's own disk is not on the stick"
 
 
 def test_a_stick_pulled_before_the_look_is_told(pair: Pair) -> None:

@@ -31,6 +31,8 @@ PLACES = [
     Place(Desk.NOTES, detail="coverage"),
     Place(Desk.NOTES, detail="follow-up"),
     Place(Desk.NOTES, detail="find"),
+    Place(Desk.EXCHANGE, detail="invite"),
+    Place(Desk.EXCHANGE, detail="settle"),
 ]
 PAGES = [page_of(place) for place in PLACES]
 _KEY = re.compile(r"\*\*((?:Ctrl|Alt|Meta)\+[^*]+|F\d+)\*\*")
@@ -39,8 +41,8 @@ _PRINTED = {
     "Enter": "Return", "Retroceso": "Backspace",
 }  # fmt: skip
 """How some keys are printed in a text, by the name Qt knows them by."""
-_OF_A_LIST = {("notes", "F2"), ("agenda-prepare", "F2"), ("notes-find", "Ctrl+C")}
-"""Keys that a list answers itself, without a shortcut; the page's own tests press them."""
+_OF_A_LIST = {("notes", "F2"), ("agenda-prepare", "F2"), ("notes-find", "Ctrl+C"), ("exchange-settle", "Ctrl+Return")}
+"""Keys that a list or a view answers itself, without a shortcut; the page's own tests press them."""
 
 
 def keys_named(language: str, page: str) -> set[str]:
@@ -95,6 +97,7 @@ def test_both_languages_name_the_same_keys_and_stay_short(page: str) -> None:
         (Place(Desk.AGENDA, detail="read"), "agenda"),
         (Place(Desk.AGENDA, "018bc7a0", "follow"), "agenda-follow"),
         (Place(Desk.EXCHANGE, detail="/tmp/a.rcmbundle"), "exchange"),
+        (Place(Desk.EXCHANGE, "018bc7a0", "settle"), "exchange-settle"),
         (Place(Desk.SETUP, detail="people"), "setup"),
     ],
 )

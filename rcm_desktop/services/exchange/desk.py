@@ -50,6 +50,8 @@ class Exchange:
         self._database, self._matters = database, matters
         self._read: dict[Path, Read] = {}
         self._unhanded = Unhanded()
+        self._idle: set[str] = set()
+        """The names of bundles that were looked at here and bring this laptop nothing."""
 
     def control_words(self) -> tuple[str, str, str, str]:
         """Four words: the same on two laptops mean the same data."""
@@ -214,15 +216,17 @@ class Exchange:
 
         Raises TargetVanished or ReadOnly where the stick itself cannot be read, NoRoom or ReadOnly for this laptop.
         """
-        return rounds.look_around(self._database, self, stick, progress)
+        found = rounds.look_around(self._database, self, stick, progress)
+        self._idle |= {one.path.name for one in found.files if one.verdict in rounds.IDLE}
+        return found
 
     def look_at(self, paths: Sequence[Path], progress: Progress | None = None) -> Round:
         """The same for some files, wherever they lie; ours is left nowhere then."""
         return rounds.look_at(self._database, self, paths, progress)
 
     def of_others(self, names: Sequence[str]) -> int:
-        """How many bundles this laptop neither handed on nor took in, by their names."""
-        return rounds.of_others(self._database, names)
+        """How many bundles this laptop neither handed on, nor took in, nor found to bring nothing, by their names."""
+        return rounds.of_others(self._database, [name for name in names if name not in self._idle])
 
     def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
         """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""
@@ -260,5 +264,7 @@ class Exchange:
         self._database.backup(part)
         with told(folder):
             part.replace(target)
-            for old in sorted(folder.glob("before-*.rcm"))[:-5]:
+            # The numbers begin lower again where the file was put back to an earlier state, and a clock may go back.
+            others = (kept for kept in folder.glob("before-*.rcm") if kept != target)
+            for old in sorted(others, key=lambda kept: kept.stat().st_mtime_ns)[:-4]:
                 old.unlink()

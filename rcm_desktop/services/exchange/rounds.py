@@ -53,6 +53,8 @@ REFUSED = frozenset({
     Verdict.INCOMPLETE, Verdict.DAMAGED, Verdict.NEWER, Verdict.TOO_LARGE, Verdict.VANISHED, Verdict.UNREADABLE,
 })  # fmt: skip
 """What a person should hear of: a file of ours, perhaps, that could not be read."""
+IDLE = frozenset({Verdict.NOTHING_NEW, Verdict.OTHER_MEETING})
+"""What a person need not be asked about again: good files that have nothing for this laptop."""
 _REFUSALS: tuple[tuple[type[RcmError], Verdict], ...] = (
     (NotSealedForThisLaptop, Verdict.OTHER_MEETING),
     (IncompleteBundle, Verdict.INCOMPLETE),
@@ -83,6 +85,8 @@ class Round(msgspec.Struct, frozen=True):
     files: tuple[Judged, ...]
     preview: Preview | None = None
     """What the good files bring together; None where they bring nothing."""
+    volume: int | None = None
+    """The system's number for what the stick is: its folder may stay behind, on this laptop's own disk."""
 
     @property
     def bringing(self) -> tuple[Path, ...]:
@@ -125,8 +129,9 @@ class Desk(Protocol):
 
 def look_around(database: Database, desk: Desk, stick: Path, progress: Progress | None) -> Round:
     """Judge all that lies on a stick."""
+    volume = _volume(stick)
     found = look_at(database, desk, list(files_on(stick)), progress)
-    return msgspec.structs.replace(found, stick=stick)
+    return msgspec.structs.replace(found, stick=stick, volume=volume)
 
 
 def look_at(database: Database, desk: Desk, paths: Sequence[Path], progress: Progress | None) -> Round:
@@ -163,7 +168,7 @@ def go_round(desk: Desk, found: Round, progress: Progress | None) -> Gone:
     if found.stick is None:
         return Gone(found, receipts)
     try:
-        if not found.stick.is_dir():
+        if not found.stick.is_dir() or _volume(found.stick) != found.volume:
             raise TargetVanished(path=str(found.stick))
         return Gone(found, receipts, desk.write(found.stick, progress))
     except RcmError as problem:
@@ -219,6 +224,11 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
     except OSError:
         return False
+
+
+def _volume(stick: Path) -> int:
+    with told(stick):
+        return stick.stat().st_dev
 
 
 def _newest_first(path: Path) -> tuple[float, str]:

@@ -31,12 +31,11 @@ class Laptops(Listing[LaptopRow]):
                 lambda: self.tr("Laptop"), lambda r: laptop_name(r.heard.laptop.name), tip=_word, colour=_name_colour,
                 strong=True,
             ),
-            Column[LaptopRow](lambda: self.tr("Role"), _role, width=100),
-            Column[LaptopRow](lambda: self.tr("Person"), lambda r: r.heard.person, width=100),
-            Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=236),
+            Column[LaptopRow](lambda: self.tr("Person"), _who, tip=_who, width=152),
+            Column[LaptopRow](lambda: self.tr("What we have"), self._age, tip=self._age, colour=_age_colour, width=224),
             Column[LaptopRow](
                 lambda: self.tr("What it cannot have"), self._lacks, tip=self._lacks, colour=lambda _: "muted",
-                width=290,
+                width=272,
             ),
         )  # fmt: skip
         model = RowModel(columns, key=lambda r: r.heard.laptop.id)
@@ -113,10 +112,11 @@ def _name_colour(line: LaptopRow) -> str:
     return "warn" if doubt_words(line.standing, line.heard.laptop.name) else "ink"
 
 
-def _role(line: LaptopRow) -> str:
-    """What a laptop is used for, where its name does not say it already."""
+def _who(line: LaptopRow) -> str:
+    """What a laptop is used for, where its name does not say it already, and who sits there."""
     word = role_word(line.heard.laptop.role)
-    return word if word != line.heard.laptop.name else ""
+    said = (word if word != line.heard.laptop.name else "", line.heard.person)
+    return " · ".join(part for part in said if part)
 
 
 def _age_colour(line: LaptopRow) -> str:

@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import RowModel
@@ -15,19 +15,45 @@ R = TypeVar("R")
 
 _MOST = 10
 """How many rows a list shows before it scrolls."""
+_WRAPPED = 50
+"""How many rows are as high as their words; measuring more would be felt."""
+_LEAST = 140
+"""What a column without a width of its own keeps where room is short, in design pixels."""
 
 
 class Listing(RowTable[R]):
-    """A table as high as its rows, up to ten."""
+    """A table as high as its rows, up to ten; where room is short its columns give way and its words wrap."""
+
+    def __init__(self, model: RowModel[R], name: Words, *, header: bool = True) -> None:
+        super().__init__(model, name, header=header)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def fit(self) -> None:
-        """Take the height of the rows shown."""
-        shown = range(min(_MOST, len(self.rows.rows)))
+        """Take the height of the rows shown, each as high as its words."""
+        count, least = len(self.rows.rows), self.verticalHeader().defaultSectionSize()
+        for place in range(min(_WRAPPED, count)):
+            self.setRowHeight(place, max(least, self.sizeHintForRow(place)))
+        shown = range(min(_MOST, count))
         self.setFixedHeight(sum(self.rowHeight(place) for place in shown) + theme.px(4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share()
 
     def restyle(self) -> None:
         """Rows, and with them the whole, at the text scale in force."""
         super().restyle()
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column its width, or where all of them do not fit, its part of the room."""
+        widths = [column.width or _LEAST for column in self.rows.columns]
+        part = min(1.0, self.viewport().width() / max(1, theme.px(sum(widths))))
+        for place, column in enumerate(self.rows.columns):
+            if column.width:
+                self.setColumnWidth(place, int(theme.px(column.width) * part))
         self.fit()
 
 

@@ -36,6 +36,7 @@ from rcm_desktop.ui.screens.exchange.sticks import Sticks
 
 WIDTH = 860
 _MARGIN = 24
+_SETTLE, _INVITE = "settle", "invite"
 _DESKS = {"note": Desk.NOTES}
 """Where a record is at home; all other kinds are in Setup."""
 
@@ -86,16 +87,25 @@ class ExchangePage(Page):
         self._lay_out()
         self._connect()
 
+    @property
+    def place(self) -> Place:
+        """What is in front: one matter to settle, an invitation, or the page as it begins."""
+        if self.settling.one_by_one.going:
+            return Place(self.desk, detail=_SETTLE)
+        return Place(self.desk, detail=_INVITE if self.inviting.is_open() else "")
+
     def reload(self) -> None:
         """Laptops, what is to settle, receipts and control words; never a form or a preview."""
         self.settling.reload()
         self._reading.renew()
 
     def show_place(self, place: Place) -> None:
-        """Bring the list to settle in view, or look at the bundle whose path is the detail."""
-        if place.detail == "settle":
+        """Bring the list to settle in view, begin an invitation, or look at the bundle whose path is the detail."""
+        if place.detail == _SETTLE:
             self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
+        elif place.detail == _INVITE:
+            self.invite()
         elif place.detail:
             self.receiving.look(Path(place.detail))
 
@@ -205,6 +215,8 @@ class ExchangePage(Page):
         self.desk_card.invite_wanted.connect(self.invite)
         self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        # Its card has its height only after the page was laid out.
+        self.stage.told.connect(lambda: QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, 0)))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
         self.settling.shown.connect(self._settlements_shown)
@@ -220,7 +232,7 @@ class ExchangePage(Page):
         inside = QWidget()
         parts = column(
             self._top(),
-            self.outcome, self.round.told, *self.stage.cards, self.round.verdicts,
+            self.outcome, *self.stage.cards, self.round.told, self.round.verdicts,
             8, row(Heading(lambda: self.tr("Laptops"), size=16), None, self.lost_button),
             self.lost_stick, self.next_visit, self.laptops, self.doubts, self.key_words,
             8, self.settling,

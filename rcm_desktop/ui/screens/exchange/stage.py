@@ -14,6 +14,8 @@ class Stage(QObject):
     """Another card is on top."""
     ended = Signal()
     """The card that begins every round is on top again."""
+    told = Signal()
+    """What came of a gesture stands above."""
 
     def __init__(self, desk: DeskCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,3 +54,4 @@ class Stage(QObject):
     def tell(self, outcome: Outcome) -> None:
         """Say what came of a gesture."""
         self.outcome.show_outcome(outcome)
+        self.told.emit()

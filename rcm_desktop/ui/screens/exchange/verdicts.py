@@ -40,9 +40,8 @@ class Verdicts(Listing[VerdictRow]):
     def _verdict(self, line: VerdictRow) -> str:
         one = line.judged
         if one.verdict is Verdict.BRINGS:
-            return (
-                self.tr("%n entries taken in", "", one.new) if line.taken else self.tr("brings %n entries", "", one.new)
-            )
+            # No count: what it brings is counted by kinds above, and would be another number here.
+            return self.tr("taken in now") if line.taken else self.tr("brings something new")
         if one.verdict is Verdict.DAMAGED and one.line:
             return self.tr("damaged, at line {line}").format(line=one.line)
         if one.verdict is Verdict.NEWER:
@@ -75,11 +74,19 @@ class VerdictCard(Card):
         self.hide()
 
     def show_files(self, found: Sequence[Judged], now: datetime, *, taken: bool) -> None:
-        """Show the files of a round that is to be decided, or that was gone."""
-        self.listing.replace([VerdictRow(one, taken, now) for one in found])
+        """Show the files of a round that is to be decided, or that was gone: first what a person should read."""
+        ordered = sorted(found, key=lambda one: _weight(one.verdict))
+        self.listing.replace([VerdictRow(one, taken, now) for one in ordered])
         self._close.setVisible(taken)
         self.setVisible(bool(found))
         self.listing.fit()
+
+
+def _weight(verdict: Verdict) -> int:
+    """What is of use or amiss stands first, invitations last; among its like, each keeps its place."""
+    if verdict is Verdict.BRINGS:
+        return 0
+    return 1 if verdict in REFUSED else 3 if verdict is Verdict.INVITATION else 2
 
 
 def _file(line: VerdictRow) -> str:

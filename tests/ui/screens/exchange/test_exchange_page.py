@@ -285,14 +285,14 @@ def test_laptops_say_until_when_we_have_their_work(
     shown: Shown, pair: Pair, qtbot: QtBot, languages: Languages
 ) -> None:
     rows = shown.page.laptops.rows
-    assert [rows.columns[3].text(row) for row in rows.rows] == ["this laptop"]
+    assert [rows.columns[2].text(row) for row in rows.rows] == ["this laptop"]
     pair.carry(back=True)
     qtbot.waitUntil(lambda: len(rows.rows) == 2)
     assert [rows.columns[0].text(row) for row in rows.rows] == ["Secretaría", "Mesa 2"]
-    assert rows.columns[3].text(rows.rows[1]) == "we have until 12:40"
-    assert [rows.columns[1].text(row) for row in rows.rows] == ["Secretariat", "Registration"]
+    assert rows.columns[2].text(rows.rows[1]) == "we have until 12:40"
+    assert [rows.columns[1].text(row) for row in rows.rows] == ["Secretariat · Ana", "Registration · Luz"]
     languages.speak("es")
-    assert [rows.columns[1].text(row) for row in rows.rows] == ["", "Registro"]
+    assert [rows.columns[1].text(row) for row in rows.rows] == ["Ana", "Registro · Luz"]
 
 
 def test_a_receipts_file_is_told_without_its_ending_and_whole_on_hover(shown: Shown, pair: Pair, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,17 +124,36 @@ def test_by_keyboard_alone_a_round_is_gone_and_the_stick_called_free(
     page = plugged.page
     assert page.round.preview.isVisible()
     assert page.round.preview.take_in_button.text() == "Take in 1 bundle and leave ours"
-    assert (verdicts(plugged), here(pair)) == (["brings 3 entries"], 0)
+    assert (verdicts(plugged), here(pair)) == (["brings something new"], 0)
     assert not page.outcome.isVisible()
     press(in_front(plugged), Qt.Key.Key_Space)
     assert here(pair) == 1
     assert page.outcome.heading.text() == "You may remove the stick now"
     assert "1 new person" in page.outcome.text()
-    assert verdicts(plugged) == ["3 entries taken in"]
+    assert verdicts(plugged) == ["taken in now"]
     ours = [path.name for path in pair.stick.iterdir() if "secretaria" in path.name]
     assert len(ours) == 1
     assert ours[0] in page.outcome.text()
     assert plugged.errors == []
+
+
+def test_that_the_stick_may_be_removed_is_in_sight_with_the_next_gesture(
+    plugged: Plugged, pair: Pair, qtbot: QtBot
+) -> None:
+    page = plugged.page
+    page.resize(1274, 664)
+    left_by_the_desk(pair)
+    for number in range(8):
+        (pair.stick / f"mesa-{number}.rcminvite").write_bytes(b"left closed")
+    put_in(plugged, qtbot, pair.stick)
+    press(page, Qt.Key.Key_E, CTRL)
+    assert verdicts(plugged)[0] == "brings 3 entries", "before what is of no use here"
+    press(in_front(plugged), Qt.Key.Key_Space)
+    qtbot.waitUntil(page.round.told.isVisible)
+    qtbot.wait(50)
+    for part in (page.outcome, page.desk_card.exchange_button):
+        top = part.mapTo(page, QPoint(0, 0)).y()
+        assert 0 <= top <= top + part.height() <= page.height(), part
 
 
 def test_with_nothing_new_on_it_the_same_button_only_leaves_ours(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:
@@ -143,6 +162,27 @@ def test_with_nothing_new_on_it_the_same_button_only_leaves_ours(plugged: Plugge
     assert plugged.page.outcome.heading.text() == "You may remove the stick now"
     assert "Nothing new came in." in plugged.page.outcome.text()
     assert len(list(pair.stick.iterdir())) == 1
+
+
+def test_a_bundle_that_brought_nothing_is_not_offered_again(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:
+    Exchange(pair.first).write(pair.stick)
+    Exchange(pair.second).take_in(next(pair.stick.iterdir()))
+    left_by_the_desk(pair)
+    third = pair.stick / "crm-rcm-2023_mesa-3.rcmbundle"  # as a third laptop passes on what it got
+    shutil.copy(left_by_the_desk(pair), third)
+    put_in(plugged, qtbot, pair.stick)
+    press(plugged.page, Qt.Key.Key_E, CTRL)
+    plugged.page.round.preview.take_in_button.click()
+    assert sorted(verdicts(plugged)) == ["nothing new", "ours", "taken in now"]
+    assert len({path.name for path in pair.stick.iterdir()}) == 3
+
+    def offered() -> int:
+        plugged.page.sticks.look()
+        return plugged.page.desk_card.inserted[0].others
+
+    qtbot.waitUntil(lambda: offered() == 0)
+    left_by_the_desk(pair).rename(pair.stick / "crm-rcm-2023_mesa-3_later.rcmbundle")
+    qtbot.waitUntil(lambda: offered() == 1)
 
 
 def test_not_now_takes_nothing_in_and_leaves_nothing(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:
@@ -187,7 +227,7 @@ def test_a_bad_file_is_told_beside_the_good_one_that_is_taken_in(plugged: Plugge
     (pair.stick / "half.rcmbundle").write_bytes(good.read_bytes()[:-100])
     put_in(plugged, qtbot, pair.stick)
     plugged.page.desk_card.exchange_button.click()
-    assert sorted(verdicts(plugged)) == ["brings 3 entries", "cut short: copy it again"]
+    assert sorted(verdicts(plugged)) == ["brings something new", "cut short: copy it again"]
     plugged.page.round.preview.take_in_button.click()
     assert here(pair) == 1
     assert plugged.errors == []
@@ -202,7 +242,7 @@ def test_several_files_dropped_are_looked_at_together(plugged: Plugged, pair: Pa
     action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(plugged.page, QDragEnterEvent(QPointF(9, 9).toPoint(), action, carried, left, none))
     QApplication.sendEvent(plugged.page, QDropEvent(QPointF(9, 9), action, carried, left, none))
-    assert sorted(verdicts(plugged)) == ["brings 3 entries", "nothing new"]
+    assert sorted(verdicts(plugged)) == ["brings something new", "nothing new"]
     assert plugged.page.round.preview.take_in_button.text() == "Take in"
     plugged.page.round.preview.take_in_button.click()
     assert (here(pair), plugged.page.outcome.heading.text()) == (1, "Taken in")
@@ -235,10 +275,10 @@ def test_the_list_says_what_a_laptop_cannot_have_and_whom_to_visit(plugged: Plug
     Attendance(pair.first).check_in(person.id, "registration")
     rows = plugged.page.laptops.rows
     lacks = "cannot have: 1 check-in and 1 other change since 12:40"
-    qtbot.waitUntil(lambda: len(rows.rows) == 2 and rows.columns[4].text(rows.rows[1]) == lacks)
+    qtbot.waitUntil(lambda: len(rows.rows) == 2 and rows.columns[3].text(rows.rows[1]) == lacks)
     assert plugged.page.next_visit.text() == "Visit next: Mesa 2, last seen 12:40."
     Exchange(pair.first).write(pair.stick)
-    qtbot.waitUntil(lambda: rows.columns[4].text(rows.rows[1]) == "")
+    qtbot.waitUntil(lambda: rows.columns[3].text(rows.rows[1]) == "")
 
 
 def test_everything_about_a_round_has_a_name(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:

@@ -323,6 +323,18 @@ def test_a_place_with_a_record_opens_its_versions_at_once(bench: Bench, pair: Pa
     assert {text[-1] for text in bench.sides()} == {"C", "D"}
 
 
+def test_the_page_says_where_one_is_so_that_its_help_can_be_shown(bench: Bench, pair: Pair) -> None:
+    two_texts(pair, "A", "B", "n1")
+    assert bench.page.place == Place(Desk.EXCHANGE)
+    bench.enter()
+    assert bench.page.place == Place(Desk.EXCHANGE, detail="settle")
+    bench.press(Qt.Key.Key_Escape)
+    assert bench.page.place == Place(Desk.EXCHANGE)
+    bench.page.show_place(Place(Desk.EXCHANGE, detail="invite"))
+    assert bench.page.form.isVisible()
+    assert bench.page.place == Place(Desk.EXCHANGE, detail="invite")
+
+
 def test_what_is_written_waits_while_one_looks_elsewhere(bench: Bench, pair: Pair) -> None:
     for n in range(2):
         two_texts(pair, "A", "B", f"n{n}")

@@ -1,0 +1,62 @@
+"""Where room is short: at the largest text nothing of the exchange page's lists is clipped."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rcm_desktop.domain.meeting import Laptop
+from rcm_desktop.services.exchange import Heard, Waiting
+from rcm_desktop.ui.kit import theme
+from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.exchange.laptops import Laptops
+from tests.clock import FixedClock
+
+
+@pytest.fixture
+def largest_text(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, theme.LIGHT, 2.0)
+    yield
+    theme.apply(qapp, theme.LIGHT, 1.0)
+
+
+def shown(qtbot: QtBot, width: int) -> Laptops:
+    now = FixedClock().now()
+    lacks = Waiting(now - timedelta(minutes=50), {"scan": 126, "note": 14, "delegate": 3})
+    row = Heard(
+        laptop=Laptop(id="b", name="Relatoría", role="rapporteur"), person="Ana", until=now - timedelta(days=1),
+        seen=now, lacks=lacks,
+    )  # fmt: skip
+    listing = Laptops()
+    qtbot.addWidget(listing)
+    listing.resize(width, 300)
+    with qtbot.waitExposed(listing):
+        listing.show()
+    listing.show_laptops((row,), now, {})
+    return listing
+
+
+def is_whole(listing: Laptops) -> bool:
+    """Whether each cell has room for all its words."""
+    return all(
+        listing.columnWidth(place) >= theme.px(80) and listing.rowHeight(0) >= listing.sizeHintForRow(0)
+        for place in range(len(listing.rows.columns))
+    )
+
+
+@pytest.mark.usefixtures("languages", "largest_text")
+def test_all_of_a_laptop_is_read_at_the_largest_text(qtbot: QtBot) -> None:
+    assert theme.px(10) == 20
+    listing = shown(qtbot, 1060)
+    assert is_whole(listing)
+    assert listing.horizontalHeader().length() <= listing.viewport().width()
+    assert listing.height() >= listing.rowHeight(0)
+
+
+def test_a_laptops_row_is_as_high_as_what_it_lacks(qtbot: QtBot, languages: Languages) -> None:
+    languages.speak("es")
+    listing = shown(qtbot, 860)
+    assert listing.rowHeight(0) > theme.px(36), "three counts and a time do not fit on one line"
+    assert is_whole(listing)
