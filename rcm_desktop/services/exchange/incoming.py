@@ -173,7 +173,9 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
 def note_papers(connection: Connection, contents: Contents, hands: Mapping[str, Hand]) -> None:
     """Keep the signed tips and the words given for laptops, to pass them on, and what speaks for each one's work."""
     trust.note(connection, contents, hands)
-    handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
+    # Whoever holds the meeting's key can write in any laptop's name: that one may lack all of it still.
+    if trust.is_by_its_writer(connection, contents):
+        handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
 
 
 def _names(connection: Connection, found: Iterable[Read]) -> dict[str, str]:
