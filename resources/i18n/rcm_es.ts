@@ -3210,7 +3210,7 @@
         </message>
         <message>
             <source>Save the receipt…</source>
-            <translation>Guardar la constancia…</translation>
+            <translation>Guardar el recibo…</translation>
         </message>
         <message>
             <source>Print</source>
@@ -4486,7 +4486,7 @@
         <name>ReceiptJobs</name>
         <message>
             <source>Save the receipt</source>
-            <translation>Guardar la constancia</translation>
+            <translation>Guardar el recibo</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
@@ -4494,7 +4494,7 @@
         </message>
         <message>
             <source>Saving the receipt</source>
-            <translation>Guardando la constancia</translation>
+            <translation>Guardando el recibo</translation>
         </message>
         <message>
             <source>Saved: {name}</source>
@@ -4541,7 +4541,7 @@
         </message>
         <message>
             <source>Let it count again</source>
-            <translation>Volver a recibir</translation>
+            <translation>Dejar que cuente otra vez</translation>
         </message>
         <message>
             <source>Undo what came in</source>
