@@ -207,6 +207,7 @@ class ExchangePage(Page):
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
+        self.settling.done.connect(lambda: self.saved.emit(self._exchange.now()))
         self.settling.shown.connect(self._settlements_shown)
         self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
         self.settling.one_by_one.begun.connect(self._area.hide)
