@@ -20,7 +20,14 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.reading import Reading
-from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
+from rcm_desktop.ui.screens.exchange.desk_card import (
+    EXCHANGE_KEY,
+    HAND_ON_KEY,
+    INVITE_KEY,
+    TAKE_IN_KEY,
+    DeskCard,
+    Inserted,
+)
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
@@ -179,6 +186,12 @@ class ExchangePage(Page):
         self.reporting.show_receipts(found)
         self._no_receipts.setVisible(not found.receipts)
 
+    def _show_sticks(self, found: tuple[Inserted, ...]) -> None:
+        self.desk_card.show_inserted(found)
+        chosen = self.desk_card.chosen()
+        if chosen is not None:
+            self._files.stick_is_in(chosen.stick.path)
+
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
@@ -198,7 +211,7 @@ class ExchangePage(Page):
         self.settling.focus_list()
 
     def _connect(self) -> None:
-        self.sticks.found.connect(self.desk_card.show_inserted)
+        self.sticks.found.connect(self._show_sticks)
         self.desk_card.exchange_wanted.connect(self.round.begin)
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
