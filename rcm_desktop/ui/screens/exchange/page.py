@@ -150,6 +150,7 @@ class ExchangePage(Page):
         """Choose a stick or folder and write a bundle there."""
         folder = self._files.folder(self)
         if folder is not None:
+            self.stage.outcome.hide()  # a stick that was free is written to again
             self._jobs.start(
                 lambda: self.tr("Writing the bundle"),
                 lambda progress: self._exchange.write(folder, progress.step),
