@@ -39,6 +39,7 @@ class GoingRound(QObject):
 
     def _look(self, look: Callable[[Progress], Round]) -> None:
         if not self._stage.is_kept:
+            self._stage.outcome.hide()  # a stick that was free is written to again
             self._jobs.start(lambda: self.tr("Looking at the stick"), look, self._looked, self._tell_error)
 
     def _looked(self, found: Round) -> None:

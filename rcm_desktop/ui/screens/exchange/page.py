@@ -20,7 +20,14 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.reading import Reading
-from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
+from rcm_desktop.ui.screens.exchange.desk_card import (
+    EXCHANGE_KEY,
+    HAND_ON_KEY,
+    INVITE_KEY,
+    TAKE_IN_KEY,
+    DeskCard,
+    Inserted,
+)
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
@@ -154,6 +161,7 @@ class ExchangePage(Page):
         """Choose a stick or folder and write a bundle there."""
         folder = self._files.folder(self)
         if folder is not None:
+            self.stage.outcome.hide()  # a stick that was free is written to again
             self._jobs.start(
                 lambda: self.tr("Writing the bundle"),
                 lambda progress: self._exchange.write(folder, progress.step),
@@ -190,6 +198,12 @@ class ExchangePage(Page):
         self.reporting.show_receipts(found)
         self._no_receipts.setVisible(not found.receipts)
 
+    def _show_sticks(self, found: tuple[Inserted, ...]) -> None:
+        self.desk_card.show_inserted(found)
+        chosen = self.desk_card.chosen()
+        if chosen is not None:
+            self._files.stick_is_in(chosen.stick.path)
+
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
@@ -209,7 +223,7 @@ class ExchangePage(Page):
         self.settling.focus_list()
 
     def _connect(self) -> None:
-        self.sticks.found.connect(self.desk_card.show_inserted)
+        self.sticks.found.connect(self._show_sticks)
         self.desk_card.exchange_wanted.connect(self.round.begin)
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
@@ -220,6 +234,7 @@ class ExchangePage(Page):
         self.stage.told.connect(lambda: QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, 0)))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
+        self.settling.done.connect(lambda: self.saved.emit(self._exchange.now()))
         self.settling.shown.connect(self._settlements_shown)
         self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
         self.settling.one_by_one.begun.connect(self._area.hide)

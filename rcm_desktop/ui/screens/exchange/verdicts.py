@@ -28,7 +28,7 @@ class Verdicts(Listing[VerdictRow]):
         columns = (
             Column[VerdictRow](lambda: self.tr("File"), _file, tip=lambda r: str(r.judged.path)),
             Column[VerdictRow](lambda: self.tr("Laptop"), lambda r: r.judged.laptop, width=120),
-            Column[VerdictRow](lambda: self.tr("Written"), _written, colour=lambda _: "muted", width=100),
+            Column[VerdictRow](lambda: self.tr("Written"), _written, colour=lambda _: "muted", width=130),
             Column[VerdictRow](
                 lambda: self.tr("Verdict"), self._verdict, tip=self._verdict, colour=_colour, width=250, strong=True
             ),

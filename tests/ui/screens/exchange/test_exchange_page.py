@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.domain.errors import IncompleteBundle, RcmError, TargetVanished
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
@@ -33,6 +34,7 @@ from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.exchange.desk_card import Inserted
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
 from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
@@ -539,3 +541,10 @@ def test_everything_on_the_page_has_a_name(shown: Shown, pair: Pair) -> None:
     shown.page.look(bundle_of_the_desk(pair))
     shown.page.invite()
     assert nameless(shown.page) == []
+
+
+def test_the_systems_dialogs_begin_at_the_stick_that_is_in(shown: Shown, tmp_path: Path) -> None:
+    shown.page.sticks.found.emit(())
+    assert shown.files.begins_at == ""
+    shown.page.sticks.found.emit((Inserted(Stick(tmp_path, "AZUL", 1_000_000), 0),))
+    assert shown.files.begins_at == str(tmp_path)

@@ -185,6 +185,18 @@ def test_a_bundle_that_brought_nothing_is_not_offered_again(plugged: Plugged, pa
     qtbot.waitUntil(lambda: offered() == 1)
 
 
+def test_a_stick_called_free_is_free_no_more_once_another_round_begins(
+    plugged: Plugged, pair: Pair, qtbot: QtBot
+) -> None:
+    put_in(plugged, qtbot, pair.stick)
+    plugged.page.desk_card.exchange_button.click()
+    assert plugged.page.outcome.heading.text() == "You may remove the stick now"
+    shutil.rmtree(pair.stick)
+    plugged.page.desk_card.exchange_button.click()
+    assert [type(error) for error in plugged.errors] == [TargetVanished]
+    assert not plugged.page.outcome.isVisible()
+
+
 def test_not_now_takes_nothing_in_and_leaves_nothing(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:
     left_by_the_desk(pair)
     put_in(plugged, qtbot, pair.stick)
