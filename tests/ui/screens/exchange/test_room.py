@@ -60,3 +60,15 @@ def test_a_laptops_row_is_as_high_as_what_it_lacks(qtbot: QtBot, languages: Lang
     listing = shown(qtbot, 860)
     assert listing.rowHeight(0) > theme.px(36), "three counts and a time do not fit on one line"
     assert is_whole(listing)
+
+
+@pytest.mark.usefixtures("languages")
+def test_words_that_only_just_do_not_fit_wrap_too(qtbot: QtBot) -> None:
+    listing = shown(qtbot, 860)
+    text = listing.rows.index(0, 1).data()
+    listing.setColumnWidth(1, listing.fontMetrics().horizontalAdvance(text) + theme.px(8))
+    listing.fit()
+    assert listing.rowHeight(0) > listing.fontMetrics().lineSpacing() * 2
+    listing.rows.replace(())
+    listing.fit()
+    assert listing.height() == theme.px(4)
