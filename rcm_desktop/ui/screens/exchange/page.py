@@ -110,7 +110,7 @@ class ExchangePage(Page):
         elif self.preview.isVisibleTo(self):
             self.receiving.focus_first()
         elif self.round.preview.isVisibleTo(self):
-            self.round.preview.take_in_button.setFocus()
+            self.round.preview.focus_first()
         elif self.undo_card.isVisibleTo(self):
             self.undo_card.leave_button.setFocus()
         elif self.desk_card.isVisibleTo(self):
