@@ -69,7 +69,8 @@ def test_every_gesture_with_a_stick_is_read_at_the_largest_text(qtbot: QtBot) ->
         card.show()
     card.show_inserted([Inserted(stick, 2) for stick in sticks])
     qtbot.wait(50)
-    for part in (*card.findChildren(Button), *card.findChildren(Label)):
+    parts: list[Button | Label] = [*card.findChildren(Button), *card.findChildren(Label)]
+    for part in parts:
         wraps = isinstance(part, Label) and part.wordWrap()
         if part.isVisible():
             least = part.heightForWidth(part.width()) if wraps else part.sizeHint().height()
