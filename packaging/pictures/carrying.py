@@ -50,7 +50,7 @@ def carrying(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     page.reload()
     settle()
     page.stage.put(page.preview)
-    page.preview.show_preview(_all_that_can_be_said(page, held, now), now)
+    page.preview.show_preview(_all_that_can_be_said(held, now), now)
     settle()
     yield "preview-full"
     page.preview.refuse_button.click()
@@ -81,7 +81,7 @@ def _five_laptops(page: ExchangePage, now: datetime) -> None:
     page.next_visit.show_laptops(found, now)
 
 
-def _all_that_can_be_said(page: ExchangePage, held: Held, now: datetime) -> Preview:
+def _all_that_can_be_said(held: Held, now: datetime) -> Preview:
     stick = held.bundle.parent
     known = Looked(held.bundle, "Mesa 2", "b", now, "", True, (), 61, "k")
     other = msgspec.structs.replace(
