@@ -195,7 +195,7 @@ class ExchangePage(Page):
     def _show_decision(self) -> None:
         """A card that is higher than the window is shown where it is decided."""
         at = self.focusWidget()
-        if at is not None and any(card.isAncestorOf(at) for card in self.stage.cards if card is not self.desk_card):
+        if any(card.isAncestorOf(at) for card in self.stage.cards if card is not self.desk_card):
             self._area.ensureWidgetVisible(at, 0, theme.px(_MARGIN))
 
     def _show_settlements(self) -> None:
