@@ -9,6 +9,7 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
 from rcm_desktop.ui.screens.exchange.account import told
 from rcm_desktop.ui.screens.exchange.outcome_card import Outcome
+from rcm_desktop.ui.screens.exchange.receipts import can_turn
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, translate
 
 
@@ -30,8 +31,9 @@ def taken_in(report: Report, *, stick: bool) -> Outcome:
         )
 
     return Outcome(
-        lambda: translate("outcomes", "Taken in"), (lambda: _what(report), safe, then), report.words, report
-    )
+        lambda: translate("outcomes", "Taken in"), (lambda: _what(report), safe, then), report.words, report,
+        _undo if can_turn(report.receipt) else "",
+    )  # fmt: skip
 
 
 def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> Outcome:
@@ -56,12 +58,12 @@ def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> O
     what = (lambda: _what(report)) if report.words else _unreported
     turn: Words = ""
     if can_turn:
-        turn = (
-            (lambda: translate("outcomes", "Let it count again"))
-            if aside
-            else (lambda: translate("outcomes", "Undo what came in…"))
-        )
+        turn = (lambda: translate("outcomes", "Let it count again")) if aside else _undo
     return Outcome(title, (what, who, words), report.words, report, turn)
+
+
+def _undo() -> str:
+    return translate("outcomes", "Undo what came in…")
 
 
 def _unreported() -> str:

@@ -128,7 +128,7 @@ class ExchangePage(Page):
         elif self.preview.isVisibleTo(self):
             self.receiving.focus_first()
         elif self.round.preview.isVisibleTo(self):
-            self.round.preview.take_in_button.setFocus()
+            self.round.preview.focus_first()
         elif self.undo_card.isVisibleTo(self):
             self.undo_card.leave_button.setFocus()
         elif self.desk_card.isVisibleTo(self):
@@ -217,6 +217,12 @@ class ExchangePage(Page):
             # The list has its place only after the page was laid out.
             QTimer.singleShot(0, self, self._show_settlements)
 
+    def _show_decision(self) -> None:
+        """A card that is higher than the window is shown where it is decided."""
+        at = self.focusWidget()
+        if any(card.isAncestorOf(at) for card in self.stage.cards if card is not self.desk_card):
+            self._area.ensureWidgetVisible(at, 0, theme.px(_MARGIN))
+
     def _show_settlements(self) -> None:
         self._area.ensureWidgetVisible(self.settling.heading)
         self._area.ensureWidgetVisible(self.settlements if self.settlements.isVisible() else self.settling.calm)
@@ -230,6 +236,8 @@ class ExchangePage(Page):
         self.desk_card.invite_wanted.connect(self.invite)
         self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        self.stage.changed.connect(lambda: QTimer.singleShot(0, self, self._show_decision))
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_decision)
         # Its card has its height only after the page was laid out.
         self.stage.told.connect(lambda: QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, 0)))
         self.stage.ended.connect(self.editing_ended)

@@ -139,6 +139,9 @@ def test_by_keyboard_alone_a_bundle_is_looked_at_and_taken_in(shown: Shown, pair
     assert "Taken in from Mesa 2: 1 new person" in told
     assert "You may remove the stick." in told
     assert "  ".join(Exchange(pair.first).control_words()) in told
+    assert shown.page.outcome.turn_button.isVisible()
+    shown.page.outcome.turn_button.click()
+    assert shown.page.undo_card.isVisible(), "what was a mistake is taken back where it is told"
 
 
 def test_control_words_in_the_corner_follow_what_came_in(shown: Shown, pair: Pair, qtbot: QtBot) -> None:

@@ -249,6 +249,10 @@ def test_several_files_dropped_are_looked_at_together(plugged: Plugged, pair: Pa
     path = left_by_the_desk(pair)
     copy = pair.stick / "copy.rcmbundle"
     copy.write_bytes(path.read_bytes())
+    page = plugged.page
+    page.round.begin(pair.stick)
+    assert page.round.preview.take_in_button.text() == "Take in 1 bundle and leave ours"
+    page.round.preview.refuse_button.click()
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(one)) for one in (path, copy)])
     action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
