@@ -4148,6 +4148,10 @@
             <translation>Recibir</translation>
         </message>
         <message>
+            <source>Take in without comparing</source>
+            <translation>Recibir sin comparar</translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>No por ahora</translation>
         </message>

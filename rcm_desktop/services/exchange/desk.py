@@ -127,11 +127,11 @@ class Exchange:
             return outgoing.bundle_name(connection, now)
 
     def write(self, target: Path, progress: Progress | None = None) -> Path:
-        """Write all that counts here to a bundle, whole or not at all; a folder gets the usual name.
+        """Write all that counts here to a bundle, whole or not at all; in a folder it gets the usual name.
 
         Raises NoRoom, ReadOnly, TargetVanished or NotAsWritten.
         """
-        target = target / self.bundle_name() if target.is_dir() else target
+        target = outgoing.free_name(self._database, target, self.now()) if target.is_dir() else target
         outgoing.write(self._database, target, progress)
         return target
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from hashlib import file_digest
 from pathlib import Path
 
 import msgspec
@@ -12,7 +11,7 @@ from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.transactions import Transaction
-from rcm_desktop.laptop.trouble import told
+from rcm_desktop.laptop.whole_file import sum_of
 from rcm_desktop.services.exchange import reports, trust
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
@@ -114,9 +113,7 @@ def read(
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
         known = exchange.known(connection).union(*({t.id for t in found} for found in besides))
     contents = read_bundle(path, keys, new.extend, progress, known)
-    with told(path), path.open("rb") as file:
-        total = file_digest(file, "sha256").hexdigest()
-    return Read(contents, new, total)
+    return Read(contents, new, sum_of(path))
 
 
 def preview(

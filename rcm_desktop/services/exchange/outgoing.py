@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import file_digest
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,7 @@ from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.laptop.trouble import told
+from rcm_desktop.laptop.whole_file import sum_of
 from rcm_desktop.storage import exchange, handing, incarnation, journal
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.handing import HandedOn
@@ -50,6 +50,18 @@ class Invited(msgspec.Struct, frozen=True):
 def bundle_name(connection: Connection, now: datetime) -> str:
     """The file name of a bundle written now, as RCM28_desk-2_20231114-1740.rcmbundle."""
     return f"{_stem(connection, this_laptop(connection).name)}_{now:%Y%m%d-%H%M}.rcmbundle"
+
+
+def free_name(database: Database, folder: Path, now: datetime) -> Path:
+    """Where a bundle written now goes in a folder: over a file of this laptop's own, never over another's.
+
+    A copied file may go under the same name for a while, and names tell no more than the minute.
+    """
+    with database.read() as connection:
+        plain = folder / bundle_name(connection, now)
+        ours = {file.file_sum for file in handing.handed_on(connection)}
+    names = (plain.with_stem(f"{plain.stem}_{number}") for number in count(2))
+    return next(path for path in chain([plain], names) if not path.exists() or sum_of(path) in ours)
 
 
 def write(database: Database, target: Path, progress: Progress | None) -> None:
@@ -97,8 +109,7 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
 def _note(database: Database, target: Path, newest: int) -> None:
     """Note what was handed on; a stick pulled this soon, or a file held by another program, is no failure of it."""
     with suppress(RcmError):
-        with told(target), target.open("rb") as file:
-            total = file_digest(file, "sha256").hexdigest()
+        total = sum_of(target)
         at = database.now().astimezone(UTC).isoformat(timespec="seconds")
         with database.local(wait=True, touches=frozenset({Topic.EXCHANGE})) as connection:
             handing.note_handed_on(connection, HandedOn(at, clean(target.name), newest, total))

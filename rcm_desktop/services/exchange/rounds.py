@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
-from hashlib import file_digest
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +21,7 @@ from rcm_desktop.domain.errors import (
 )
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.laptop.trouble import told
+from rcm_desktop.laptop.whole_file import sum_of
 from rcm_desktop.services.exchange.foreseeing import Progress
 from rcm_desktop.services.exchange.incoming import Looked, Preview
 from rcm_desktop.storage import exchange, handing, incarnation
@@ -258,10 +258,10 @@ def _at_sight(path: Path, known: _Known) -> Judged | None:
     if path.suffix.casefold() == INVITATION:
         return Judged(path=path, verdict=Verdict.INVITATION)
     try:
-        with told(path), path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > limits.FILE_BYTES:
+        with told(path):
+            if path.stat().st_size > limits.FILE_BYTES:
                 return Judged(path=path, verdict=Verdict.TOO_LARGE)
-            total = file_digest(file, "sha256").hexdigest()
+        total = sum_of(path)
     except RcmError as problem:
         return _refused(path, problem)
     if total in known.ours:
