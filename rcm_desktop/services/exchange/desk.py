@@ -10,6 +10,7 @@ import msgspec
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import cards, incoming, outgoing, reports, rounds, trust, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
@@ -166,7 +167,7 @@ class Exchange:
 
         Whoever trusts this laptop need not compare again: the word is kept and goes along in bundles.
         """
-        with self._database.local() as connection:
+        with self._database.local(touches=frozenset({Topic.EXCHANGE})) as connection:
             trust.recognise(connection, self._database.meeting, key, laptop)
 
     def look(self, paths: Path | Sequence[Path], progress: Progress | None = None) -> Preview:
