@@ -11,13 +11,14 @@ from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import cards, incoming, outgoing, reports, rounds, trust, undoing
+from rcm_desktop.services.exchange import cards, going, incoming, outgoing, reports, rounds, trust, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
+from rcm_desktop.services.exchange.going import Gone
 from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.reports import Report
-from rcm_desktop.services.exchange.rounds import Gone, Round
+from rcm_desktop.services.exchange.rounds import Round
 from rcm_desktop.services.exchange.standing import Standing, standings
 from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
@@ -229,8 +230,8 @@ class Exchange:
         return rounds.of_others(self._database, [name for name in names if name not in self._idle])
 
     def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
-        """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""
-        return rounds.go_round(self, found, progress)
+        """Take in what was looked at, then leave ours on the stick; what came in stays and is told."""
+        return going.go_round(self, found, progress)
 
     def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
         return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])
