@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rcm_desktop.domain.errors import TargetVanished
+from rcm_desktop.domain.errors import ChangedSinceLook, TargetVanished
 from rcm_desktop.services.exchange import Exchange, Round
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
@@ -80,3 +80,30 @@ def test_where_the_backup_cannot_be_made_nothing_came_in(pair: Pair) -> None:
     assert (gone.receipts, gone.missed, gone.written) == ((), (one, two), None)
     assert gone.problem is not None
     assert zulmas(pair.first) == 0
+
+
+def test_a_file_that_is_another_than_the_one_looked_at_does_not_come_in(pair: Pair) -> None:
+    first = Exchange(pair.first)
+    found, one, two = looked(pair, first)
+    add_person(pair.second, "Zulma", "Inventada")
+    left_by(pair.second, two)
+    gone = first.go_round(found)
+    assert (gone.brought, gone.missed) == ((one,), (two,))
+    assert isinstance(gone.problem, ChangedSinceLook)
+    assert zulmas(pair.first) == 1
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["read anew", "looked at by another card"])
+def test_a_yes_is_for_the_file_that_was_shown_alone(pair: Pair, again: bool) -> None:
+    first = Exchange(pair.first)
+    add_person(pair.second, "Zulma", "Inventada")
+    path = left_by(pair.second, pair.stick / "one.rcmbundle")
+    shown = first.look(path).file_sum
+    add_person(pair.second, "Zulma", "Inventada")
+    left_by(pair.second, path)
+    first.look(path if again else [])
+    with pytest.raises(ChangedSinceLook):
+        first.take_in(path, shown=shown)
+    assert (zulmas(pair.first), first.receipts()[:-1]) == (0, ())
+    assert first.take_in(path, shown=first.look(path).file_sum).new > 0
+    assert zulmas(pair.first) == 2

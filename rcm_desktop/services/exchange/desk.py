@@ -9,7 +9,7 @@ import msgspec
 
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.agenda import MeetingSession
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.errors import ChangedSinceLook, RcmError
 from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import cards, going, incoming, outgoing, reports, rounds, trust, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
@@ -188,15 +188,19 @@ class Exchange:
         found = incoming.preview(self._database, self._read, self._matters, progress)
         return msgspec.structs.replace(found, refused=tuple(refused))
 
-    def take_in(self, path: Path, progress: Progress | None = None, *, backed_up: bool = False) -> Receipt:
+    def take_in(
+        self, path: Path, progress: Progress | None = None, *, shown: str = "", backed_up: bool = False
+    ) -> Receipt:
         """Take a bundle in, one just looked at or another, all or nothing, after a backup unless there is one.
 
-        Raises what `look` raises for one.
+        `shown` is the sum of the file that a person said yes to. Raises ChangedSinceLook, and what `look` does for one.
         """
         before = takewhile(lambda other: other != path, self._read)
         if path not in self._read or any(self._read[other].new for other in before):
             self._read = {}  # what was read after another bundle lacks what that one brings
         found = self._read.get(path) or self._read_one(path, progress)
+        if shown and found.file_sum != shown:
+            raise ChangedSinceLook(path=str(path))
         later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
         if found.new and not backed_up:
             self.back_up()

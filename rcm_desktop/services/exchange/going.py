@@ -68,8 +68,10 @@ def _go(desk: Desk, found: Round, steps: _Steps, receipts: list[Receipt]) -> Pat
             desk.note_had(one.path)
     if found.bringing:
         desk.back_up()
-    for path in found.bringing:
-        receipts.append(desk.take_in(path, steps.step, backed_up=True))  # noqa: PERF401 what raises leaves those before
+    for one in found.files:
+        if one.verdict is Verdict.BRINGS:
+            receipt = desk.take_in(one.path, steps.step, shown=one.file_sum, backed_up=True)
+            receipts.append(receipt)
     if found.stick is None:
         return None
     if not found.stick.is_dir() or volume_of(found.stick) != found.volume:

@@ -76,6 +76,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     line: int = 0
     needs: str = ""
     receipt: int = 0
+    file_sum: str = ""
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -101,8 +102,10 @@ class Desk(Protocol):
         """What several bundles would bring."""
         ...
 
-    def take_in(self, path: Path, progress: Progress | None = None, *, backed_up: bool = False) -> Receipt:
-        """Take one of them in."""
+    def take_in(
+        self, path: Path, progress: Progress | None = None, *, shown: str = "", backed_up: bool = False
+    ) -> Receipt:
+        """Take one of them in, if it is still the one that was shown."""
         ...
 
     def note_had(self, path: Path) -> None:
@@ -250,7 +253,9 @@ def _at_sight(path: Path, known: _Known) -> Judged | None:
 
 def _judged(one: Looked, mine: str) -> Judged:
     verdict = Verdict.BRINGS if one.new else Verdict.OURS if one.replica == mine else Verdict.NOTHING_NEW
-    return Judged(path=one.path, verdict=verdict, laptop=one.laptop, written=one.written, new=one.new)
+    return Judged(
+        path=one.path, verdict=verdict, laptop=one.laptop, written=one.written, new=one.new, file_sum=one.file_sum
+    )
 
 
 def _refused(path: Path, problem: RcmError) -> Judged:
