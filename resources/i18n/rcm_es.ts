@@ -5967,6 +5967,10 @@
             <translation>trae algo nuevo</translation>
         </message>
         <message>
+            <source>not taken in</source>
+            <translation>no recibido</translation>
+        </message>
+        <message>
             <source>damaged, at line {line}</source>
             <translation>dañado, en la línea {line}</translation>
         </message>
@@ -8324,8 +8328,32 @@
             <translation>No se pudo dejar el nuestro en la memoria. Lo recibido está a salvo y se conserva.</translation>
         </message>
         <message>
+            <source>Ours is not on the stick yet: exchange with it again to leave it there.</source>
+            <translation>El nuestro aún no está en la memoria: repita el intercambio con ella para dejarlo.</translation>
+        </message>
+        <message>
             <source>Looked at</source>
             <translation>Revisado</translation>
+        </message>
+        <message>
+            <source>Taken in: {files}; not taken in: {others}.</source>
+            <translation>Recibido: {files}; no recibido: {others}.</translation>
+        </message>
+        <message>
+            <source>Take in the others again.</source>
+            <translation>Reciba de nuevo los demás.</translation>
+        </message>
+        <message>
+            <source>Ours is not on the stick yet: exchange with it again for all that is missing.</source>
+            <translation>El nuestro aún no está en la memoria: repita el intercambio con ella para todo lo que falta.</translation>
+        </message>
+        <message>
+            <source>Not all was taken in</source>
+            <translation>No se recibió todo</translation>
+        </message>
+        <message>
+            <source>What came in is safe and stays; a backup was made first.</source>
+            <translation>Lo recibido está a salvo y se conserva; antes se hizo una copia de seguridad.</translation>
         </message>
     </context>
     <context>

@@ -37,6 +37,8 @@ class Looked(msgspec.Struct, frozen=True):
     new: int
     key: str
     """The writer's public key."""
+    file_sum: str = ""
+    """SHA-256 of the file that was looked at."""
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -63,6 +65,11 @@ class Preview(msgspec.Struct, frozen=True):
     def path(self) -> Path:
         """The file of the only bundle, or of the first."""
         return self.bundles[0].path
+
+    @property
+    def file_sum(self) -> str:
+        """SHA-256 of the only bundle's file, or of the first's."""
+        return self.bundles[0].file_sum
 
     @property
     def laptop(self) -> str:
@@ -144,6 +151,7 @@ def _looked(connection: Connection, path: Path, found: Read) -> Looked:
         key_words=key_words(found.contents.seal.key),
         new=len(found.new),
         key=found.contents.seal.key,
+        file_sum=found.file_sum,
     )
 
 

@@ -126,6 +126,8 @@ def turned(receipt: Receipt, *, undone: bool, aside: bool) -> Notice:
 
 def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
     """A stick's round was gone; that it may be removed is said only where ours is on it, read back and compared."""
+    if gone.missed:
+        return _broken_off(gone, words)
     preview, written = gone.found.preview, gone.written
 
     def what() -> str:
@@ -139,9 +141,11 @@ def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
             return text.format(file=written.name)
         if gone.problem is not None:
             return translate("outcomes", "Ours could not be left on the stick. What came in is safe and stays.")
-        return ""
+        return _safe() if gone.cancelled else ""
 
-    def safe() -> str:
+    def then() -> str:
+        if gone.cancelled:
+            return translate("outcomes", "Ours is not on the stick yet: exchange with it again to leave it there.")
         return (
             translate("outcomes", "All that was here is still here; a backup was made first.") if gone.receipts else ""
         )
@@ -153,4 +157,24 @@ def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
         if gone.receipts
         else (lambda: translate("outcomes", "Looked at"))
     )
-    return Outcome(title, (what, ours, safe), words)
+    return Outcome(title, (what, ours, then), words)
+
+
+def _broken_off(gone: Gone, words: tuple[str, ...]) -> Outcome:
+    """Some bundles came in before it ended, and others did not: their files are named."""
+
+    def what() -> str:
+        text = translate("outcomes", "Taken in: {files}; not taken in: {others}.")
+        brought, missed = (", ".join(path.stem for path in paths) for paths in (gone.brought, gone.missed))
+        return text.format(files=brought, others=missed)
+
+    def then() -> str:
+        if gone.found.stick is None:
+            return translate("outcomes", "Take in the others again.")
+        return translate("outcomes", "Ours is not on the stick yet: exchange with it again for all that is missing.")
+
+    return Outcome(lambda: translate("outcomes", "Not all was taken in"), (what, _safe, then), words)
+
+
+def _safe() -> str:
+    return translate("outcomes", "What came in is safe and stays; a backup was made first.")

@@ -61,7 +61,7 @@ class Receiving(QObject):
         self.preview.set_busy(busy=True)
         self._jobs.start(
             lambda: self.tr("Taking the bundle in"),
-            lambda progress: self._exchange.take_in(seen.path, progress.step),
+            lambda progress: self._exchange.take_in(seen.path, progress.step, shown=seen.file_sum),
             lambda receipt: self._taken(seen, receipt),
             self._refused,
             owner=self,

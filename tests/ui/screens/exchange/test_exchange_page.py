@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rcm_desktop.domain.errors import IncompleteBundle, RcmError, TargetVanished
+from rcm_desktop.domain.errors import ChangedSinceLook, IncompleteBundle, RcmError, TargetVanished
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.laptop.volumes import Stick
@@ -217,6 +217,19 @@ def test_a_bundle_damaged_between_look_and_yes_can_still_be_refused(shown: Shown
     path.unlink()
     shown.page.preview.take_in_button.click()
     assert here(pair.first) == ["Zulma Inventada"], "what was shown is what is taken in, stick or no stick"
+
+
+def test_a_bundle_that_was_replaced_between_look_and_yes_is_not_taken_in(shown: Shown, pair: Pair) -> None:
+    path = bundle_of_the_desk(pair)
+    shown.page.look(path)
+    bundle_of_the_desk(pair).replace(path)
+    shown.page._exchange.look([])  # the round looks at a stick that is empty, and forgets what was read
+    shown.page.preview.take_in_button.click()
+    assert [type(error) for error in shown.errors] == [ChangedSinceLook]
+    assert here(pair.first) == []
+    shown.page.look(path)
+    shown.page.preview.take_in_button.click()
+    assert len(here(pair.first)) == 2
 
 
 def test_handing_on_writes_a_bundle_that_the_other_laptop_takes_in(shown: Shown, pair: Pair) -> None:
