@@ -42,6 +42,11 @@ class WholeFile:
         self._written += len(data)
         return len(data)
 
+    @property
+    def sum(self) -> str:
+        """SHA-256 of what was written, in hexadecimal."""
+        return self._sum.hexdigest()
+
     def flush(self) -> None:
         """Nothing: leaving the block is what makes the bytes safe."""
 

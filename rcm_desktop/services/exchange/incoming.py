@@ -11,7 +11,6 @@ from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.transactions import Transaction
-from rcm_desktop.laptop.whole_file import sum_of
 from rcm_desktop.services.exchange import reports, trust
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
@@ -102,8 +101,11 @@ class Read(msgspec.Struct, frozen=True):
 
     contents: Contents
     new: NewHere
-    file_sum: str
-    """SHA-256 of the file as it lay there, in hexadecimal."""
+
+    @property
+    def file_sum(self) -> str:
+        """SHA-256 of the file as it was read, in hexadecimal."""
+        return self.contents.file_sum
 
 
 def read(
@@ -120,7 +122,7 @@ def read(
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
         known = exchange.known(connection).union(*({t.id for t in found} for found in besides))
     contents = read_bundle(path, keys, new.extend, progress, known)
-    return Read(contents, new, sum_of(path))
+    return Read(contents, new)
 
 
 def preview(

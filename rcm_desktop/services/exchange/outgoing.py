@@ -68,9 +68,9 @@ def write(database: Database, target: Path, progress: Progress | None) -> None:
     """Write all that counts here to a bundle for every laptop of the meeting."""
     with database.read() as connection:
         key = exchange.key(connection, exchange.MEETING_KEY)
-        _write(connection, database, target, key, None, progress)
+        total = _write(connection, database, target, key, None, progress)
         newest = handing.newest(connection)
-    _note(database, target, newest)
+    _note(database, target, newest, total)
 
 
 def invite(database: Database, place: Place, folder: Path, progress: Progress | None) -> Invited:
@@ -100,16 +100,15 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
             spare=place.spare,
         )
         target = _free(folder, _stem(connection, name), letter)
-        _write(connection, database, target, words_to_key(words), invitation, progress)
+        total = _write(connection, database, target, words_to_key(words), invitation, progress)
         newest = handing.newest(connection)
-    _note(database, target, newest)
+    _note(database, target, newest, total)
     return Invited(target, words, letter, place)
 
 
-def _note(database: Database, target: Path, newest: int) -> None:
-    """Note what was handed on; a stick pulled this soon, or a file held by another program, is no failure of it."""
+def _note(database: Database, target: Path, newest: int, total: str) -> None:
+    """Note what was handed on; it was, also where this laptop has no room left for the note."""
     with suppress(RcmError):
-        total = sum_of(target)
         at = database.now().astimezone(UTC).isoformat(timespec="seconds")
         with database.local(wait=True, touches=frozenset({Topic.EXCHANGE})) as connection:
             handing.note_handed_on(connection, HandedOn(at, clean(target.name), newest, total))
@@ -122,7 +121,8 @@ def _write(
     key: str,
     invitation: Invitation | None,
     progress: Progress | None,
-) -> None:
+) -> str:
+    """Write it; returns the sum of the bytes that were written."""
     from rcm_desktop.bundle.archive import write_bundle
 
     about, here = meeting(connection), this_laptop(connection)
@@ -146,7 +146,9 @@ def _write(
     words = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
     tips = list(_tips(connection, database, signing, here.name, at))
     pairs = journal.known_bytes(connection)
-    write_bundle(target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress)
+    return write_bundle(
+        target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress
+    ).file_sum
 
 
 def _tips(connection: Connection, database: Database, signing: str, name: str, at: str) -> Iterable[Tip]:
