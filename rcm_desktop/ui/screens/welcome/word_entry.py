@@ -34,15 +34,6 @@ class WordField(TextField):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab takes the first word offered, which moves on by itself; else it goes on as everywhere."""
-        typed = plain(self.text()).strip()
-        found = complete(typed)
-        if forward and found and typed not in found:
-            self.taken.emit(True)
-            return True
-        return super().focusNextPrevChild(forward)
-
 
 class WordEntry(QWidget):
     """The six words: each is completed, and a wrong one is named as soon as it is left."""
@@ -95,7 +86,19 @@ class WordEntry(QWidget):
         if event.type() == QEvent.Type.FocusIn and watched in self.fields:
             self._at = self.fields.index(watched)
             self._offer(complete(watched.text()) if not self._known(plain(watched.text())) else ())
+        tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        if tab and isinstance(watched, WordField) and self._takes(self.fields.index(watched)):
+            return True
         return super().eventFilter(watched, event)
+
+    def _takes(self, place: int) -> bool:
+        """Tab takes the first word offered; where there is none to take it goes on as everywhere."""
+        typed = plain(self.fields[place].text()).strip()
+        found = complete(typed)
+        if not found or typed in found:
+            return False
+        self._take(place, found[0])
+        return True
 
     def _connect(self, place: int, field: WordField) -> None:
         field.installEventFilter(self)
