@@ -64,6 +64,10 @@ class Job(QObject):
         """Ask the work to stop; it does at its next step, and nothing of it is shown unless it is `lasting`."""
         self.progress.cancel()
 
+    def let_go(self) -> None:
+        """Hold nothing of the window any more: were it let go of while Qt deletes this job, both would be at once."""
+        self.title, self._work = "", _nothing
+
     def run(self) -> None:
         """Do the work on the thread this is called from and tell the outcome."""
         try:
@@ -72,6 +76,10 @@ class Job(QObject):
             self._ended.emit(self._work(self.progress), None)
         except BaseException as problem:  # noqa: BLE001 raised again on the window's thread
             self._ended.emit(None, problem)
+
+
+def _nothing(_: Progress) -> None:
+    """The work of a job that is over."""
 
 
 class Jobs(QObject):
@@ -167,4 +175,5 @@ class Jobs(QObject):
                 raise problem
         finally:
             self.ended.emit(job)
+            job.let_go()
             job.deleteLater()
