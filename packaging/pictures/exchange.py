@@ -6,6 +6,7 @@ from pathlib import Path
 from practice import Held
 from PySide6.QtWidgets import QWidget
 
+from pictures.carrying import carrying
 from pictures.settling import settling
 from pictures.studio import Settle, type_text
 from rcm_desktop.app.meeting_window import MeetingWindow
@@ -54,6 +55,7 @@ def exchange(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     yield "undo"
     page.undo_card.leave_button.click()
     yield from _round_gone(page, held.bundle.parent, settle)
+    yield from carrying(meeting, held, settle)
     yield from settling(meeting, held, settle)
 
 

@@ -84,7 +84,7 @@ class Studio:
         for language, palette, size in product(self.languages_wanted, self.palettes, sizes):
             self.languages.speak(language)
             if theme.now().name != palette:
-                theme.apply(self.app, theme.PALETTES[palette])
+                theme.apply(self.app, theme.PALETTES[palette], theme.scale())
             yield f"{name}-{language}-{palette}", size
 
     def _save(self, widget: QWidget, name: str) -> None:

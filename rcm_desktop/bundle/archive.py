@@ -4,6 +4,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
+import msgspec
+
 from rcm_desktop.bundle import limits
 from rcm_desktop.bundle.contents import Contents, Ledger, Take
 from rcm_desktop.bundle.envelope import GZIP, Inflater, Progress, check_sizes, open_sealed
@@ -63,7 +65,7 @@ def write_bundle(
             raise
     written = ledger.contents()
     assert written is not None
-    return written
+    return msgspec.structs.replace(written, file_sum=file.sum)
 
 
 def _lines(
@@ -196,8 +198,8 @@ def _read(
         ledgers.append(Ledger(take, meetings[place], known))
         return Inflater(path, ledgers[-1])
 
-    open_sealed(path, keys, inflater, progress)
+    total = open_sealed(path, keys, inflater, progress)
     contents = ledgers[-1].contents()
     if contents is None:
         raise IncompleteBundle(path=str(path))
-    return contents
+    return msgspec.structs.replace(contents, file_sum=total)

@@ -72,6 +72,8 @@ class Contents(msgspec.Struct, frozen=True):
     seal: Seal
     last: dict[str, int]
     lines: dict[str, Line]
+    file_sum: str = ""
+    """SHA-256 of the very bytes that were read or written, in hexadecimal."""
 
 
 Take = Callable[[list[Transaction]], None]

@@ -3,6 +3,7 @@
 import os
 import zlib
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -27,6 +28,7 @@ GZIP = 31
 _LEAST_BODY = 32
 """The nonce and the tag that follow every age header."""
 _TAIL = 16
+_STEP = 1 << 16
 
 
 class LineReader(Protocol):
@@ -132,7 +134,7 @@ def check_sizes(inflated: int, sealed: int, line: int) -> None:
 
 
 class _Source:
-    """The file as age reads it, which remembers its own error, since age words it anew."""
+    """The file as age reads it, which sums what it gives and remembers its own error, since age words it anew."""
 
     def __init__(self, file: BinaryIO, size: int, progress: Progress | None) -> None:
         self._file = file
@@ -140,6 +142,7 @@ class _Source:
         self._progress = progress
         self._done = 0
         self._ended = False
+        self._sum = sha256()
         self.problem: OSError | None = None
 
     @property
@@ -154,26 +157,37 @@ class _Source:
             raise
         if self._progress and self._done >> 18 != (self._done + len(data)) >> 18:
             self._progress(self._done, self._size)
+        self._sum.update(data)
         self._done += len(data)
         self._ended = not data and count != 0  # also where the file became shorter meanwhile
         return data
 
+    def sum(self) -> str:
+        """SHA-256 of all of the file; what age did not ask for is read now."""
+        while self.read(_STEP):
+            pass
+        return self._sum.hexdigest()
+
 
 def open_sealed(
     path: Path, keys: Sequence[str], inflater: Callable[[int], Inflater], progress: Progress | None
-) -> None:
+) -> str:
     """Decrypt the file with the first of the age secret keys that opens it, into `inflater(its place)`.
+
+    Returns the SHA-256 of the bytes that were read: the file may be replaced meanwhile.
 
     Raises NotSealedForThisLaptop, IncompleteBundle, DamagedBundle, TargetVanished, what the reader raises.
     """
     scan_age_header(path)
     for place, key in enumerate(keys):
-        if _opened(path, key, inflater(place), progress):
-            return
+        total = _opened(path, key, inflater(place), progress)
+        if total:
+            return total
     raise NotSealedForThisLaptop(path=str(path))
 
 
-def _opened(path: Path, key: str, sink: Inflater, progress: Progress | None) -> bool:
+def _opened(path: Path, key: str, sink: Inflater, progress: Progress | None) -> str:
+    """The sum of the file; empty where the key is none of its own."""
     import pyrage
 
     with told(path), path.open("rb") as file:
@@ -186,12 +200,13 @@ def _opened(path: Path, key: str, sink: Inflater, progress: Progress | None) -> 
             if source.problem:
                 raise trouble(source.problem, path) from problem
             if str(problem) == "No matching keys found":
-                return False
+                return ""
             if isinstance(problem, pyrage.DecryptError):
                 raise DamagedBundle(line=0, found=str(problem)) from problem
             raise _refusal(path, source.at_end) from problem
+        total = source.sum()
     sink.finish()
-    return True
+    return total
 
 
 def _refusal(path: Path, at_end: bool) -> RcmError:

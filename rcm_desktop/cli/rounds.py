@@ -29,7 +29,10 @@ def go_round(exchange: Exchange, stick: Path, labels: Labels) -> bool:
             print(labels.text("cli.rounds", "stranger", laptop=one.laptop, words=" ".join(one.key_words)))
     gone = exchange.go_round(found)
     for file in found.files:
-        print("\t".join((file.path.name, _verdict(file, labels), _by(file, labels, zone))).rstrip())
+        verdict = labels.text("cli.rounds", "missed") if file.path in gone.missed else _verdict(file, labels)
+        print("\t".join((file.path.name, verdict, _by(file, labels, zone))).rstrip())
+    if gone.missed and gone.receipts:
+        print(labels.text("cli.rounds", "in_part", brought=len(gone.brought), missed=len(gone.missed)))
     if gone.problem is not None:
         raise gone.problem
     print(labels.text("cli.rounds", "left", path=gone.written))

@@ -144,6 +144,12 @@ class IncompleteBundle(RcmError):
     path: str
 
 
+class ChangedSinceLook(RcmError):
+    """A file is another than the one a person was shown and said yes to."""
+
+    path: str
+
+
 class NotSealedForThisLaptop(RcmError):
     """None of the keys on this laptop opens the bundle."""
 

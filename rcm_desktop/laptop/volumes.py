@@ -104,11 +104,18 @@ def _on_mac(volumes: Path) -> Iterator[Stick]:
         return
     local = {line.partition(" on ")[2].rpartition(" (")[0] for line in listed.splitlines() if "local" in line}
     for place in places:
-        own = place.is_symlink() or place.samefile("/")
-        if not own and str(place) in local and not place.name.startswith("."):
+        if not _is_systems(place) and str(place) in local and not place.name.startswith("."):
             found = _stick(place)
             if found is not None:
                 yield found
+
+
+def _is_systems(place: Path) -> bool:
+    """Whether it is the volume the system runs from, or was taken out just now."""
+    try:
+        return place.is_symlink() or place.samefile("/")
+    except OSError:
+        return True
 
 
 def _on_windows() -> Iterator[Stick]:

@@ -3,7 +3,7 @@
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -41,6 +41,11 @@ class WholeFile:
         self._sum.update(data)
         self._written += len(data)
         return len(data)
+
+    @property
+    def sum(self) -> str:
+        """SHA-256 of what was written, in hexadecimal."""
+        return self._sum.hexdigest()
 
     def flush(self) -> None:
         """Nothing: leaving the block is what makes the bytes safe."""
@@ -89,6 +94,12 @@ def write_whole(path: Path, data: bytes) -> None:
     """Replace the file at `path` by `data`, whole or not at all; raises what WholeFile raises."""
     with WholeFile(path) as file:
         file.write(data)
+
+
+def sum_of(path: Path) -> str:
+    """SHA-256 of a file, 64 hexadecimal characters; raises as trouble.told does."""
+    with told(path), path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3210,7 +3210,7 @@
         </message>
         <message>
             <source>Save the receipt…</source>
-            <translation>Guardar la constancia…</translation>
+            <translation>Guardar el recibo…</translation>
         </message>
         <message>
             <source>Print</source>
@@ -4148,6 +4148,10 @@
             <translation>Recibir</translation>
         </message>
         <message>
+            <source>Take in without comparing</source>
+            <translation>Recibir sin comparar</translation>
+        </message>
+        <message>
             <source>Not now</source>
             <translation>No por ahora</translation>
         </message>
@@ -4486,7 +4490,7 @@
         <name>ReceiptJobs</name>
         <message>
             <source>Save the receipt</source>
-            <translation>Guardar la constancia</translation>
+            <translation>Guardar el recibo</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
@@ -4494,7 +4498,7 @@
         </message>
         <message>
             <source>Saving the receipt</source>
-            <translation>Guardando la constancia</translation>
+            <translation>Guardando el recibo</translation>
         </message>
         <message>
             <source>Saved: {name}</source>
@@ -4541,7 +4545,7 @@
         </message>
         <message>
             <source>Let it count again</source>
-            <translation>Volver a recibir</translation>
+            <translation>Dejar que cuente otra vez</translation>
         </message>
         <message>
             <source>Undo what came in</source>
@@ -5961,6 +5965,10 @@
         <message>
             <source>brings something new</source>
             <translation>trae algo nuevo</translation>
+        </message>
+        <message>
+            <source>not taken in</source>
+            <translation>no recibido</translation>
         </message>
         <message>
             <source>damaged, at line {line}</source>
@@ -8320,8 +8328,32 @@
             <translation>No se pudo dejar el nuestro en la memoria. Lo recibido está a salvo y se conserva.</translation>
         </message>
         <message>
+            <source>Ours is not on the stick yet: exchange with it again to leave it there.</source>
+            <translation>El nuestro aún no está en la memoria: repita el intercambio con ella para dejarlo.</translation>
+        </message>
+        <message>
             <source>Looked at</source>
             <translation>Revisado</translation>
+        </message>
+        <message>
+            <source>Taken in: {files}; not taken in: {others}.</source>
+            <translation>Recibido: {files}; no recibido: {others}.</translation>
+        </message>
+        <message>
+            <source>Take in the others again.</source>
+            <translation>Reciba de nuevo los demás.</translation>
+        </message>
+        <message>
+            <source>Ours is not on the stick yet: exchange with it again for all that is missing.</source>
+            <translation>El nuestro aún no está en la memoria: repita el intercambio con ella para todo lo que falta.</translation>
+        </message>
+        <message>
+            <source>Not all was taken in</source>
+            <translation>No se recibió todo</translation>
+        </message>
+        <message>
+            <source>What came in is safe and stays; a backup was made first.</source>
+            <translation>Lo recibido está a salvo y se conserva; antes se hizo una copia de seguridad.</translation>
         </message>
     </context>
     <context>

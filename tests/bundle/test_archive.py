@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from rcm_desktop.domain.errors import (
     WrongWords,
 )
 from rcm_desktop.domain.transactions import Transaction, Write, digest, transaction_id
+from rcm_desktop.laptop.whole_file import sum_of
 from tests.bundle.meeting_on_paper import (
     DESK,
     DESK_KEY,
@@ -68,6 +70,24 @@ def test_what_is_written_comes_back_byte_for_byte(tmp_path: Path) -> None:
     assert read.vouches == tuple(vouches)
     assert read.last == {DESK: 1200, NOTES: 3, "c" * 32: 1}
     assert os.listdir(tmp_path) == ["a.rcmbundle"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace a file that is being read")
+@pytest.mark.parametrize("count", [2, 8000])
+def test_the_sum_is_of_the_bytes_that_were_written_and_read(tmp_path: Path, count: int) -> None:
+    pairs, path, other = chain(DESK, count), tmp_path / "a", tmp_path / "b"
+    made = write_bundle(path, manifest_of(pairs), pairs, tips=(), vouches=(), key=KEY, signing_key=DESK_KEY)
+    total = sum_of(path)
+    assert made.file_sum == total
+    written(other, chain(DESK, 1))
+
+    def replace(_: list[Transaction]) -> None:
+        if other.exists():
+            os.replace(other, path)
+
+    read = read_bundle(path, {"another": seal.new_meeting_key(), **KEYS}, replace)
+    assert sum_of(path) != total, "it was replaced while it was read"
+    assert read.file_sum == total
 
 
 def test_a_bundle_opens_by_hand_with_age_and_gunzip(tmp_path: Path) -> None:

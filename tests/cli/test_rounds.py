@@ -89,3 +89,14 @@ def test_a_bundle_is_listed_undone_and_done_again_by_its_number(laid: Laid, caps
 def test_a_number_nobody_has_is_refused(laid: Laid, capsys: pytest.CaptureFixture[str], gesture: str) -> None:
     assert "7" in answer(capsys, 2, "bundle", gesture, 7)
     assert people(laid.data) == 0
+
+
+def test_a_round_that_breaks_off_tells_each_file_that_did_not_come_in(
+    laid: Laid, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (next(laid.data.glob("meetings/*")) / "backups").write_bytes(b"in the way")
+    assert main(["bundle", "exchange", str(laid.stick)]) == 2
+    told = capsys.readouterr()
+    assert f"{laid.bundle.name}\tnot taken in\tMesa 2, " in told.out
+    assert len(told.err.splitlines()) == 1
+    assert people(laid.data) == 0

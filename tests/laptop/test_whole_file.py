@@ -10,7 +10,7 @@ import pytest
 
 from rcm_desktop.domain.errors import NoRoom, NotAsWritten, ReadOnly, TargetVanished
 from rcm_desktop.laptop.trouble import trouble
-from rcm_desktop.laptop.whole_file import WholeFile, write_whole
+from rcm_desktop.laptop.whole_file import WholeFile, sum_of, write_whole
 
 
 def test_a_file_is_replaced_and_no_part_stays(tmp_path: Path) -> None:
@@ -21,6 +21,7 @@ def test_a_file_is_replaced_and_no_part_stays(tmp_path: Path) -> None:
         file.write(b"one")
         assert target.read_bytes() == b"old"
     assert target.read_bytes() == b"new one"
+    assert file.sum == sum_of(target)
     assert os.listdir(tmp_path) == ["a.rcmbundle"]
 
 

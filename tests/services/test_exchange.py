@@ -30,6 +30,15 @@ def test_a_bundle_is_named_by_meeting_laptop_and_local_time(pair: Pair) -> None:
     assert Exchange(pair.second).bundle_name() == "crm-rcm-2023_mesa-2_20231114-1240.rcmbundle"
 
 
+def test_a_bundle_is_never_written_over_another_laptops_of_the_same_name(pair: Pair) -> None:
+    name = Exchange(pair.second).bundle_name()
+    (pair.stick / name).write_bytes(b"what a copy of this file wrote in the same minute")
+    written = Exchange(pair.second).write(pair.stick)
+    assert (pair.stick / name).read_bytes().startswith(b"what a copy")
+    assert written.name == f"{name.removesuffix('.rcmbundle')}_2.rcmbundle"
+    assert Exchange(pair.second).write(pair.stick) == written, "a file of its own makes room"
+
+
 def test_a_look_counts_what_is_new_by_laptop_and_changes_nothing(pair: Pair) -> None:
     pair.carry(back=True)
     person = add_person(pair.second, "Zulma", "Inventada")

@@ -8,8 +8,10 @@ from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.exchange import Exchange, Heard, Place, Waiting
 from rcm_desktop.services.meetings import Meetings
-from rcm_desktop.storage import handing, incarnation
+from rcm_desktop.storage import handing, incarnation, journal
+from tests.attacks.forger import Forger
 from tests.clock import FixedClock
+from tests.forger import replica_of
 from tests.laptops import Pair, add_person
 
 
@@ -92,6 +94,17 @@ def test_what_a_laptop_shows_to_have_it_does_not_lack_though_no_note_tells_of_th
     assert desk(pair).lacks.counts["delegate"] > 0
     pair.carry(back=True)
     assert desk(pair).lacks == Waiting()
+
+
+def test_what_a_stranger_says_in_a_laptops_name_is_not_what_that_laptop_has(pair: Pair) -> None:
+    pair.carry(back=True)
+    add_person(pair.first, "Zulma", "Inventada")
+    with pair.first.read() as connection:
+        pairs = list(journal.known_bytes(connection))
+    their_name = replica_of(pair.second)
+    forged = pair.stick / "forged.rcmbundle"
+    Exchange(pair.first).take_in(Forger(pair.first).bundle(forged, pairs, replica=their_name, laptop="Mesa 2"))
+    assert desk(pair).lacks.counts == {"delegate": 1}
 
 
 def test_the_next_to_visit_is_the_laptop_not_seen_for_longest(pair: Pair, clock: FixedClock) -> None:

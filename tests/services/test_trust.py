@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from rcm_desktop.bundle.hands import Hand
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.exchange import Exchange, Place, Word
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.storage import exchange, tables
@@ -150,7 +151,10 @@ def test_a_writer_whom_one_laptop_recognised_need_not_be_compared_by_the_others(
     assert not seen.known_writer
     assert seen.key_words == Exchange(trio.second).own_key_words()
     assert [one.hand for one in seen.from_laptops] == [Hand.FIRST]
+    told: list[frozenset[Topic]] = []
+    trio.first.on_change(told.append)
     Exchange(trio.first).recognise(seen.strangers[0].key, seen.laptop)
+    assert told == [frozenset({Topic.EXCHANGE})], "the list of laptops says it at once"
     assert Exchange(trio.first).look(seen.path).known_writer
     Exchange(trio.first).take_in(seen.path)
     standing = Exchange(trio.first).standings()[replica_of(trio.second)]

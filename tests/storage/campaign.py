@@ -20,7 +20,7 @@ from tests.storage.histories import Histories
 from tests.storage.meeting_point import happened
 
 _TRIED = os.environ.get("RCM_TRIED", "")
-HISTORIES = int(_TRIED or os.environ.get("RCM_HISTORIES", "1000"))
+HISTORIES = int(_TRIED or os.environ.get("RCM_HISTORIES", "600"))
 """Two cores do so many of 40 steps in less than four minutes; a tenth of it is SQLite's, half is SQLAlchemy's."""
 STEPS = int(os.environ.get("RCM_STEPS", "40"))
 SHARES = 4

@@ -128,6 +128,7 @@ def test_what_arrives_later_brings_back_what_it_rests_on(laptop: Maker) -> None:
     amend(theirs, ident, text="second")
     take_in(ours, all_of(theirs))
     assert texts(ours) == {"second"}
+    assert len(all_of(ours)) == 2, "what was written over is handed on with it"
     with ours.read() as connection:
         assert total(connection) == counted_total(connection)
 

@@ -31,7 +31,7 @@ PLACES = [
     Place(Desk.NOTES, detail="coverage"),
     Place(Desk.NOTES, detail="follow-up"),
     Place(Desk.NOTES, detail="find"),
-    Place(Desk.EXCHANGE, detail="invite"),
+    Place(Desk.EXCHANGE, detail="trust"),
     Place(Desk.EXCHANGE, detail="settle"),
 ]
 PAGES = [page_of(place) for place in PLACES]

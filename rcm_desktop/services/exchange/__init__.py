@@ -2,11 +2,12 @@
 
 from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer
 from rcm_desktop.services.exchange.desk import Exchange, Overview
+from rcm_desktop.services.exchange.going import Gone
 from rcm_desktop.services.exchange.incoming import Looked, Preview, Refused
 from rcm_desktop.services.exchange.laptops import Heard
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.reports import Report, Side
-from rcm_desktop.services.exchange.rounds import REFUSED, Gone, Judged, Round, Verdict, bundles_on
+from rcm_desktop.services.exchange.rounds import REFUSED, Judged, Round, Verdict, bundles_on
 from rcm_desktop.services.exchange.standing import Standing, Word
 from rcm_desktop.services.exchange.undoing import Staying, Undoing, Why
 from rcm_desktop.services.exchange.waiting import Waiting

@@ -9,15 +9,17 @@ import msgspec
 
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.agenda import MeetingSession
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.errors import ChangedSinceLook, RcmError
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import cards, incoming, outgoing, reports, rounds, trust, undoing
+from rcm_desktop.services.exchange import cards, going, incoming, outgoing, reports, rounds, trust, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
+from rcm_desktop.services.exchange.going import Gone
 from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
 from rcm_desktop.services.exchange.laptops import Heard, heard, others
 from rcm_desktop.services.exchange.outgoing import Invited, Place
 from rcm_desktop.services.exchange.reports import Report
-from rcm_desktop.services.exchange.rounds import Gone, Round
+from rcm_desktop.services.exchange.rounds import Round
 from rcm_desktop.services.exchange.standing import Standing, standings
 from rcm_desktop.services.exchange.undoing import Undoing
 from rcm_desktop.services.exchange.waiting import Unhanded, Waiting
@@ -127,11 +129,11 @@ class Exchange:
             return outgoing.bundle_name(connection, now)
 
     def write(self, target: Path, progress: Progress | None = None) -> Path:
-        """Write all that counts here to a bundle, whole or not at all; a folder gets the usual name.
+        """Write all that counts here to a bundle, whole or not at all; in a folder it gets the usual name.
 
         Raises NoRoom, ReadOnly, TargetVanished or NotAsWritten.
         """
-        target = target / self.bundle_name() if target.is_dir() else target
+        target = outgoing.free_name(self._database, target, self.now()) if target.is_dir() else target
         outgoing.write(self._database, target, progress)
         return target
 
@@ -166,7 +168,7 @@ class Exchange:
 
         Whoever trusts this laptop need not compare again: the word is kept and goes along in bundles.
         """
-        with self._database.local() as connection:
+        with self._database.local(touches=frozenset({Topic.EXCHANGE})) as connection:
             trust.recognise(connection, self._database.meeting, key, laptop)
 
     def look(self, paths: Path | Sequence[Path], progress: Progress | None = None) -> Preview:
@@ -187,15 +189,19 @@ class Exchange:
         found = incoming.preview(self._database, self._read, self._matters, progress)
         return msgspec.structs.replace(found, refused=tuple(refused))
 
-    def take_in(self, path: Path, progress: Progress | None = None, *, backed_up: bool = False) -> Receipt:
+    def take_in(
+        self, path: Path, progress: Progress | None = None, *, shown: str = "", backed_up: bool = False
+    ) -> Receipt:
         """Take a bundle in, one just looked at or another, all or nothing, after a backup unless there is one.
 
-        Raises what `look` raises for one.
+        `shown` is the sum of the file that a person said yes to. Raises ChangedSinceLook, and what `look` does for one.
         """
         before = takewhile(lambda other: other != path, self._read)
         if path not in self._read or any(self._read[other].new for other in before):
             self._read = {}  # what was read after another bundle lacks what that one brings
         found = self._read.get(path) or self._read_one(path, progress)
+        if shown and found.file_sum != shown:
+            raise ChangedSinceLook(path=str(path))
         later, self._read = {p: one for p, one in self._read.items() if p != path}, {}
         if found.new and not backed_up:
             self.back_up()
@@ -229,8 +235,8 @@ class Exchange:
         return rounds.of_others(self._database, [name for name in names if name not in self._idle])
 
     def go_round(self, found: Round, progress: Progress | None = None) -> Gone:
-        """Take in what was looked at, then leave ours on the stick; what came in stays even if ours cannot be left."""
-        return rounds.go_round(self, found, progress)
+        """Take in what was looked at, then leave ours on the stick; what came in stays and is told."""
+        return going.go_round(self, found, progress)
 
     def _read_one(self, path: Path, progress: Progress | None) -> incoming.Read:
         return incoming.read(self._database, path, progress, [one.new for one in self._read.values()])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from hashlib import file_digest
 from pathlib import Path
 
 import msgspec
@@ -12,7 +11,6 @@ from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.transactions import Transaction
-from rcm_desktop.laptop.trouble import told
 from rcm_desktop.services.exchange import reports, trust
 from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
@@ -38,6 +36,8 @@ class Looked(msgspec.Struct, frozen=True):
     new: int
     key: str
     """The writer's public key."""
+    file_sum: str = ""
+    """SHA-256 of the file that was looked at."""
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -64,6 +64,11 @@ class Preview(msgspec.Struct, frozen=True):
     def path(self) -> Path:
         """The file of the only bundle, or of the first."""
         return self.bundles[0].path
+
+    @property
+    def file_sum(self) -> str:
+        """SHA-256 of the only bundle's file, or of the first's."""
+        return self.bundles[0].file_sum
 
     @property
     def laptop(self) -> str:
@@ -96,8 +101,11 @@ class Read(msgspec.Struct, frozen=True):
 
     contents: Contents
     new: NewHere
-    file_sum: str
-    """SHA-256 of the file as it lay there, in hexadecimal."""
+
+    @property
+    def file_sum(self) -> str:
+        """SHA-256 of the file as it was read, in hexadecimal."""
+        return self.contents.file_sum
 
 
 def read(
@@ -114,9 +122,7 @@ def read(
         keys = {database.meeting: exchange.key(connection, exchange.MEETING_KEY)}
         known = exchange.known(connection).union(*({t.id for t in found} for found in besides))
     contents = read_bundle(path, keys, new.extend, progress, known)
-    with told(path), path.open("rb") as file:
-        total = file_digest(file, "sha256").hexdigest()
-    return Read(contents, new, total)
+    return Read(contents, new)
 
 
 def preview(
@@ -147,6 +153,7 @@ def _looked(connection: Connection, path: Path, found: Read) -> Looked:
         key_words=key_words(found.contents.seal.key),
         new=len(found.new),
         key=found.contents.seal.key,
+        file_sum=found.file_sum,
     )
 
 
@@ -173,7 +180,9 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
 def note_papers(connection: Connection, contents: Contents, hands: Mapping[str, Hand]) -> None:
     """Keep the signed tips and the words given for laptops, to pass them on, and what speaks for each one's work."""
     trust.note(connection, contents, hands)
-    handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
+    # Whoever holds the meeting's key can write in any laptop's name: that one may lack all of it still.
+    if trust.is_by_its_writer(connection, contents):
+        handing.note_had(connection, contents.manifest.replica, contents.last, contents.manifest.written)
 
 
 def _names(connection: Connection, found: Iterable[Read]) -> dict[str, str]:

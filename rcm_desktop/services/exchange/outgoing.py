@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import file_digest
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,7 @@ from rcm_desktop.domain.meeting import Role
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.laptop.trouble import told
+from rcm_desktop.laptop.whole_file import sum_of
 from rcm_desktop.storage import exchange, handing, incarnation, journal
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.handing import HandedOn
@@ -52,13 +52,25 @@ def bundle_name(connection: Connection, now: datetime) -> str:
     return f"{_stem(connection, this_laptop(connection).name)}_{now:%Y%m%d-%H%M}.rcmbundle"
 
 
+def free_name(database: Database, folder: Path, now: datetime) -> Path:
+    """Where a bundle written now goes in a folder: over a file of this laptop's own, never over another's.
+
+    A copied file may go under the same name for a while, and names tell no more than the minute.
+    """
+    with database.read() as connection:
+        plain = folder / bundle_name(connection, now)
+        ours = {file.file_sum for file in handing.handed_on(connection)}
+    names = (plain.with_stem(f"{plain.stem}_{number}") for number in count(2))
+    return next(path for path in chain([plain], names) if not path.exists() or sum_of(path) in ours)
+
+
 def write(database: Database, target: Path, progress: Progress | None) -> None:
     """Write all that counts here to a bundle for every laptop of the meeting."""
     with database.read() as connection:
         key = exchange.key(connection, exchange.MEETING_KEY)
-        _write(connection, database, target, key, None, progress)
+        total = _write(connection, database, target, key, None, progress)
         newest = handing.newest(connection)
-    _note(database, target, newest)
+    _note(database, target, newest, total)
 
 
 def invite(database: Database, place: Place, folder: Path, progress: Progress | None) -> Invited:
@@ -88,17 +100,15 @@ def invite(database: Database, place: Place, folder: Path, progress: Progress | 
             spare=place.spare,
         )
         target = _free(folder, _stem(connection, name), letter)
-        _write(connection, database, target, words_to_key(words), invitation, progress)
+        total = _write(connection, database, target, words_to_key(words), invitation, progress)
         newest = handing.newest(connection)
-    _note(database, target, newest)
+    _note(database, target, newest, total)
     return Invited(target, words, letter, place)
 
 
-def _note(database: Database, target: Path, newest: int) -> None:
-    """Note what was handed on; a stick pulled this soon, or a file held by another program, is no failure of it."""
+def _note(database: Database, target: Path, newest: int, total: str) -> None:
+    """Note what was handed on; it was, also where this laptop has no room left for the note."""
     with suppress(RcmError):
-        with told(target), target.open("rb") as file:
-            total = file_digest(file, "sha256").hexdigest()
         at = database.now().astimezone(UTC).isoformat(timespec="seconds")
         with database.local(wait=True, touches=frozenset({Topic.EXCHANGE})) as connection:
             handing.note_handed_on(connection, HandedOn(at, clean(target.name), newest, total))
@@ -111,7 +121,8 @@ def _write(
     key: str,
     invitation: Invitation | None,
     progress: Progress | None,
-) -> None:
+) -> str:
+    """Write it; returns the sum of the bytes that were written."""
     from rcm_desktop.bundle.archive import write_bundle
 
     about, here = meeting(connection), this_laptop(connection)
@@ -135,7 +146,9 @@ def _write(
     words = [Vouch(w.key, w.name, w.by, w.signature) for w in exchange.given_words(connection)]
     tips = list(_tips(connection, database, signing, here.name, at))
     pairs = journal.known_bytes(connection)
-    write_bundle(target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress)
+    return write_bundle(
+        target, manifest, pairs, tips=tips, vouches=words, key=key, signing_key=signing, progress=progress
+    ).file_sum
 
 
 def _tips(connection: Connection, database: Database, signing: str, name: str, at: str) -> Iterable[Tip]:

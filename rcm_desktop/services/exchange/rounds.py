@@ -1,10 +1,9 @@
-"""The stick's round: what lies on it is judged file by file, taken in together, and ours is left on it."""
+"""What lies on a stick is judged file by file, before a round takes it in."""
 
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
-from hashlib import file_digest
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +21,7 @@ from rcm_desktop.domain.errors import (
 )
 from rcm_desktop.domain.texts import clean
 from rcm_desktop.laptop.trouble import told
+from rcm_desktop.laptop.whole_file import sum_of
 from rcm_desktop.services.exchange.foreseeing import Progress
 from rcm_desktop.services.exchange.incoming import Looked, Preview
 from rcm_desktop.storage import exchange, handing, incarnation
@@ -76,6 +76,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     line: int = 0
     needs: str = ""
     receipt: int = 0
+    file_sum: str = ""
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -94,15 +95,6 @@ class Round(msgspec.Struct, frozen=True):
         return tuple(one.path for one in self.files if one.verdict is Verdict.BRINGS)
 
 
-class Gone(msgspec.Struct, frozen=True):
-    """A round that was gone: what came in, where ours is, and why it could not be left, if it could not."""
-
-    found: Round
-    receipts: tuple[Receipt, ...]
-    written: Path | None = None
-    problem: RcmError | None = None
-
-
 class Desk(Protocol):
     """What a round needs of the exchange desk."""
 
@@ -110,8 +102,10 @@ class Desk(Protocol):
         """What several bundles would bring."""
         ...
 
-    def take_in(self, path: Path, progress: Progress | None = None, *, backed_up: bool = False) -> Receipt:
-        """Take one of them in."""
+    def take_in(
+        self, path: Path, progress: Progress | None = None, *, shown: str = "", backed_up: bool = False
+    ) -> Receipt:
+        """Take one of them in, if it is still the one that was shown."""
         ...
 
     def note_had(self, path: Path) -> None:
@@ -129,7 +123,7 @@ class Desk(Protocol):
 
 def look_around(database: Database, desk: Desk, stick: Path, progress: Progress | None) -> Round:
     """Judge all that lies on a stick."""
-    volume = _volume(stick)
+    volume = volume_of(stick)
     found = look_at(database, desk, list(files_on(stick)), progress)
     return msgspec.structs.replace(found, stick=stick, volume=volume)
 
@@ -155,24 +149,6 @@ def look_at(database: Database, desk: Desk, paths: Sequence[Path], progress: Pro
     if preview is not None:  # the verdicts tell of the refused
         preview = msgspec.structs.replace(preview, refused=()) if preview.new else None
     return Round(None, tuple(judged.values()), preview)
-
-
-def go_round(desk: Desk, found: Round, progress: Progress | None) -> Gone:
-    """Make one backup, take each bundle in with a receipt of its own, then write ours, read back and compared."""
-    for one in found.files:
-        if one.verdict in (Verdict.NOTHING_NEW, Verdict.OURS):
-            desk.note_had(one.path)
-    if found.bringing:
-        desk.back_up()
-    receipts = tuple(desk.take_in(path, progress, backed_up=True) for path in found.bringing)
-    if found.stick is None:
-        return Gone(found, receipts)
-    try:
-        if not found.stick.is_dir() or _volume(found.stick) != found.volume:
-            raise TargetVanished(path=str(found.stick))
-        return Gone(found, receipts, desk.write(found.stick, progress))
-    except RcmError as problem:
-        return Gone(found, receipts, problem=problem)
 
 
 def bundles_on(stick: Path) -> tuple[str, ...]:
@@ -202,6 +178,12 @@ def files_on(stick: Path) -> Iterator[Path]:
             yield from _files_in(Path(entry.path))
 
 
+def volume_of(stick: Path) -> int:
+    """The system's number for what a stick is; raises TargetVanished."""
+    with told(stick):
+        return stick.stat().st_dev
+
+
 def _files_in(folder: Path) -> Iterator[Path]:
     try:
         inside = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -224,11 +206,6 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
     except OSError:
         return False
-
-
-def _volume(stick: Path) -> int:
-    with told(stick):
-        return stick.stat().st_dev
 
 
 def _newest_first(path: Path) -> tuple[float, str]:
@@ -258,10 +235,10 @@ def _at_sight(path: Path, known: _Known) -> Judged | None:
     if path.suffix.casefold() == INVITATION:
         return Judged(path=path, verdict=Verdict.INVITATION)
     try:
-        with told(path), path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > limits.FILE_BYTES:
+        with told(path):
+            if path.stat().st_size > limits.FILE_BYTES:
                 return Judged(path=path, verdict=Verdict.TOO_LARGE)
-            total = file_digest(file, "sha256").hexdigest()
+        total = sum_of(path)
     except RcmError as problem:
         return _refused(path, problem)
     if total in known.ours:
@@ -276,7 +253,9 @@ def _at_sight(path: Path, known: _Known) -> Judged | None:
 
 def _judged(one: Looked, mine: str) -> Judged:
     verdict = Verdict.BRINGS if one.new else Verdict.OURS if one.replica == mine else Verdict.NOTHING_NEW
-    return Judged(path=one.path, verdict=verdict, laptop=one.laptop, written=one.written, new=one.new)
+    return Judged(
+        path=one.path, verdict=verdict, laptop=one.laptop, written=one.written, new=one.new, file_sum=one.file_sum
+    )
 
 
 def _refused(path: Path, problem: RcmError) -> Judged:

@@ -76,6 +76,12 @@ def trusts(connection: Connection, contents: Contents) -> bool:
     return contents.seal.key in trusted_keys(connection, contents.vouches)
 
 
+def is_by_its_writer(connection: Connection, contents: Contents) -> bool:
+    """Whether a bundle is sealed with the key of the laptop that it says wrote it, as far as that key is known."""
+    signer = exchange.signers(connection).get(contents.manifest.replica)
+    return signer is None or signer.key in ("", contents.seal.key)
+
+
 def recognise(connection: Connection, meeting: str, key: str, name: str) -> None:
     """Give this laptop's word for a key whose four words a person compared, to be kept and passed on."""
     from rcm_desktop.bundle.seal import vouch_for

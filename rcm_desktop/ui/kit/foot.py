@@ -11,6 +11,7 @@ from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.blocks import Button, Panel, row, wide
 from rcm_desktop.ui.kit.forms import TextField
 from rcm_desktop.ui.kit.marks import SavedMark
+from rcm_desktop.ui.kit.places import Desk, desk_name
 from rcm_desktop.ui.kit.wording import Words, labels
 
 _SIGN, _NAME = 36, 140
@@ -82,7 +83,9 @@ class Foot(Panel):
         self.settle_button = Button(
             lambda: self.tr("%n to settle", "", 0), self.settle_wanted.emit, look="foot", icon="info"
         )
-        self.waiting_button = FootButton("", self.hand_on_wanted.emit, icon="usb", least=_SIGN)
+        self.waiting_button = FootButton(
+            lambda: desk_name(Desk.EXCHANGE), self.hand_on_wanted.emit, icon="usb", least=_SIGN
+        )
         self.words_button = FootButton(lambda: self.tr("Control words"), icon="key", least=_SIGN)
         self.language_button = Button(
             lambda: self.tr("Español"), self.language_wanted.emit, look="foot", icon="language"
@@ -152,7 +155,7 @@ class Foot(Panel):
 
         def words() -> str:
             if since is None:
-                return ""
+                return desk_name(Desk.EXCHANGE)
             time = labels().time(since)
             day = "" if since.date() == now.date() else f"{labels().short_day(since.date())}, "
             return self.tr("Not handed on since {time}").format(time=f"{day}{time}")

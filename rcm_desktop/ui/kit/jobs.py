@@ -52,18 +52,20 @@ class Job(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, title: Words, work: Callable[[Progress], Any], parent: QObject) -> None:
+    def __init__(
+        self, title: Words, work: Callable[[Progress], Any], parent: QObject, *, lasting: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.title = title
+        self.title, self.lasting = title, lasting
         self.progress = Progress(self.progressed.emit)
         self._work = work
 
     def cancel(self) -> None:
-        """Ask the work to stop; it does at its next step, and nothing of it is shown."""
+        """Ask the work to stop; it does at its next step, and nothing of it is shown unless it is `lasting`."""
         self.progress.cancel()
 
     def let_go(self) -> None:
-        """Hold nothing of the window any more: were it let go of while Qt deletes this job, both would be twice."""
+        """Hold nothing of the window any more: were it let go of while Qt deletes this job, both would be at once."""
         self.title, self._work = "", _nothing
 
     def run(self) -> None:
@@ -84,8 +86,9 @@ class Jobs(QObject):
     """The window's one worker.
 
     Contract: jobs run in the order of starting. On the window's thread `done` or `failed` is called, then
-    `ended` is emitted; neither is called after `cancel`, nor when the object they belong to is gone. `failed`
-    gets the RcmError; without it the `troubled` signal does. Any other exception is a bug, raised there.
+    `ended` is emitted; neither is called after `cancel`, unless the work is `lasting`, nor when the object they
+    belong to is gone. `failed` gets the RcmError; without it the `troubled` signal does. Any other exception is a bug,
+    raised there.
     """
 
     began = Signal(object)
@@ -111,9 +114,13 @@ class Jobs(QObject):
         failed: Callable[[RcmError], object] | None = None,
         *,
         owner: QObject | None = None,
+        lasting: bool = False,
     ) -> Job:
-        """Begin the work; `owner` is whom the answer concerns (by default the object `done` belongs to)."""
-        job = Job(title, work, self)
+        """Begin the work; `owner` is whom the answer concerns (by default the object `done` belongs to).
+
+        `lasting` work may have done something for good before it stopped: it is answered though it was cancelled.
+        """
+        job = Job(title, work, self, lasting=lasting)
         bound = getattr(done, "__self__", None)
         self._answers[job] = (done, failed, owner or (bound if isinstance(bound, QObject) else None))
         how = Qt.ConnectionType.DirectConnection if self._at_once else Qt.ConnectionType.QueuedConnection
@@ -156,7 +163,7 @@ class Jobs(QObject):
         job = self.sender()
         assert isinstance(job, Job)
         done, failed, owner = self._answers.pop(job)
-        wanted = not job.progress.cancelled and (owner is None or shiboken6.isValid(owner))
+        wanted = (job.lasting or not job.progress.cancelled) and (owner is None or shiboken6.isValid(owner))
         try:
             if problem is None:
                 if wanted:

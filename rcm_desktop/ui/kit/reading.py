@@ -10,6 +10,8 @@ from rcm_desktop.ui.kit.jobs import Job, Jobs
 from rcm_desktop.ui.kit.wording import Words
 
 T = TypeVar("T")
+_MOST_THROWN = 5
+"""So many readings in a row are thrown away because something changed; then an old one is better than none."""
 
 
 class Reading(QObject, Generic[T]):
@@ -27,6 +29,7 @@ class Reading(QObject, Generic[T]):
         super().__init__(parent)
         self._jobs, self._words, self._read, self._show, self._failed = jobs, words, read, show, failed
         self._going = self._stale = False
+        self._thrown = 0
         jobs.ended.connect(self._over)
 
     def renew(self) -> None:
@@ -38,8 +41,11 @@ class Reading(QObject, Generic[T]):
         self._jobs.start(self._words, lambda _: self._read(), self._take, self._tell)
 
     def _take(self, found: T) -> None:
-        if not self._stale:
-            self._show(found)
+        if self._stale and self._thrown < _MOST_THROWN:
+            self._thrown += 1
+            return
+        self._thrown = 0
+        self._show(found)
 
     def _tell(self, error: RcmError) -> None:
         if not self._stale:

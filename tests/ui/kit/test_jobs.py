@@ -130,6 +130,21 @@ def test_a_job_cancelled_too_late_still_answers_nobody(jobs: Jobs, qtbot: QtBot)
     assert answers.done == []
 
 
+def test_lasting_work_is_answered_though_it_was_cancelled(jobs: Jobs, qtbot: QtBot) -> None:
+    answers, began, release = Answers(), threading.Event(), threading.Event()
+
+    def work(_: Progress) -> bool:
+        began.set()
+        return release.wait(5)
+
+    job = jobs.start("a job", work, answers.take, lasting=True)
+    assert began.wait(5)
+    with qtbot.waitSignal(jobs.ended):
+        job.cancel()
+        release.set()
+    assert answers.done == [True]
+
+
 def test_nobody_is_answered_once_the_page_is_gone(jobs: Jobs, qtbot: QtBot) -> None:
     answers, release = Answers(), threading.Event()
     done = answers.done

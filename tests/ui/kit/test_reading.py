@@ -77,3 +77,20 @@ def test_two_readings_share_the_worker_and_end_apart(qtbot: QtBot) -> None:
     second.reading.renew()
     first.reading.renew()
     assert (first.shown, second.shown) == ([1, 1], [2])
+
+
+def test_where_changes_never_rest_an_old_reading_is_shown_now_and_then(jobs: Jobs, qtbot: QtBot) -> None:
+    shelf = Shelf(jobs)
+    shelf.go_on.set()
+    begun: list[object] = []
+
+    def change(job: object) -> None:
+        begun.append(job)
+        if len(begun) <= 12:
+            shelf.reading.renew()  # something changed while it is read
+
+    jobs.began.connect(change)
+    shelf.reading.renew()
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert (shelf.reads, len(shelf.shown)) == (13, 3)
+    jobs.stop()

@@ -51,10 +51,12 @@ class WaitingLine(QObject):
         before, end = len(self._waiting), monotonic() + _TURN_S
         free = True
         while self._waiting and monotonic() < end:
-            free = self._served(self._waiting[0])
+            # Out of the line first: one that meets a mistake of ours must not keep all behind it waiting.
+            gesture = self._waiting.popleft()
+            free = self._served(gesture)
             if not free:
+                self._waiting.appendleft(gesture)
                 break
-            self._waiting.popleft()
         if not self._waiting:
             self.timer.stop()
         else:

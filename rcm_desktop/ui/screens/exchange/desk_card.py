@@ -9,6 +9,7 @@ from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Muted, column, row
 from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.giving_way import GivingWay
 from rcm_desktop.ui.kit.wording import language
 
 EXCHANGE_KEY = "Ctrl+E"
@@ -55,8 +56,10 @@ class DeskCard(Card):
         self.invite_button = Button(
             lambda: self.tr("Invite a laptop…"), self.invite_wanted.emit, look="flat", icon="plus", key=INVITE_KEY
         )
-        buttons = row(self.exchange_button, self.take_in_button, self.take_in_too, self.hand_on_button, None)
-        first = row(self.heading, 8, self.choice, None, self.invite_button)
+        buttons = GivingWay(
+            row(self.exchange_button, self.take_in_button, None), row(self.take_in_too, self.hand_on_button, None)
+        )
+        first = GivingWay(row(self.heading, None), row(self.choice, None, self.invite_button), gap=16)
         self.body.addLayout(column(first, self.about, 8, buttons))
         self._show()
 

@@ -15,19 +15,19 @@ class Files:
     """Asks for a bundle to take in or a folder to write to, and begins where the last one was."""
 
     def __init__(self) -> None:
-        self._last = ""
+        self.begins_at = ""
 
     def bundle(self, parent: QWidget) -> Path | None:
         """The bundle to look at, None when none was chosen."""
         title = translate("files", "Take in a bundle")
         kind = translate("files", "Bundles ({pattern})").format(pattern=f"*{BUNDLE}")
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, self._last, kind)
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, self.begins_at, kind)
         return self._keep(Path(chosen).parent, Path(chosen)) if chosen else None
 
     def folder(self, parent: QWidget) -> Path | None:
         """The stick or folder to write to, None when none was chosen."""
         title = translate("files", "Choose the USB stick or a folder")
-        chosen = QFileDialog.getExistingDirectory(parent, title, self._last)
+        chosen = QFileDialog.getExistingDirectory(parent, title, self.begins_at)
         return self._keep(Path(chosen), Path(chosen)) if chosen else None
 
     def cards(self, parent: QWidget) -> Path | None:
@@ -39,8 +39,12 @@ class Files:
         """Whether a path lies on another volume than this laptop's own files."""
         return QStorageInfo(str(path)).rootPath() != QStorageInfo(QDir.homePath()).rootPath()
 
+    def stick_is_in(self, place: Path) -> None:
+        """Begin at a stick that is in: it is what a person means nearly always."""
+        self.begins_at = str(place)
+
     def _keep(self, folder: Path, chosen: Path) -> Path:
-        self._last = str(folder)
+        self.begins_at = str(folder)
         return chosen
 
 

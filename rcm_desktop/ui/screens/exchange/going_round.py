@@ -39,6 +39,7 @@ class GoingRound(QObject):
 
     def _look(self, look: Callable[[Progress], Round]) -> None:
         if not self._stage.is_kept:
+            self._stage.outcome.hide()  # a stick that was free is written to again
             self._jobs.start(lambda: self.tr("Looking at the stick"), look, self._looked, self._tell_error)
 
     def _looked(self, found: Round) -> None:
@@ -51,7 +52,7 @@ class GoingRound(QObject):
         if found.stick is not None:
             count = len(found.bringing)
             self.preview.take_in_button.say(lambda: self.tr("Take in %n bundles and leave ours", "", count))
-        self.verdicts.show_files(found.files, self._exchange.now(), taken=False)
+        self.verdicts.show_files(found.files, self._exchange.now())
 
     def _recognise(self) -> None:
         """Four words were compared: give this laptop's word, and look again with it."""
@@ -82,11 +83,12 @@ class GoingRound(QObject):
             lambda progress: self._exchange.go_round(found, progress.step),
             self._gone,
             self._tell_error,
+            lasting=True,
         )
 
     def _gone(self, gone: Gone) -> None:
-        if gone.receipts or gone.written is not None or gone.problem is None:
+        if gone.receipts or gone.problem is None:
             self._stage.tell(round_gone(gone, self._exchange.control_words()))
         if gone.problem is not None:
             self._tell_error(gone.problem)
-        self.told.show_files(gone.found.files, self._exchange.now(), taken=True)
+        self.told.show_files(gone.found.files, self._exchange.now(), taken=gone.brought)

@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 
 from rcm_desktop.ui.kit import theme
 from rcm_desktop.ui.kit.row_model import RowModel
@@ -19,6 +19,8 @@ _WRAPPED = 50
 """How many rows are as high as their words; measuring more would be felt."""
 _LEAST = 140
 """What a column without a width of its own keeps where room is short, in design pixels."""
+_PADDING, _AIR, _ENDLESS = 24, 16, 10_000
+"""What a cell's words lack of its width, what more than one line of them has above and below, and a great height."""
 
 
 class Listing(RowTable[R]):
@@ -31,9 +33,9 @@ class Listing(RowTable[R]):
 
     def fit(self) -> None:
         """Take the height of the rows shown, each as high as its words."""
-        count, least = len(self.rows.rows), self.verticalHeader().defaultSectionSize()
+        count = len(self.rows.rows)
         for place in range(min(_WRAPPED, count)):
-            self.setRowHeight(place, max(least, self.sizeHintForRow(place)))
+            self.setRowHeight(place, self._height(place))
         shown = range(min(_MOST, count))
         self.setFixedHeight(sum(self.rowHeight(place) for place in shown) + theme.px(4))
 
@@ -46,6 +48,18 @@ class Listing(RowTable[R]):
         """Rows, and with them the whole, at the text scale in force."""
         super().restyle()
         self._share()
+
+    def _height(self, place: int) -> int:
+        """That of the words in a row, with air; Qt's own hint forgets the padding that the style sheet gives."""
+        one_line, most, lines = self.verticalHeader().defaultSectionSize(), 0, 1.0
+        for number in range(len(self.rows.columns)):
+            index = self.rows.index(place, number)
+            font = index.data(Qt.ItemDataRole.FontRole)
+            metrics = QFontMetrics(font) if isinstance(font, QFont) else self.fontMetrics()
+            room = QRect(0, 0, max(1, self.columnWidth(number) - theme.px(_PADDING)), _ENDLESS)
+            height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or "")).height()
+            most, lines = max(most, height), max(lines, height / metrics.lineSpacing())
+        return one_line if lines < 1.5 else most + theme.px(_AIR)
 
     def _share(self) -> None:
         """Give each column its width, or where all of them do not fit, its part of the room."""

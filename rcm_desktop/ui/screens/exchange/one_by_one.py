@@ -114,7 +114,7 @@ class OneByOne(QObject):
             self._steps.settled(step)
             self._shown = None  # what is written there was used, or is not wanted
             self._typed.pop(step.key, None)
-            self._said = self.tr("Settled: {name}. Ctrl+Z takes it back.").format(name=name)
+            self._said = self.tr("Settled: {name}. Ctrl+Z takes it back.").format(name=name.rstrip("."))
         self._ask(anew=True)
 
     def _ask_again(self) -> None:

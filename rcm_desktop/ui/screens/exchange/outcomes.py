@@ -9,6 +9,7 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.wording import Words
 from rcm_desktop.ui.screens.exchange.account import told
 from rcm_desktop.ui.screens.exchange.outcome_card import Outcome
+from rcm_desktop.ui.screens.exchange.receipts import can_turn
 from rcm_desktop.ui.screens.exchange.wording import laptop_name, moment, translate
 
 
@@ -30,8 +31,9 @@ def taken_in(report: Report, *, stick: bool) -> Outcome:
         )
 
     return Outcome(
-        lambda: translate("outcomes", "Taken in"), (lambda: _what(report), safe, then), report.words, report
-    )
+        lambda: translate("outcomes", "Taken in"), (lambda: _what(report), safe, then), report.words, report,
+        _undo if can_turn(report.receipt) else "",
+    )  # fmt: skip
 
 
 def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> Outcome:
@@ -56,12 +58,12 @@ def reported(report: Report, *, aside: bool, can_turn: bool, now: datetime) -> O
     what = (lambda: _what(report)) if report.words else _unreported
     turn: Words = ""
     if can_turn:
-        turn = (
-            (lambda: translate("outcomes", "Let it count again"))
-            if aside
-            else (lambda: translate("outcomes", "Undo what came in…"))
-        )
+        turn = (lambda: translate("outcomes", "Let it count again")) if aside else _undo
     return Outcome(title, (what, who, words), report.words, report, turn)
+
+
+def _undo() -> str:
+    return translate("outcomes", "Undo what came in…")
 
 
 def _unreported() -> str:
@@ -124,6 +126,8 @@ def turned(receipt: Receipt, *, undone: bool, aside: bool) -> Notice:
 
 def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
     """A stick's round was gone; that it may be removed is said only where ours is on it, read back and compared."""
+    if gone.missed:
+        return _broken_off(gone, words)
     preview, written = gone.found.preview, gone.written
 
     def what() -> str:
@@ -137,9 +141,11 @@ def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
             return text.format(file=written.name)
         if gone.problem is not None:
             return translate("outcomes", "Ours could not be left on the stick. What came in is safe and stays.")
-        return ""
+        return _safe() if gone.cancelled else ""
 
-    def safe() -> str:
+    def then() -> str:
+        if gone.cancelled:
+            return translate("outcomes", "Ours is not on the stick yet: exchange with it again to leave it there.")
         return (
             translate("outcomes", "All that was here is still here; a backup was made first.") if gone.receipts else ""
         )
@@ -151,4 +157,24 @@ def round_gone(gone: Gone, words: tuple[str, ...]) -> Outcome:
         if gone.receipts
         else (lambda: translate("outcomes", "Looked at"))
     )
-    return Outcome(title, (what, ours, safe), words)
+    return Outcome(title, (what, ours, then), words)
+
+
+def _broken_off(gone: Gone, words: tuple[str, ...]) -> Outcome:
+    """Some bundles came in before it ended, and others did not: their files are named."""
+
+    def what() -> str:
+        text = translate("outcomes", "Taken in: {files}; not taken in: {others}.")
+        brought, missed = (", ".join(path.stem for path in paths) for paths in (gone.brought, gone.missed))
+        return text.format(files=brought, others=missed)
+
+    def then() -> str:
+        if gone.found.stick is None:
+            return translate("outcomes", "Take in the others again.")
+        return translate("outcomes", "Ours is not on the stick yet: exchange with it again for all that is missing.")
+
+    return Outcome(lambda: translate("outcomes", "Not all was taken in"), (what, _safe, then), words)
+
+
+def _safe() -> str:
+    return translate("outcomes", "What came in is safe and stays; a backup was made first.")

@@ -20,7 +20,14 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.page import Page
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.reading import Reading
-from rcm_desktop.ui.screens.exchange.desk_card import EXCHANGE_KEY, HAND_ON_KEY, INVITE_KEY, TAKE_IN_KEY, DeskCard
+from rcm_desktop.ui.screens.exchange.desk_card import (
+    EXCHANGE_KEY,
+    HAND_ON_KEY,
+    INVITE_KEY,
+    TAKE_IN_KEY,
+    DeskCard,
+    Inserted,
+)
 from rcm_desktop.ui.screens.exchange.files import Files, dropped
 from rcm_desktop.ui.screens.exchange.going_round import GoingRound
 from rcm_desktop.ui.screens.exchange.inviting import Inviting
@@ -36,7 +43,7 @@ from rcm_desktop.ui.screens.exchange.sticks import Sticks
 
 WIDTH = 860
 _MARGIN = 24
-_SETTLE, _INVITE = "settle", "invite"
+_SETTLE, _TRUST = "settle", "trust"
 _DESKS = {"note": Desk.NOTES}
 """Where a record is at home; all other kinds are in Setup."""
 
@@ -89,10 +96,11 @@ class ExchangePage(Page):
 
     @property
     def place(self) -> Place:
-        """What is in front: one matter to settle, an invitation, or the page as it begins."""
+        """What is in front: one matter to settle, an invitation or words to compare, or the page as it begins."""
         if self.settling.one_by_one.going:
             return Place(self.desk, detail=_SETTLE)
-        return Place(self.desk, detail=_INVITE if self.inviting.is_open() else "")
+        asks = self.inviting.is_open() or self.preview.warns() or self.round.preview.warns()
+        return Place(self.desk, detail=_TRUST if asks else "")
 
     def reload(self) -> None:
         """Laptops, what is to settle, receipts and control words; never a form or a preview."""
@@ -104,7 +112,7 @@ class ExchangePage(Page):
         if place.detail == _SETTLE:
             self._settle_wanted, self.settling.wanted, self._stale = True, place.record, True
             self.refresh()
-        elif place.detail == _INVITE:
+        elif place.detail == _TRUST:
             self.invite()
         elif place.detail:
             self.receiving.look(Path(place.detail))
@@ -120,7 +128,7 @@ class ExchangePage(Page):
         elif self.preview.isVisibleTo(self):
             self.receiving.focus_first()
         elif self.round.preview.isVisibleTo(self):
-            self.round.preview.take_in_button.setFocus()
+            self.round.preview.focus_first()
         elif self.undo_card.isVisibleTo(self):
             self.undo_card.leave_button.setFocus()
         elif self.desk_card.isVisibleTo(self):
@@ -153,6 +161,7 @@ class ExchangePage(Page):
         """Choose a stick or folder and write a bundle there."""
         folder = self._files.folder(self)
         if folder is not None:
+            self.stage.outcome.hide()  # a stick that was free is written to again
             self._jobs.start(
                 lambda: self.tr("Writing the bundle"),
                 lambda progress: self._exchange.write(folder, progress.step),
@@ -189,6 +198,12 @@ class ExchangePage(Page):
         self.reporting.show_receipts(found)
         self._no_receipts.setVisible(not found.receipts)
 
+    def _show_sticks(self, found: tuple[Inserted, ...]) -> None:
+        self.desk_card.show_inserted(found)
+        chosen = self.desk_card.chosen()
+        if chosen is not None:
+            self._files.stick_is_in(chosen.stick.path)
+
     def _handed_on(self, path: Path) -> None:
         self.stage.tell(handed_on(path, stick=self._files.on_stick(path)))
 
@@ -202,23 +217,32 @@ class ExchangePage(Page):
             # The list has its place only after the page was laid out.
             QTimer.singleShot(0, self, self._show_settlements)
 
+    def _show_decision(self) -> None:
+        """A card that is higher than the window is shown where it is decided."""
+        at = self.focusWidget()
+        if any(card.isAncestorOf(at) for card in self.stage.cards if card is not self.desk_card):
+            self._area.ensureWidgetVisible(at, 0, theme.px(_MARGIN))
+
     def _show_settlements(self) -> None:
         self._area.ensureWidgetVisible(self.settling.heading)
         self._area.ensureWidgetVisible(self.settlements if self.settlements.isVisible() else self.settling.calm)
         self.settling.focus_list()
 
     def _connect(self) -> None:
-        self.sticks.found.connect(self.desk_card.show_inserted)
+        self.sticks.found.connect(self._show_sticks)
         self.desk_card.exchange_wanted.connect(self.round.begin)
         self.desk_card.take_in_wanted.connect(self.take_in)
         self.desk_card.hand_on_wanted.connect(self.hand_on)
         self.desk_card.invite_wanted.connect(self.invite)
         self.stage.changed.connect(self.settling.one_by_one.end)
         self.stage.changed.connect(lambda: self._area.ensureVisible(0, 0))
+        self.stage.changed.connect(lambda: QTimer.singleShot(0, self, self._show_decision))
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_decision)
         # Its card has its height only after the page was laid out.
         self.stage.told.connect(lambda: QTimer.singleShot(0, self, lambda: self._area.ensureVisible(0, 0)))
         self.stage.ended.connect(self.editing_ended)
         self.settling.opened.connect(self._open)
+        self.settling.done.connect(lambda: self.saved.emit(self._exchange.now()))
         self.settling.shown.connect(self._settlements_shown)
         self.add_command(lambda: self.tr("Exchange with the stick"), self.desk_card.exchange, EXCHANGE_KEY)
         self.settling.one_by_one.begun.connect(self._area.hide)

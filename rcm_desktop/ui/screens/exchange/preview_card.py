@@ -34,10 +34,11 @@ class PreviewCard(Card):
         compared.setStretch(0, 1)
         fill(self._warning, column(8, self._unknown, compared, gap=8))
         self.take_in_button = Button(lambda: self.tr("Take in"), self.taken.emit, look="filled", icon="check")
+        self.uncompared_button = Button(lambda: self.tr("Take in without comparing"), self.taken.emit)
         self.refuse_button = Button(lambda: self.tr("Not now"), self.refused.emit)
         self.body.addLayout(column(
             self.heading, self._about, 8, self.account, self._nothing, self._refused, self._warning, 8,
-            row(None, self.refuse_button, self.take_in_button)))  # fmt: skip
+            row(None, self.refuse_button, self.uncompared_button, self.take_in_button)))  # fmt: skip
 
     def show_preview(self, seen: Preview, now: datetime) -> None:
         """Show what is new in them, or that nothing is."""
@@ -50,11 +51,22 @@ class PreviewCard(Card):
         self._nothing.setVisible(not new and bool(seen.bundles))
         self._refused.show_lines(_not_taken(seen))
         self._warn(seen.strangers)
-        self.take_in_button.setVisible(new)
+        self.take_in_button.say(lambda: self.tr("Take in"))
+        self.take_in_button.setVisible(new and not seen.strangers)
+        self.uncompared_button.setVisible(new and bool(seen.strangers))
         self.refuse_button.say((lambda: self.tr("Not now")) if new else (lambda: self.tr("Close")))
         self.show()
-        (self.take_in_button if new else self.refuse_button).setFocus()
+        self.focus_first()
         announce(self, self.heading.text())
+
+    def focus_first(self) -> None:
+        """The keyboard goes to what is to be decided; Enter alone never takes in what nobody gave a word for."""
+        (self.take_in_button if self.take_in_button.isVisibleTo(self) else self.refuse_button).setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While they are taken in, once is enough."""
+        for button in (self.take_in_button, self.uncompared_button):
+            button.setEnabled(not busy)
 
     def _written(self, one: Looked, now: datetime) -> str:
         told = self.tr("{file} · written by {laptop}, {time}")
@@ -71,6 +83,10 @@ class PreviewCard(Card):
             ).format(laptop=labels().listing(names))
         )
         self.key_words.say("\n".join(dict.fromkeys("  ".join(one.key_words) for one in strangers)))
+
+    def warns(self) -> bool:
+        """Whether four words are on screen to be compared."""
+        return self._warning.isVisible()
 
 
 def _not_taken(seen: Preview) -> Iterator[QWidget]:

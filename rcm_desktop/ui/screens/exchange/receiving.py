@@ -47,8 +47,7 @@ class Receiving(QObject):
 
     def focus_first(self) -> None:
         """The keyboard goes to what is to be decided."""
-        brings = self._seen is not None and self._seen.new > 0
-        (self.preview.take_in_button if brings else self.preview.refuse_button).setFocus()
+        self.preview.focus_first()
 
     def _show(self, seen: Preview) -> None:
         self._seen = seen
@@ -59,10 +58,10 @@ class Receiving(QObject):
         seen = self._seen
         if seen is None:
             return
-        self.preview.take_in_button.setEnabled(False)
+        self.preview.set_busy(busy=True)
         self._jobs.start(
             lambda: self.tr("Taking the bundle in"),
-            lambda progress: self._exchange.take_in(seen.path, progress.step),
+            lambda progress: self._exchange.take_in(seen.path, progress.step, shown=seen.file_sum),
             lambda receipt: self._taken(seen, receipt),
             self._refused,
             owner=self,
@@ -88,10 +87,10 @@ class Receiving(QObject):
             self._stage.tell(taken_in(report, stick=self._files().on_stick(seen.path)))
 
     def _refused(self, error: RcmError) -> None:
-        self.preview.take_in_button.setEnabled(True)
+        self.preview.set_busy(busy=False)
         self._tell_error(error)
 
     def _back(self) -> None:
         self._seen = None
-        self.preview.take_in_button.setEnabled(True)
+        self.preview.set_busy(busy=False)
         self._stage.back()

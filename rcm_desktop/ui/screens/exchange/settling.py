@@ -26,6 +26,8 @@ class Settling(QWidget):
 
     opened = Signal(object)
     """The matter whose place is to be shown."""
+    done = Signal()
+    """Something was decided and is on disk."""
     shown = Signal()
     """The list stands as it was when last asked for."""
 
@@ -117,6 +119,7 @@ class Settling(QWidget):
             self._tell_error(error)
             return False
         self._undo.did(words, back, once)
+        self.done.emit()
         return True
 
     def _pair(self) -> tuple[str, str] | None:

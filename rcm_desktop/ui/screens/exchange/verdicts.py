@@ -1,7 +1,8 @@
 """What each file on a stick is to this laptop, one a row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -14,10 +15,10 @@ from rcm_desktop.ui.screens.exchange.wording import moment
 
 
 class VerdictRow(msgspec.Struct, frozen=True):
-    """A file with its verdict, whether it was taken in since, and the present moment."""
+    """A file with its verdict, whether it was taken in since (None: not decided yet), and the present moment."""
 
     judged: Judged
-    taken: bool
+    taken: bool | None
     now: datetime
 
 
@@ -28,7 +29,7 @@ class Verdicts(Listing[VerdictRow]):
         columns = (
             Column[VerdictRow](lambda: self.tr("File"), _file, tip=lambda r: str(r.judged.path)),
             Column[VerdictRow](lambda: self.tr("Laptop"), lambda r: r.judged.laptop, width=120),
-            Column[VerdictRow](lambda: self.tr("Written"), _written, colour=lambda _: "muted", width=100),
+            Column[VerdictRow](lambda: self.tr("Written"), _written, colour=lambda _: "muted", width=130),
             Column[VerdictRow](
                 lambda: self.tr("Verdict"), self._verdict, tip=self._verdict, colour=_colour, width=250, strong=True
             ),
@@ -41,7 +42,9 @@ class Verdicts(Listing[VerdictRow]):
         one = line.judged
         if one.verdict is Verdict.BRINGS:
             # No count: what it brings is counted by kinds above, and would be another number here.
-            return self.tr("taken in now") if line.taken else self.tr("brings something new")
+            if line.taken is None:
+                return self.tr("brings something new")
+            return self.tr("taken in now") if line.taken else self.tr("not taken in")
         if one.verdict is Verdict.DAMAGED and one.line:
             return self.tr("damaged, at line {line}").format(line=one.line)
         if one.verdict is Verdict.NEWER:
@@ -73,11 +76,14 @@ class VerdictCard(Card):
         self.body.addLayout(column(row(heading, None, close), self.listing))
         self.hide()
 
-    def show_files(self, found: Sequence[Judged], now: datetime, *, taken: bool) -> None:
-        """Show the files of a round that is to be decided, or that was gone: first what a person should read."""
+    def show_files(self, found: Sequence[Judged], now: datetime, *, taken: Collection[Path] | None = None) -> None:
+        """Show the files of a round that is to be decided, or that was gone: first what a person should read.
+
+        `taken` are those that came in; None where it is to be decided.
+        """
         ordered = sorted(found, key=lambda one: _weight(one.verdict))
-        self.listing.replace([VerdictRow(one, taken, now) for one in ordered])
-        self._close.setVisible(taken)
+        self.listing.replace([VerdictRow(one, None if taken is None else one.path in taken, now) for one in ordered])
+        self._close.setVisible(taken is not None)
         self.setVisible(bool(found))
         self.listing.fit()
 
@@ -99,6 +105,7 @@ def _written(line: VerdictRow) -> str:
 
 
 def _colour(line: VerdictRow) -> str:
-    if line.judged.verdict in REFUSED:
+    brings = line.judged.verdict is Verdict.BRINGS
+    if line.judged.verdict in REFUSED or (brings and line.taken is False):
         return "warn"
-    return "good" if line.judged.verdict is Verdict.BRINGS else "muted"
+    return "good" if brings else "muted"

@@ -86,8 +86,9 @@ class WordEntry(QWidget):
         if event.type() == QEvent.Type.FocusIn and watched in self.fields:
             self._at = self.fields.index(watched)
             self._offer(complete(watched.text()) if not self._known(plain(watched.text())) else ())
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-            return watched in self.fields and self._takes(self._at)
+        tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        if tab and isinstance(watched, WordField) and self._takes(self.fields.index(watched)):
+            return True
         return super().eventFilter(watched, event)
 
     def _takes(self, place: int) -> bool:

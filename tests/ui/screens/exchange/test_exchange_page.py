@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rcm_desktop.domain.errors import IncompleteBundle, RcmError, TargetVanished
+from rcm_desktop.domain.errors import ChangedSinceLook, IncompleteBundle, RcmError, TargetVanished
 from rcm_desktop.domain.meeting import Laptop, Role
 from rcm_desktop.laptop.settings import Kept
+from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
@@ -33,6 +34,7 @@ from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.screens.exchange.desk_card import Inserted
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
 from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
@@ -137,6 +139,9 @@ def test_by_keyboard_alone_a_bundle_is_looked_at_and_taken_in(shown: Shown, pair
     assert "Taken in from Mesa 2: 1 new person" in told
     assert "You may remove the stick." in told
     assert "  ".join(Exchange(pair.first).control_words()) in told
+    assert shown.page.outcome.turn_button.isVisible()
+    shown.page.outcome.turn_button.click()
+    assert shown.page.undo_card.isVisible(), "what was a mistake is taken back where it is told"
 
 
 def test_control_words_in_the_corner_follow_what_came_in(shown: Shown, pair: Pair, qtbot: QtBot) -> None:
@@ -214,6 +219,19 @@ def test_a_bundle_damaged_between_look_and_yes_can_still_be_refused(shown: Shown
     assert here(pair.first) == ["Zulma Inventada"], "what was shown is what is taken in, stick or no stick"
 
 
+def test_a_bundle_that_was_replaced_between_look_and_yes_is_not_taken_in(shown: Shown, pair: Pair) -> None:
+    path = bundle_of_the_desk(pair)
+    shown.page.look(path)
+    bundle_of_the_desk(pair).replace(path)
+    shown.page._exchange.look([])  # the round looks at a stick that is empty, and forgets what was read
+    shown.page.preview.take_in_button.click()
+    assert [type(error) for error in shown.errors] == [ChangedSinceLook]
+    assert here(pair.first) == []
+    shown.page.look(path)
+    shown.page.preview.take_in_button.click()
+    assert len(here(pair.first)) == 2
+
+
 def test_handing_on_writes_a_bundle_that_the_other_laptop_takes_in(shown: Shown, pair: Pair) -> None:
     add_person(pair.first, "Zulma", "Inventada")
     press(shown.page, Qt.Key.Key_S, CTRL)
@@ -246,11 +264,13 @@ def test_a_writer_nobody_gave_a_word_for_is_told_by_four_words_to_compare(shown:
     shown.page.look(bundle_of_the_desk(pair))
     assert shown.page.preview.key_words.isVisible()
     assert shown.page.preview.key_words.text().split() == list(key_words(public_key(stranger)))
+    assert shown.page.place == Place(Desk.EXCHANGE, detail="trust"), "F1 tells whom to trust"
 
 
 def test_a_writer_who_joined_by_invitation_needs_no_comparing(shown: Shown, pair: Pair) -> None:
     shown.page.look(bundle_of_the_desk(pair))
     assert not shown.page.preview.key_words.isVisible()
+    assert shown.page.place == Place(Desk.EXCHANGE)
 
 
 def test_an_invitation_typed_on_the_page_lets_a_third_laptop_join_by_its_six_words(
@@ -537,3 +557,10 @@ def test_everything_on_the_page_has_a_name(shown: Shown, pair: Pair) -> None:
     shown.page.look(bundle_of_the_desk(pair))
     shown.page.invite()
     assert nameless(shown.page) == []
+
+
+def test_the_systems_dialogs_begin_at_the_stick_that_is_in(shown: Shown, tmp_path: Path) -> None:
+    shown.page.sticks.found.emit(())
+    assert shown.files.begins_at == ""
+    shown.page.sticks.found.emit((Inserted(Stick(tmp_path, "AZUL", 1_000_000), 0),))
+    assert shown.files.begins_at == str(tmp_path)

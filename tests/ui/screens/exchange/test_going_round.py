@@ -1,5 +1,6 @@
 """One button: a stick that is plugged in, by keyboard alone, from its name to "you may remove it"."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import RcmError, TargetVanished
+from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
@@ -147,7 +149,7 @@ def test_that_the_stick_may_be_removed_is_in_sight_with_the_next_gesture(
         (pair.stick / f"mesa-{number}.rcminvite").write_bytes(b"left closed")
     put_in(plugged, qtbot, pair.stick)
     press(page, Qt.Key.Key_E, CTRL)
-    assert verdicts(plugged)[0] == "brings 3 entries", "before what is of no use here"
+    assert verdicts(plugged)[0] == "brings something new", "before what is of no use here"
     press(in_front(plugged), Qt.Key.Key_Space)
     qtbot.waitUntil(page.round.told.isVisible)
     qtbot.wait(50)
@@ -183,6 +185,18 @@ def test_a_bundle_that_brought_nothing_is_not_offered_again(plugged: Plugged, pa
     qtbot.waitUntil(lambda: offered() == 0)
     left_by_the_desk(pair).rename(pair.stick / "crm-rcm-2023_mesa-3_later.rcmbundle")
     qtbot.waitUntil(lambda: offered() == 1)
+
+
+def test_a_stick_called_free_is_free_no_more_once_another_round_begins(
+    plugged: Plugged, pair: Pair, qtbot: QtBot
+) -> None:
+    put_in(plugged, qtbot, pair.stick)
+    plugged.page.desk_card.exchange_button.click()
+    assert plugged.page.outcome.heading.text() == "You may remove the stick now"
+    shutil.rmtree(pair.stick)
+    plugged.page.desk_card.exchange_button.click()
+    assert [type(error) for error in plugged.errors] == [TargetVanished]
+    assert not plugged.page.outcome.isVisible()
 
 
 def test_not_now_takes_nothing_in_and_leaves_nothing(plugged: Plugged, pair: Pair, qtbot: QtBot) -> None:
@@ -237,6 +251,10 @@ def test_several_files_dropped_are_looked_at_together(plugged: Plugged, pair: Pa
     path = left_by_the_desk(pair)
     copy = pair.stick / "copy.rcmbundle"
     copy.write_bytes(path.read_bytes())
+    page = plugged.page
+    page.round.begin(pair.stick)
+    assert page.round.preview.take_in_button.text() == "Take in 1 bundle and leave ours"
+    page.round.preview.refuse_button.click()
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(one)) for one in (path, copy)])
     action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -287,3 +305,47 @@ def test_everything_about_a_round_has_a_name(plugged: Plugged, pair: Pair, qtbot
     plugged.page.lost_button.click()
     plugged.page.desk_card.exchange_button.click()
     assert nameless(plugged.page) == []
+
+
+def test_a_round_that_breaks_off_tells_what_came_in_and_what_did_not(
+    plugged: Plugged, pair: Pair, qtbot: QtBot
+) -> None:
+    one = left_by_the_desk(pair).rename(pair.stick / "one.rcmbundle")
+    two = left_by_the_desk(pair).rename(pair.stick / "two.rcmbundle")
+    os.utime(two, (1_700_000_000, 1_700_000_000))
+    put_in(plugged, qtbot, pair.stick)
+    page = plugged.page
+    page.desk_card.exchange_button.click()
+    page.round._exchange.look(one)  # the second has to be read again
+    two.unlink()
+    page.round.preview.take_in_button.click()
+    assert here(pair) == 1
+    assert page.outcome.heading.text() == "Not all was taken in"
+    assert [line.text() for line in page.outcome.lines] == [
+        "Taken in: one; not taken in: two.",
+        "What came in is safe and stays; a backup was made first.",
+        "Ours is not on the stick yet: exchange with it again for all that is missing.",
+    ]
+    assert sorted(verdicts(plugged)) == ["not taken in", "taken in now"]
+    assert [type(error) for error in plugged.errors] == [TargetVanished]
+
+
+def test_a_round_cancelled_while_ours_is_written_tells_what_came_in(
+    plugged: Plugged, pair: Pair, qtbot: QtBot
+) -> None:
+    left_by_the_desk(pair)
+    put_in(plugged, qtbot, pair.stick)
+    page = plugged.page
+    page.desk_card.exchange_button.click()
+
+    def cancel(_topics: frozenset[Topic]) -> None:
+        for job in page.round._jobs.running:
+            job.cancel()
+
+    pair.first.on_change(cancel)  # as soon as it is in
+    page.round.preview.take_in_button.click()
+    assert here(pair) == 1
+    assert page.outcome.heading.text() == "Taken in"
+    assert "What came in is safe and stays" in page.outcome.text()
+    assert "Ours is not on the stick yet" in page.outcome.text()
+    assert (verdicts(plugged), plugged.errors) == (["taken in now"], [])

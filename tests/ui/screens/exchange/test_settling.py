@@ -196,13 +196,13 @@ def test_what_is_written_is_used_with_ctrl_enter_and_digits_in_it_choose_nothing
 
 
 def test_one_after_the_other_with_the_how_manieth_it_is_and_ctrl_z_leads_back(bench: Bench, pair: Pair) -> None:
-    notes = [two_texts(pair, "A", "B", f"n{n}") for n in range(3)]
+    notes = [two_texts(pair, "A.", "B.", f"n{n}") for n in range(3)]
     bench.enter()
     assert bench.view.count.text() == "1 of 3"
     first = bench.view.about.text()
     bench.press(Qt.Key.Key_1)
     assert bench.view.count.text() == "2 of 3"
-    assert "Ctrl+Z takes it back" in bench.view.done.text()
+    assert bench.view.done.text() in {f"Settled: {name}. Ctrl+Z takes it back." for name in "AB"}, "one full stop"
     bench.view.skip.click()
     assert bench.view.count.text() == "3 of 3"
     bench.press(Qt.Key.Key_2)
@@ -212,11 +212,21 @@ def test_one_after_the_other_with_the_how_manieth_it_is_and_ctrl_z_leads_back(be
     assert bench.view.about.text() == first
     assert bench.view.count.text() == "1 of 3"
     assert Checks(pair.first).count() == 3
-    assert {bench.text(note) for note in notes} <= {"A", "B"}
+    assert {bench.text(note) for note in notes} <= {"A.", "B."}
     bench.undo.redo()
     assert Checks(pair.first).count() == 2
     bench.press(Qt.Key.Key_Escape)
     bench.qtbot.waitUntil(bench.settling.listing.hasFocus)
+
+
+def test_what_was_settled_is_told_saved_at_the_foot(bench: Bench, pair: Pair, clock: FixedClock) -> None:
+    two_texts(pair, "Aquí.", "Allá.")
+    told: list[object] = []
+    bench.page.saved.connect(told.append)
+    bench.enter()
+    assert told == []
+    bench.press(Qt.Key.Key_1)
+    assert told == [clock.now()]
 
 
 def test_what_the_keyboard_left_settled_is_settled_at_the_other_laptop(bench: Bench, pair: Pair) -> None:
@@ -330,9 +340,9 @@ def test_the_page_says_where_one_is_so_that_its_help_can_be_shown(bench: Bench, 
     assert bench.page.place == Place(Desk.EXCHANGE, detail="settle")
     bench.press(Qt.Key.Key_Escape)
     assert bench.page.place == Place(Desk.EXCHANGE)
-    bench.page.show_place(Place(Desk.EXCHANGE, detail="invite"))
+    bench.page.show_place(Place(Desk.EXCHANGE, detail="trust"))
     assert bench.page.form.isVisible()
-    assert bench.page.place == Place(Desk.EXCHANGE, detail="invite")
+    assert bench.page.place == Place(Desk.EXCHANGE, detail="trust")
 
 
 def test_what_is_written_waits_while_one_looks_elsewhere(bench: Bench, pair: Pair) -> None:

@@ -20,7 +20,7 @@ from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.settling import Settlement
 from rcm_desktop.storage import tables
-from rcm_desktop.ui.kit.blocks import Label
+from rcm_desktop.ui.kit.blocks import Button, Label
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.paper_printing import PaperPrinting
@@ -117,12 +117,22 @@ def test_words_found_the_same_are_a_word_given_and_nobody_is_warned_again(shown:
     assert rows(shown.page)["Mesa 2"] == "Its four words were compared at Secretaría."
 
 
-def test_taken_in_without_comparing_the_list_says_that_nobody_gave_a_word(shown: Shown, pair: Pair) -> None:
+def test_taken_in_without_comparing_the_list_says_that_nobody_gave_a_word(
+    shown: Shown, pair: Pair, qtbot: QtBot
+) -> None:
     for one in (pair.first, pair.second):
         with one.local() as connection:
             connection.execute(tables.vouch.delete())
     shown.page.look(Exchange(pair.second).write(pair.stick))
-    press(focused(), Qt.Key.Key_Space)
+    preview = shown.page.preview
+    shown.page.resize(1274, 300)
+    preview.refuse_button.click()
+    shown.page.look(next(pair.stick.glob("*mesa-2*.rcmbundle")))
+    qtbot.wait(50)
+    assert preview.refuse_button.visibleRegion().boundingRect().height() > 30, "the keyboard is in sight"
+    assert focused() is preview.refuse_button, "Enter alone never takes it in"
+    assert [b.text() for b in preview.findChildren(Button) if b.isVisible() and b.property("look") == "filled"] == []
+    press(preview.uncompared_button, Qt.Key.Key_Space)
     told = rows(shown.page)["Mesa 2"]
     assert shown.page.doubts.text() == told
     assert told.endswith("  ".join(Exchange(pair.second).own_key_words()))
