@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from rcm_desktop.domain.attendance import REGISTRATION, Scan
+from rcm_desktop.domain.attendance import REGISTRATION, Scan, ScanVoid
 from rcm_desktop.domain.meeting import Operator
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.people import Delegate
@@ -131,6 +131,22 @@ def test_what_arrives_later_brings_back_what_it_rests_on(laptop: Maker) -> None:
     assert len(all_of(ours)) == 2, "what was written over is handed on with it"
     with ours.read() as connection:
         assert total(connection) == counted_total(connection)
+
+
+def test_a_scan_that_somebody_took_back_stays_though_it_came_after_that(laptop: Maker) -> None:
+    ours, theirs = laptop("ours"), laptop("theirs")
+    with theirs.write("operator") as work:
+        person = work.new_id()
+        work.create(Delegate(id=person, post="Asesora"))
+    with theirs.write("operator") as work:
+        slot = work.state(Scan, person, point=REGISTRATION, at="2023-11-14T15:00:00Z")
+    scan = work.id_of(slot)
+    with theirs.write("operator") as work:
+        work.state(ScanVoid, person, scan=scan, at="2023-11-14T15:01:00Z")
+    written = sorted(all_of(theirs), key=lambda t: t.header.seq)
+    take_in(ours, [written[0], written[2]])
+    ours.undo_bundle(take_in(ours, [written[1]]))
+    assert {t.id for t in all_of(ours)} == {t.id for t in written}
 
 
 def test_restoring_makes_all_as_it_was(laptop: Maker) -> None:
