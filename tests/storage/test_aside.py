@@ -149,6 +149,20 @@ def test_a_scan_that_somebody_took_back_stays_though_it_came_after_that(laptop: 
     assert {t.id for t in all_of(ours)} == {t.id for t in written}
 
 
+def test_a_bundle_that_counts_again_brings_back_what_it_rests_on(laptop: Maker) -> None:
+    ours, one, two = laptop("ours"), laptop("one"), laptop("two")
+    ident = note(one, "first")
+    take_in(two, all_of(one))
+    amend(two, ident, text="second")
+    first, second = take_in(ours, all_of(one)), take_in(ours, all_of(two))
+    ours.undo_bundle(first)
+    ours.undo_bundle(second)
+    assert all_of(ours) == []
+    ours.restore_bundle(second)
+    assert texts(ours) == {"second"}
+    assert len(all_of(ours)) == 2
+
+
 def test_restoring_makes_all_as_it_was(laptop: Maker) -> None:
     ours, theirs = laptop("ours"), laptop("theirs")
     ident = note(theirs, "first")
