@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One write of a register: its operation's id, its value as JSON text, its stamp."""
 
     id: str

@@ -152,7 +152,7 @@ def decode_payload(payload: bytes) -> tuple[Operation, ...]:
     """The operations in these bytes; raises DamagedTransaction."""
     try:
         raw = _payload.decode(payload).ops
-        operations = tuple(_operation(parts) for parts in raw)
+        operations = tuple(map(_operation, raw))
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise DamagedTransaction(found=str(problem)) from problem
     if len(operations) > MOST_OPERATIONS:

@@ -1,15 +1,14 @@
 """What bundles bring: told by the laptops that wrote it, and by what follows from it here."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 
 import msgspec
 
 from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.stamps import AHEAD_MS, COUNTER_BITS
-from rcm_desktop.domain.transactions import Transaction, Write
-from rcm_desktop.services.exchange.new_here import NewHere
+from rcm_desktop.services.exchange.tally import Tally
 from rcm_desktop.storage import exchange
 
 _NOTHING_AMISS: Mapping[str, Hand] = {}
@@ -54,35 +53,24 @@ class Effects(msgspec.Struct, frozen=True):
 
 
 def from_laptops(
-    found: Iterable[Transaction], names: dict[str, str], known: set[str], hands: Mapping[str, Hand] = _NOTHING_AMISS
+    found: Tally, names: dict[str, str], known: Set[str], hands: Mapping[str, Hand] = _NOTHING_AMISS
 ) -> tuple[From, ...]:
-    """What each laptop did, in the order it was done: who first writes to a record unknown here creates it."""
-    done: Counter[str] = Counter()
-    edited: Counter[str] = Counter()
-    created: dict[str, Counter[str]] = {}
-    known = set(known)
-    for t in found.in_order() if isinstance(found, NewHere) else sorted(found, key=lambda t: t.header.hlc):
-        who = t.header.replica
-        fresh = {o.rec: o.kind for o in t.operations if isinstance(o, Write) and o.rec not in known}
-        facts = [o.kind for o in t.operations if not isinstance(o, Write)]
-        created.setdefault(who, Counter()).update([*fresh.values(), *facts])
-        edited[who] += sum(isinstance(o, Write) and o.rec in known for o in t.operations)
-        done[who] += 1
-        known.update(fresh)
+    """What each laptop did, whoever began first; who first writes to a record unknown here creates it."""
+    created: dict[str, Counter[str]] = {who: Counter() for who in found.authors()}
+    for (who, kind), many in found.facts.items():
+        created[who][kind] += many
+    edited = Counter(found.writes)
+    for rec, first in found.first.items():
+        if rec not in known:
+            created[first.who][first.kind] += 1
+            edited[first.who] -= first.writes
     return tuple(
-        From(names.get(who, ""), done[who], dict(of), edited[who], hands.get(who, Hand.OWN))
+        From(names.get(who, ""), len(found.numbers[who]), dict(of), edited[who], hands.get(who, Hand.OWN))
         for who, of in created.items()
     )
 
 
-def written(found: Iterable[Transaction]) -> set[str]:
-    """The records that transactions write to."""
-    if isinstance(found, NewHere):
-        return found.written
-    return {o.rec for t in found for o in t.operations if isinstance(o, Write)}
-
-
-def clocks(found: NewHere, names: dict[str, str], now_ms: int) -> tuple[Clock, ...]:
+def clocks(found: Tally, names: dict[str, str], now_ms: int) -> tuple[Clock, ...]:
     """The laptops whose stamps lie more than ten minutes ahead of our clock."""
     newest = {who: stamp >> COUNTER_BITS for who, stamp in found.newest.items()}
     return tuple(
@@ -90,7 +78,7 @@ def clocks(found: NewHere, names: dict[str, str], now_ms: int) -> tuple[Clock, .
     )
 
 
-def newer(found: NewHere) -> Newer:
+def newer(found: Tally) -> Newer:
     """What of these transactions this version cannot show: kinds and fields it does not know."""
     count, app = 0, ""
     for (wrote, kind, field), many in found.kinds.items():

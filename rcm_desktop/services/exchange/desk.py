@@ -214,7 +214,7 @@ class Exchange:
         found = self._read.get(path)
         if found is not None:
             with self._database.local(wait=True) as connection:
-                hands = trust.hands(connection, found.contents, found.new.numbers)
+                hands = trust.hands(connection, found.contents, found.new.tally.numbers)
                 incoming.note_papers(connection, found.contents, hands)
 
     def look_around(self, stick: Path, progress: Progress | None = None) -> Round:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from rcm_desktop.domain.matters import ToSettle
 from rcm_desktop.domain.stamps import milliseconds
 from rcm_desktop.domain.transactions import Transaction
-from rcm_desktop.services.exchange.brought import Effects, From, clocks, from_laptops, newer, written
+from rcm_desktop.services.exchange.brought import Effects, From, clocks, from_laptops, newer
 from rcm_desktop.services.exchange.new_here import NewHere
+from rcm_desktop.services.exchange.tally import Tally
 from rcm_desktop.storage import aside, exchange
 from rcm_desktop.storage.database import Connection, Database
 from rcm_desktop.storage.trial import trial
@@ -34,13 +35,13 @@ def foreseen(
             back = counted_again(connection, aside_before - aside.positions(connection), last, names)
         after = matters(copy) if matters else ()
     settle = tuple(one for one in after if one.key not in before)
-    return Effects(settle, clocks(new, names, milliseconds(database.now())), newer(new), back)
+    return Effects(settle, clocks(new.tally, names, milliseconds(database.now())), newer(new.tally), back)
 
 
 def counted_again(connection: Connection, back: set[int], last: int, names: dict[str, str]) -> tuple[From, ...]:
     """What the transactions at these positions bring back, beside what counted up to the position `last`."""
-    found = aside.stored(connection, sorted(back)).values()
-    known = exchange.known_records(connection, written(found), lambda at: at <= last and at not in back)
+    found = Tally.of(aside.stored(connection, sorted(back)).values())
+    known = exchange.known_records(connection, found.written, lambda at: at <= last and at not in back)
     return from_laptops(found, names, known)
 
 

@@ -12,7 +12,7 @@ from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.transactions import Transaction
 from rcm_desktop.services.exchange import reports, trust
-from rcm_desktop.services.exchange.brought import Effects, From, from_laptops, written
+from rcm_desktop.services.exchange.brought import Effects, From, from_laptops
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress, batches, foreseen
 from rcm_desktop.services.exchange.new_here import NewHere
 from rcm_desktop.storage import exchange, handing
@@ -133,8 +133,8 @@ def preview(
         names = _names(connection, found.values())
         new = NewHere(*(one.new for one in found.values()))
         seen = tuple(_looked(connection, path, one) for path, one in found.items())
-        hands = trust.hands_in_all(connection, [(one.contents, one.new.numbers) for one in found.values()])
-        from_each = from_laptops(new, names, exchange.known_records(connection, written(new)), hands)
+        hands = trust.hands_in_all(connection, [(one.contents, one.new.tally.numbers) for one in found.values()])
+        from_each = from_laptops(new.tally, names, exchange.known_records(connection, new.tally.written), hands)
     effects = foreseen(database, [one.new for one in found.values()], names, matters, progress) if new else Effects()
     return Preview(seen, from_each, effects)
 
@@ -162,9 +162,9 @@ def take_in(database: Database, path: Path, found: Read, matters: Matters | None
     contents = found.contents
     about = contents.manifest
     look = matters if found.new else None
-    before = reports.before(database, look(database) if look else ())
+    before = reports.before(database, found.new, look(database) if look else ())
     with database.read() as connection:
-        hands = trust.hands(connection, contents, found.new.numbers)
+        hands = trust.hands(connection, contents, found.new.tally.numbers)
     receipt = database.take_in(
         batches(found.new), path.name, about.laptop, about.replica,
         key=contents.seal.key, written=about.written, file_sum=found.file_sum,

@@ -10,9 +10,10 @@ from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.matters import Matter, Seen, ToSettle
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.stamps import milliseconds
-from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer, clocks, from_laptops, newer, written
+from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer, clocks, from_laptops, newer
 from rcm_desktop.services.exchange.foreseeing import counted_again
 from rcm_desktop.services.exchange.new_here import NewHere
+from rcm_desktop.services.exchange.tally import Tally
 from rcm_desktop.storage import aside, effective, exchange, records
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Connection, Database
@@ -75,18 +76,21 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 class Before(msgspec.Struct, frozen=True):
-    """What stood before a bundle was taken in: the keys of what was to settle, what was aside, the last position."""
+    """What stood before a bundle was taken in: what was to settle, what was aside, the last position, its records."""
 
     matters: frozenset[str]
     aside: set[int]
     last: int
+    known: set[str]
+    """Those of the records it writes to that were here."""
 
 
-def before(database: Database, matters: Sequence[ToSettle]) -> Before:
-    """What stands now, to be compared with what stands after a bundle."""
+def before(database: Database, found: NewHere, matters: Sequence[ToSettle]) -> Before:
+    """What stands now, to be compared with what stands after a bundle that brings this."""
     with database.read() as connection:
         keys = frozenset(one.key for one in matters)
-        return Before(keys, aside.positions(connection), exchange.last(connection))
+        known = exchange.known_records(connection, found.tally.written)
+        return Before(keys, aside.positions(connection), exchange.last(connection), known)
 
 
 def keep(
@@ -100,12 +104,11 @@ def keep(
     """Keep with the receipt what came of it: of `found` what was new, and of `to_settle` what was not there before."""
     settle = [one for one in to_settle if one.key not in before.matters]
     with database.read() as connection:
-        new = found
-        if receipt.new != len(found):
-            came = exchange.came_with(connection, receipt.id)
-            new = NewHere(t for t in found if t.id in came)
-        first = exchange.first_of(connection, receipt.id)
-        known = exchange.known_records(connection, written(new), lambda at: at < first)
+        new, known = found.tally, before.known
+        if receipt.new != len(found):  # meanwhile a part of it came by another way
+            came, first = exchange.came_with(connection, receipt.id), exchange.first_of(connection, receipt.id)
+            new = Tally.of(t for t in found if t.id in came)
+            known = exchange.known_records(connection, new.written, lambda at: at < first)
         here = this_laptop(connection)
         counts: dict[str, int] = {}
         for one in settle:

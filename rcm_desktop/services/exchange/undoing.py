@@ -10,8 +10,9 @@ from rcm_desktop.domain.catalogue import RECORDS
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.stamps import moment_of
 from rcm_desktop.domain.transactions import Transaction, Write
-from rcm_desktop.services.exchange.brought import From, from_laptops, written
+from rcm_desktop.services.exchange.brought import From, from_laptops
 from rcm_desktop.services.exchange.foreseeing import Progress
+from rcm_desktop.services.exchange.tally import Tally
 from rcm_desktop.storage import aside, exchange, incarnation, records
 from rcm_desktop.storage.aside import Link
 from rcm_desktop.storage.database import Connection, Database
@@ -69,8 +70,8 @@ def foretold(database: Database, receipt: int, progress: Progress | None = None)
         told = aside.aftermath(connection, receipt, progress)
         names = {ident: laptop.name for ident, laptop in laptops(connection).items()}
         going = set(told.goes)
-        found = list(aside.stored(connection, told.goes).values())
-        apart = exchange.known_records(connection, written(found), lambda at: at not in going)
+        found = Tally.of(aside.stored(connection, told.goes).values())
+        apart = exchange.known_records(connection, found.written, lambda at: at not in going)
         ours, here = incarnation.mine(connection).id, zone(connection)
         keys = _by_record(connection, told.stays)
         needing = aside.stored(connection, sorted({link.by for link in told.stays.values()}))
