@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from rcm_desktop.domain.transactions import Transaction, Write, operation_id
 from rcm_desktop.storage import projection, settings, tables
-from rcm_desktop.storage.bulk import chunks, insert_many
-from rcm_desktop.storage.statements import run
+from rcm_desktop.storage.bulk import insert_many
+from rcm_desktop.storage.statements import Among, run
 
 SUM = "sum"
 MODULUS = 1 << 256
 _last = select(func.max(tables.op.c.pos))
-_decided = select(tables.op.c.rec).where(
-    tables.op.c.rec == bindparam("about"), tables.op.c.field == projection.DELETED
+_decided = Among(
+    lambda ids: select(tables.op.c.rec).where(tables.op.c.rec.in_(ids), tables.op.c.field == projection.DELETED)
 )
 
 
@@ -49,13 +49,7 @@ def make_effective(connection: Connection, found: Sequence[Transaction], positio
 
 def _with_decisions(connection: Connection, records: set[str]) -> set[str]:
     """Those of the records that someone deleted: a new fact may bring them back into sight."""
-    if len(records) == 1:
-        return set(run(connection, _decided, about=next(iter(records))).scalars())
-    found: set[str] = set()
-    for ids in chunks(sorted(records), 500):
-        wanted = select(tables.op.c.rec).where(tables.op.c.rec.in_(ids), tables.op.c.field == projection.DELETED)
-        found.update(connection.execute(wanted).scalars())
-    return found
+    return {rec for (rec,) in _decided.rows(connection, sorted(records))}
 
 
 def not_counting() -> Select[tuple[int]]:

@@ -10,15 +10,16 @@ from rcm_desktop.domain.stamps import utc_text, written_at
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import incarnation, projection, tables
 from rcm_desktop.storage.arrival import Receipt
-from rcm_desktop.storage.bulk import chunks
 from rcm_desktop.storage.effective import not_counting
+from rcm_desktop.storage.statements import Among
 
 MEETING_KEY = "meeting"
 SIGNING_KEY = "signing"
 TRUSTED_KEYS = "trusted-keys"
 """The setting with the public keys trusted from the start: this laptop's own and its inviter's, by spaces."""
 
-
+_here = Among(lambda ids: select(tables.tx.c.id).where(tables.tx.c.id.in_(ids)))
+_wrote = Among(lambda ids: select(tables.op.c.rec, tables.op.c.tx).where(tables.op.c.rec.in_(ids)).distinct())
 _SHOWN = {kind: frozenset({field.name for field in tables.FIELDS[kind]} | {projection.DELETED}) for kind in RECORDS}
 
 
@@ -99,10 +100,7 @@ def numbers_from(connection: Connection, replica: str, lowest: int) -> set[int]:
 
 def those_here(connection: Connection, idents: Collection[str]) -> set[str]:
     """Those of these transactions that ever came here."""
-    found: set[str] = set()
-    for some in chunks(sorted(idents), 500):
-        found.update(connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(some))).scalars())
-    return found
+    return {ident for (ident,) in _here.rows(connection, sorted(idents))}
 
 
 def note_tip(connection: Connection, tip: KnownTip) -> None:
@@ -198,16 +196,7 @@ def known_records(
     connection: Connection, idents: Collection[str], by: Callable[[int], bool] | None = None
 ) -> set[str]:
     """Those of these records that something effective here wrote to; `by` says which positions are asked about."""
-    op = tables.op
-    found: set[str] = set()
-    for some in chunks(sorted(idents), 500):
-        here = op.c.rec.in_(some)
-        if by is None:
-            found.update(connection.execute(select(op.c.rec).where(here).distinct()).scalars())
-        else:
-            rows = connection.execute(select(op.c.rec, op.c.tx).where(here).distinct())
-            found.update(rec for rec, at in rows if by(at))
-    return found
+    return {rec for rec, at in _wrote.rows(connection, sorted(idents)) if by is None or by(at)}
 
 
 def last(connection: Connection) -> int:

@@ -15,10 +15,17 @@ from rcm_desktop.domain.transactions import Header, Transaction
 from rcm_desktop.storage import aside, projection, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
 from rcm_desktop.storage.effective import make_effective, not_counting
-from rcm_desktop.storage.statements import run
+from rcm_desktop.storage.statements import Among, run
 
 _last = select(func.max(tables.tx.c.pos))
-_here = select(tables.tx.c.id).where(tables.tx.c.id == bindparam("ident"))
+_here = Among(lambda ids: select(tables.tx.c.id).where(tables.tx.c.id.in_(ids)))
+_written = select(tables.op.c.field, tables.op.c.id, tables.op.c.value, tables.op.c.hlc).where(
+    tables.op.c.rec == bindparam("about"), tables.op.c.kind == bindparam("of"), tables.op.c.field.is_not(None)
+)
+_gone = select(tables.replaced.c.field, tables.replaced.c.op).where(
+    tables.replaced.c.rec == bindparam("about"), tables.replaced.c.kind == bindparam("of")
+)
+_facts = select(tables.op.c.id).where(tables.op.c.rec == bindparam("about"), tables.op.c.field.is_(None))
 
 
 def append(connection: Connection, found: Sequence[Transaction], bundle: int) -> frozenset[Topic]:
@@ -38,7 +45,7 @@ def append(connection: Connection, found: Sequence[Transaction], bundle: int) ->
     )
     make_effective(connection, new, positions)
     returned = aside.keep_what_they_rest_on(connection, list(positions.values()))
-    return returned | frozenset(topic_of(operation.kind) for t in new for operation in t.operations)
+    return returned | frozenset(map(topic_of, {operation.kind for t in new for operation in t.operations}))
 
 
 def last_position(connection: Connection) -> int:
@@ -57,27 +64,18 @@ def _quick(*parts: bytes) -> tuple[bytearray, ...]:
 
 def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:
     by_id = {t.id: t for t in found}
-    if len(by_id) == 1:
-        return [t for ident, t in by_id.items() if run(connection, _here, ident=ident).first() is None]
-    for ids in chunks(list(by_id), 500):
-        for known in connection.execute(select(tables.tx.c.id).where(tables.tx.c.id.in_(ids))).scalars():
-            del by_id[known]
+    for (known,) in _here.rows(connection, list(by_id)):
+        del by_id[known]
     return list(by_id.values())
 
 
 def heads(connection: Connection, kind: str, rec: str) -> dict[str, list[Entry]]:
     """The live writes of each field of a record, newest first."""
-    op, replaced = tables.op, tables.replaced
     entries: dict[str, list[Entry]] = {}
-    wanted = select(op.c.field, op.c.id, op.c.value, op.c.hlc).where(
-        op.c.rec == rec, op.c.kind == kind, op.c.field.is_not(None)
-    )
-    for field, ident, value, hlc in connection.execute(wanted):
+    for field, ident, value, hlc in run(connection, _written, about=rec, of=kind):
         entries.setdefault(field, []).append(Entry(ident, value, hlc))
     gone: dict[str, set[str]] = {}
-    for field, target in connection.execute(
-        select(replaced.c.field, replaced.c.op).where(replaced.c.rec == rec, replaced.c.kind == kind)
-    ):
+    for field, target in run(connection, _gone, about=rec, of=kind):
         gone.setdefault(field, set()).add(target)
     return {
         field: sorted(live(found, gone.get(field, ())), key=lambda e: (e.hlc, e.id), reverse=True)
@@ -107,8 +105,7 @@ def heads_of(connection: Connection, kind: str, recs: Sequence[str], field: str)
 def seen_of(connection: Connection, kind: str, rec: str) -> tuple[str, ...]:
     """Every head and fact of a record, which a deletion has to have seen."""
     found = [e.id for field, es in heads(connection, kind, rec).items() if field != projection.DELETED for e in es]
-    op = tables.op
-    found += connection.execute(select(op.c.id).where(op.c.rec == rec, op.c.field.is_(None))).scalars()
+    found += run(connection, _facts, about=rec).scalars()
     return tuple(sorted(found))
 
 

@@ -13,6 +13,7 @@ from rcm_desktop.domain.merging import Deleting, Entry, deletion, live, shown, u
 from rcm_desktop.domain.transactions import decode_header
 from rcm_desktop.storage import settings, tables
 from rcm_desktop.storage.bulk import chunks, insert_many
+from rcm_desktop.storage.statements import Among
 from rcm_desktop.storage.tables import FIELDS, PROJECTIONS, Projected
 
 DELETED = "deleted"
@@ -52,24 +53,35 @@ def is_readable(kind: str, field: str, text: str) -> bool:
         return kind in FACTS and _fact_values(kind, text) is not None
     if field == DELETED:
         return kind in RECORDS and _readable(text, Deleting)[0]
-    known = next((one for one in FIELDS.get(kind, ()) if one.name == field), None)
+    known = _known(kind).get(field) if kind in RECORDS else None
     return kind in RECORDS and (known is None or _readable(text, known.type)[0])
 
 
 def _fact_values(kind: str, text: str) -> list[Any] | None:
     """The columns of a fact, or None for a value of another shape; what has no default has to be said."""
-    ok, given = _readable(text, dict[str, msgspec.Raw])
-    if not ok:
-        return None
-    row: list[Any] = []
-    for field in FIELDS[kind]:
-        raw = given.get(field.name)
-        said = msgspec.json.encode(field.default) if raw is None else bytes(raw)
-        ok, value = _readable(said.decode(), field.type)
-        if not ok:
-            return None
-        row.append(_stored(field, value))
-    return row
+    ok, said = _readable(text, _fact(kind))
+    row = [_stored(field, getattr(said, field.attribute)) for field in FIELDS[kind]] if ok else []
+    return row if ok and not any(isinstance(value, int) and abs(value) > _MOST for value in row) else None
+
+
+@cache
+def _fact(kind: str) -> type[msgspec.Struct]:
+    """The shape of a fact's value, of the fields that have columns."""
+    fields = FIELDS[kind]
+    made = [
+        (field.attribute, field.type, field.default)
+        if _readable(msgspec.json.encode(field.default).decode(), field.type)[0]
+        else (field.attribute, field.type)
+        for field in fields
+    ]
+    names = {field.attribute: field.name for field in fields}
+    return msgspec.defstruct(f"{kind}-value", made, rename=names, kw_only=True, gc=False)
+
+
+@cache
+def _known(kind: str) -> Mapping[str, Projected]:
+    """The fields of a record that have columns, by their names in the journal."""
+    return {field.name: field for field in FIELDS[kind]}
 
 
 def _stored(field: Projected, value: Any) -> Any:
@@ -102,44 +114,45 @@ def project_records(connection: Connection, records: Iterable[str]) -> None:
             if kind in RECORDS:
                 rows.setdefault(kind, []).append(_row(kind, rec, fields, facts, replaced))
         for kind, found in rows.items():
-            table = PROJECTIONS[kind]
-            for ids in chunks([row[0] for row in found], 400):
-                connection.execute(delete(table).where(table.c.id.in_(ids)))
-            insert_many(connection, table, found)
+            _rows_of(kind).run(connection, [row[0] for row in found])
+            insert_many(connection, PROJECTIONS[kind], found)
 
 
 def forget_records(connection: Connection, records: Iterable[str]) -> None:
     """Take away the rows of these records, before they are made again or because nothing tells of them."""
-    for chunk in chunks(sorted(set(records)), 400):
-        for kind in RECORDS:
-            table = PROJECTIONS[kind]
-            connection.execute(delete(table).where(table.c.id.in_(chunk)))
+    idents = sorted(set(records))
+    for kind in RECORDS:
+        _rows_of(kind).run(connection, idents)
 
 
 def forget_facts(connection: Connection, facts: Mapping[str, Sequence[str]]) -> None:
     """Take away the rows of these facts: the ids of their operations, by kind."""
     for kind in facts.keys() & FACTS.keys():
-        table = PROJECTIONS[kind]
-        for chunk in chunks(facts[kind], 400):
-            connection.execute(delete(table).where(table.c.id.in_(chunk)))
+        _rows_of(kind).run(connection, facts[kind])
+
+
+@cache
+def _rows_of(kind: str) -> Among:
+    """Takes away rows of a kind by their ids."""
+    table = PROJECTIONS[kind]
+    return Among(lambda ids: delete(table).where(table.c.id.in_(ids)))
 
 
 _Replaced = dict[tuple[str, str, str], set[str]]
+_op, _over = tables.op.c, tables.replaced.c
+_written = Among(
+    lambda ids: select(_op.kind, _op.rec, _op.field, _op.id, _op.value, _op.hlc)
+    .where(_op.rec.in_(ids))
+    .order_by(_op.rec, _op.kind)
+)
+_gone = Among(lambda ids: select(_over.kind, _over.rec, _over.field, _over.op).where(_over.rec.in_(ids)))
 
 
 def _journal_of(connection: Connection, records: Sequence[str]) -> tuple[list[Any], _Replaced]:
-    op, replaced = tables.op, tables.replaced
-    entries = connection.execute(
-        select(op.c.kind, op.c.rec, op.c.field, op.c.id, op.c.value, op.c.hlc)
-        .where(op.c.rec.in_(records))
-        .order_by(op.c.rec, op.c.kind)
-    ).all()
     gone: _Replaced = {}
-    for kind, rec, field, target in connection.execute(
-        select(replaced.c.kind, replaced.c.rec, replaced.c.field, replaced.c.op).where(replaced.c.rec.in_(records))
-    ):
+    for kind, rec, field, target in _gone.rows(connection, records):
         gone.setdefault((kind, rec, field), set()).add(target)
-    return list(entries), gone
+    return list(_written.rows(connection, records)), gone
 
 
 def _by_record(entries: Sequence[Any]) -> Iterator[tuple[str, str, dict[str, list[Entry]], list[str]]]:
@@ -161,7 +174,7 @@ def _row(
     heads = {
         name: live(entries, replaced.get((kind, rec, name), frozenset())) for name, entries in fields.items()
     }
-    known = {field.name: field for field in FIELDS[kind]}
+    known = _known(kind)
     others = [entry.id for name, entries in heads.items() if name != DELETED for entry in entries]
     hidden, edited = deletion(heads.get(DELETED, []), [*others, *facts])
     settle = sorted(name for name, entries in heads.items() if name in known and unsettled(entries))
@@ -171,7 +184,7 @@ def _row(
 
 
 def _shown(field: Projected, heads: list[Entry]) -> Any:
-    for entry in shown(heads):
+    for entry in shown(heads) if len(heads) > 1 else heads:
         ok, value = _readable(entry.value, field.type)
         if ok:
             return _stored(field, value)

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from sqlalchemy import bindparam, insert, select, update
+import pytest
+from sqlalchemy import bindparam, delete, insert, select, update
 
-from rcm_desktop.storage.statements import run
+from rcm_desktop.storage.statements import Among, run
 from rcm_desktop.storage.tables import setting
 from tests.clock import FixedClock
 from tests.sample import small_meeting
@@ -39,3 +40,18 @@ def test_a_second_file_is_asked_with_the_same_text(tmp_path: Path, clock: FixedC
         with database.read() as connection:
             assert run(connection, _LONGEST, after="zy").one().value == folder
         database.close()
+
+
+@pytest.mark.parametrize("many", [0, 1, 2, 20, 21, 399, 400, 401, 1250])
+def test_a_statement_about_any_number_of_ids_reaches_each_once(tmp_path: Path, clock: FixedClock, many: int) -> None:
+    database = small_meeting(tmp_path, clock)
+    names = [f"zz-{number}" for number in range(many)]
+    named = Among(lambda ids: select(setting.c.name).where(setting.c.name.in_(ids), setting.c.value == bindparam("is")))
+    with database.local() as connection:
+        for name in [*names, "other"]:
+            run(connection, _ADD, called=name, text="x")
+        assert sorted(name for (name,) in named.rows(connection, names, **{"is": "x"})) == sorted(names)
+        assert list(named.rows(connection, names, **{"is": "y"})) == []
+        Among(lambda ids: delete(setting).where(setting.c.name.in_(ids))).run(connection, names)
+        assert list(named.rows(connection, [*names, "other"], **{"is": "x"})) == [("other",)]
+    database.close()
