@@ -63,14 +63,15 @@ def own_after(connection: Connection, pos: int) -> Iterator[tuple[int, Transacti
 
 
 def note_had(connection: Connection, replica: str, last: dict[str, int], written: str) -> None:
-    """Note what a laptop had when it wrote a bundle, unless a newer one of it came before."""
+    """Note what a laptop had when it wrote a bundle, unless a newer one of it came before.
+
+    Its own number says which is newer, since its clock may be set right in between; the time where it wrote nothing.
+    """
     incarnation.known(connection, replica)
-    r = tables.replica
-    connection.execute(
-        update(r)
-        .where(r.c.id == replica, r.c.has_at <= written)
-        .values(has=msgspec.json.encode(last).decode(), has_at=written)
-    )
+    before = had(connection)[replica]
+    if (before.last.get(replica, 0), before.at) <= (last.get(replica, 0), written):
+        values = {"has": msgspec.json.encode(last).decode(), "has_at": written}
+        connection.execute(update(tables.replica).where(tables.replica.c.id == replica).values(values))
 
 
 def had(connection: Connection) -> dict[str, Had]:

@@ -35,3 +35,12 @@ def test_an_older_bundle_never_takes_the_place_of_what_a_newer_one_told(pair: Pa
         handing.note_had(connection, "x", {"a": 7}, "2023-11-14T12:00:00+00:00")
         handing.note_had(connection, "x", {"a": 5}, "2023-11-14T11:00:00+00:00")
         assert handing.had(connection)["x"].last == {"a": 7}
+
+
+def test_a_bundle_written_after_its_laptops_clock_was_set_back_is_the_newer_one(pair: Pair) -> None:
+    with pair.first.local() as connection:
+        handing.note_had(connection, "x", {"x": 3, "a": 7}, "2024-11-14T12:00:00+00:00")
+        handing.note_had(connection, "x", {"x": 4, "a": 8}, "2023-11-14T12:00:00+00:00")
+        assert handing.had(connection)["x"].last == {"x": 4, "a": 8}
+        handing.note_had(connection, "x", {"x": 3, "a": 7}, "2024-11-14T12:00:00+00:00")
+        assert handing.had(connection)["x"].last == {"x": 4, "a": 8}
