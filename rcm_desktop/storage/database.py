@@ -39,13 +39,12 @@ class Database:
         """The id of the operator who sits here: the actor of gestures that name no other."""
         self.tip: Incarnation | None = None
         """The newest transaction this laptop wrote since the file was opened."""
-        self.renewed: Renewed | None = None
-        """The life that began since the file was opened, where it was found not to be the only one of its name."""
         self._renew: Renew | None = None
         self._clock = clock
         self._machine = machine
         self._listeners: list[Listener] = []
         self._roomy = False
+        self._landing: Incarnation | None = None
         self._lock = threading.Lock()
         self._writer = connections.writer(path)
         self._reader = connections.reader(path)
@@ -114,12 +113,15 @@ class Database:
     def _begin_anew(self, connection: Connection, why: Why) -> frozenset[Topic]:
         """Go on under a new name: what was written stays, and from now on nobody else writes under it."""
         at = self._clock.now()
-        self.renewed = incarnation.renew(connection, self._machine, why, stamps.utc_text(at))
+        renewed = incarnation.renew(connection, self._machine, why, stamps.utc_text(at))
         work = Work(connection, self.meeting, self.actor, at)
         if self._renew is not None:
-            self._renew(work, self.renewed)
+            self._renew(work, renewed)
+        return self._land(work)
+
+    def _land(self, work: Work) -> frozenset[Topic]:
         topics = work.land()
-        self.tip = work.tip or self.tip
+        self._landing = work.tip or self._landing
         return topics
 
     def _reshape(self, shape: str) -> None:
@@ -138,11 +140,6 @@ class Database:
                 connection.execute(DropTable(table, if_exists=True))
             tables.projections.create_all(connection, checkfirst=False)
             projection.rebuild(connection)
-
-    @property
-    def renewed_from(self) -> str:
-        """The replica id this file wrote under before, where a new life began since it was opened."""
-        return self.renewed.old if self.renewed else ""
 
     def close(self) -> None:
         """Let go of the file, the writer last."""
@@ -183,9 +180,7 @@ class Database:
         with self._exclusive(wait=wait) as connection:
             work = Work(connection, self.meeting, self.actor if actor is None else actor, when or self._clock.now())
             yield work
-            topics = work.land()
-        if work.tip is not None:
-            self.tip = work.tip
+            topics = self._land(work)
         self._tell(topics)
 
     @contextmanager
@@ -261,7 +256,9 @@ class Database:
                     connection.exec_driver_sql(connections.ROOMY if wait else connections.USUAL)
                     self._roomy = wait
                 yield connection
+            self.tip = self._landing or self.tip  # it is on disk now
         finally:
+            self._landing = None
             self._lock.release()
 
     def _tell(self, topics: frozenset[Topic]) -> None:

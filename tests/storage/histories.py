@@ -142,7 +142,6 @@ class Histories(Carriers):
         machine = f"machine {self.files} of a clone" if noticed else laptop.machine
         clone = self.open(path, machine, laptop.shelf.copy(), laptop.clock.now())
         clone.version, clone.sights = laptop.version, list(laptop.sights)
-        assert bool(clone.database.renewed_from) == noticed
         clone.goes_on(anew=noticed)
         self.laptops.append(clone)
         happened["clones noticed" if noticed else "clones unnoticed"] += 1
@@ -163,9 +162,9 @@ class Histories(Carriers):
         laptop.database.close()
         laptop.shelf = shelf.copy()
         laptop.database = opened(path, laptop.clock, laptop.machine, lambda _m, _r: tip)
-        assert bool(laptop.database.renewed_from) == bool(tip and tip not in shelf.came)
-        laptop.goes_on(anew=bool(laptop.database.renewed))
-        happened["backups put back, noticed" if laptop.database.renewed_from else "backups put back"] += 1
+        anew = bool(tip and tip not in shelf.came)
+        laptop.goes_on(anew=anew)
+        happened["backups put back, noticed" if anew else "backups put back"] += 1
         return None
 
     @rule(who=Choice)
@@ -174,7 +173,7 @@ class Histories(Carriers):
         tip = laptop.tip()
         laptop.database.close()
         laptop.database = opened(laptop.database.path, laptop.clock, laptop.machine, lambda _m, _r: tip)
-        assert laptop.database.renewed_from == ""
+        laptop.goes_on(anew=False)
 
     @rule(who=Choice, push=st.sampled_from(_PUSHES))
     def has_its_clock_pushed(self, who: int, push: float) -> None:

@@ -41,6 +41,12 @@ def mine(database: Database) -> Incarnation:
         return incarnation.mine(connection)
 
 
+def renewed(database: Database) -> Renewed | None:
+    """How the life that writes to the file began, where it took the place of another."""
+    with database.read() as connection:
+        return incarnation.renewed(connection)
+
+
 def test_a_new_file_starts_at_number_one_under_a_name_no_other_file_has(tmp_path: Path) -> None:
     files = [Database.create(tmp_path / f"{n}.rcm", "meeting", FixedClock(), "machine") for n in range(2)]
     assert len({mine(database).id for database in files}) == 2
@@ -54,7 +60,7 @@ def test_a_file_opened_again_goes_on_counting(path: Path) -> None:
     tip = mine(first)
     first.close()
     again = opened(path, remembered=tip.tip)
-    assert again.renewed is None
+    assert renewed(again) is None
     header = write(again, "second")
     assert (header.replica, header.seq, header.prev) == (tip.id, 2, tip.tip)
     again.close()
@@ -65,14 +71,15 @@ def test_a_file_on_another_machine_is_a_copy_and_starts_anew(path: Path) -> None
     before = mine(original)
     original.close()
     copy = opened(path, machine="another")
-    assert copy.renewed is not None
-    assert (copy.renewed.old, copy.renewed.tip, copy.renewed.why) == (before.id, before.tip, Why.COPIED)
+    began = renewed(copy)
+    assert began is not None
+    assert (began.old, began.tip, began.why) == (before.id, before.tip, Why.COPIED)
     header = write(copy, "second")
     assert header.replica != before.id
     assert (header.seq, header.prev) == (1, "")
     copy.close()
     again = opened(path, machine="another")
-    assert again.renewed is None
+    assert renewed(again) == began, "it goes on, and begins no other life"
     again.close()
 
 
@@ -83,8 +90,9 @@ def test_a_file_older_than_what_the_machine_remembers_is_a_copy(path: Path, tmp_
     tip = mine(database)
     database.close()
     restored = opened(tmp_path / "backup.rcm", remembered=tip.tip)
-    assert restored.renewed is not None
-    assert (restored.renewed.old, restored.renewed.why) == (tip.id, Why.PUT_BACK)
+    began = renewed(restored)
+    assert began is not None
+    assert (began.old, began.why) == (tip.id, Why.PUT_BACK)
     assert write(restored, "after putting back").replica != tip.id
     restored.close()
 
@@ -95,7 +103,7 @@ def test_a_backup_that_lacks_nothing_is_no_copy(path: Path, tmp_path: Path) -> N
     tip = mine(database).tip
     database.close()
     restored = opened(tmp_path / "backup.rcm", remembered=tip)
-    assert restored.renewed is None
+    assert renewed(restored) is None
     restored.close()
 
 
@@ -177,15 +185,16 @@ def test_work_under_our_own_name_that_we_never_wrote_begins_a_new_life(path: Pat
         found = [transaction(header, payload) for header, payload in journal.known_bytes(connection)]
     before = mine(one)
     one.take_in([found], "file", "Desk", before.id)
-    assert one.renewed is not None
-    assert (one.renewed.old, one.renewed.why) == (before.id, Why.TWO_LINES)
+    began = renewed(one)
+    assert began is not None
+    assert (began.old, began.why) == (before.id, Why.TWO_LINES)
     assert write(one, "after").seq == 1
     one.take_in([found], "file", "Desk", before.id)
-    assert one.renewed.new == mine(one).id, "what is here already tells nothing"
+    assert renewed(one) == began, "what is here already tells nothing"
     one.close()
     again = opened(path)
     with again.read() as connection:
-        assert incarnation.renewed(connection) == one.renewed
+        assert incarnation.renewed(connection) == began
         assert not incarnation.is_told(connection)
     again.close()
     two.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.domain.notes import Note
-from rcm_desktop.storage import records
+from rcm_desktop.storage import incarnation, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.trial import sweep, trial
 from tests.clock import FixedClock
@@ -45,7 +45,8 @@ def test_what_is_written_in_a_copy_stays_there_and_the_file_can_be_written_meanw
         write(copy, "there")
         write(database, "here")
         assert texts(copy) == {"before", "there"}
-        assert copy.renewed_from == ""
+        with copy.read() as there, database.read() as here:
+            assert incarnation.mine(there).id == incarnation.mine(here).id
     assert texts(database) == {"before", "here"}
     assert beside(tmp_path) == set()
 
