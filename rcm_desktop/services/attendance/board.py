@@ -53,21 +53,27 @@ def _tile(
     of: Delegation, members: Sequence[Delegate], hall: Hall, point: str, session: MeetingSession | None, local: datetime
 ) -> Presence:
     registered, entered = hall.at(REGISTRATION), hall.at(point)
-    came = [one.id in registered for one in members]
-    here = [entered.get(one.id) for one in members]
-    told = zip(map(_is_expected, members), came, here, strict=True)
+    announced = came = here = inside = seen = 0
+    for one in members:  # once, for the desk waits while ten thousand are counted
+        arrived, stay = one.id in registered, entered.get(one.id)
+        came += arrived
+        seen += one.credential.state == "seen"
+        if stay is not None:
+            here += 1
+            inside += stay.inside
+        announced += arrived or stay is not None or one.withdrawal.standing is Standing.EXPECTED
     leads, acting = _leads(of, members, hall, local)
     standing = registered.get(leads.id) if leads else None
     counted = session is not None and session.departures
     return Presence(
         delegation=of,
-        announced=len(members) - sum([not (expected or at or stay) for expected, at, stay in told]),
-        registered=sum(came),
-        in_session=len(here) - here.count(None),
+        announced=announced,
+        registered=came,
+        in_session=here,
         head=leads.name.full if leads else "",
         head_present=standing is not None and standing.inside,
-        inside=sum(stay is not None and stay.inside for stay in here) if counted else None,
-        credentials=sum([one.credential.state == "seen" for one in members]),
+        inside=inside if counted else None,
+        credentials=seen,
         acting=acting,
     )
 

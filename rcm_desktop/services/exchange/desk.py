@@ -12,7 +12,7 @@ from rcm_desktop.domain.agenda import MeetingSession
 from rcm_desktop.domain.errors import ChangedSinceLook, RcmError
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.laptop.trouble import told
-from rcm_desktop.services.exchange import cards, going, incoming, outgoing, reports, rounds, trust, undoing
+from rcm_desktop.services.exchange import going, incoming, outgoing, reports, rounds, trust, undoing
 from rcm_desktop.services.exchange.foreseeing import Matters, Progress
 from rcm_desktop.services.exchange.going import Gone
 from rcm_desktop.services.exchange.incoming import Preview, Read, Refused
@@ -157,10 +157,14 @@ class Exchange:
 
         Raises NoRoom, ReadOnly or TargetVanished.
         """
+        from rcm_desktop.services.exchange import cards  # they draw a PDF, and the desk is there from the start
+
         return cards.save(self._database, invited, target)
 
     def cards_pdf(self, invited: Sequence[Invited]) -> bytes:
         """The same for a printer."""
+        from rcm_desktop.services.exchange import cards
+
         return cards.pdf(self._database, invited)
 
     def recognise(self, key: str, laptop: str) -> None:
