@@ -10,7 +10,7 @@ _OPERATIONS = st.builds(Write, st.sampled_from(["delegate", "note"]), RECORDS, s
     st.builds(Fact, st.sampled_from(["scan", "mark"]), RECORDS, st.just("{}"))
 )
 _LAPTOP = st.lists(st.tuples(st.integers(0, 9), st.lists(_OPERATIONS, min_size=1, max_size=4)), max_size=4)
-WORK = st.fixed_dictionaries({who: _LAPTOP for who in "abc"})
+WORK = st.fixed_dictionaries(dict.fromkeys("abc", _LAPTOP))
 Work = dict[str, list[tuple[int, list[Operation]]]]
 """By laptop: the stamp and the operations of each of its transactions."""
 
