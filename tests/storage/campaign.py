@@ -45,7 +45,12 @@ def try_histories(share: int, capsys: pytest.CaptureFixture[str]) -> None:
         while happened["histories of all steps"] < wanted:
             number += 1
             left = wanted - happened["histories of all steps"]
-            _round(first + 1000 * share + number, min(_ROUND, left))
+            about = first + 1000 * share + number
+            try:
+                _round(about, min(_ROUND, left))
+            except BaseException as problem:
+                problem.add_note(f"the histories of seed {about}, {min(_ROUND, left)} at once, {STEPS} steps each")
+                raise
             if _CAMPAIGN:
                 _tell(capsys, share, wanted, first, time.monotonic() - began)
     finally:

@@ -120,9 +120,9 @@ class Laptops(RuleBasedStateMachine):
             if self.laptops:
                 self.all_meet()
         finally:
-            NEWEST.runs()
             for laptop in self.laptops:
                 laptop.database.close()
+            NEWEST.runs()  # last, since each laptop is closed by its own version
             shutil.rmtree(self.folder)
 
     def becomes(self, laptop: Laptop, version: Version) -> None:

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from sqlalchemy import MetaData, Table
 
 from rcm_desktop.domain import catalogue
-from rcm_desktop.storage import records, tables
+from rcm_desktop.storage import projection, records, tables
 
-_READERS = ("_all_of", "_all_about", "_one_of", "_record_reader", "_fact_reader")
-"""What is kept of statements and readers while the program runs, each version its own."""
+_KEPT = {
+    records: ("_all_of", "_all_about", "_one_of", "_record_reader", "_fact_reader"),
+    projection: ("_known", "_fact", "_rows_of"),
+}
+"""What modules keep of statements, readers and shapes while the program runs, each version its own."""
 
 
 class Version:
@@ -34,8 +38,8 @@ class Version:
             self._projections = {kind: self._table(kind) for kind in self._fields}
             self._shape = f"{catalogue.SHAPE}-{name}"
         self._projections = dict(self._projections)
-        self._readers: dict[str, Callable[..., Any]] = {
-            reader: cache(getattr(records, reader).__wrapped__) for reader in _READERS
+        self._kept: dict[tuple[ModuleType, str], Callable[..., Any]] = {
+            (module, name): cache(getattr(module, name).__wrapped__) for module in _KEPT for name in _KEPT[module]
         }
 
     def _table(self, kind: str) -> Table:
@@ -58,8 +62,8 @@ class Version:
         _become(tables.FIELDS, self._fields)
         _become(tables.PROJECTIONS, self._projections)
         tables.projections, tables.SHAPE_HERE = self._metadata, self._shape
-        for name, reader in self._readers.items():
-            setattr(records, name, reader)
+        for (module, name), own in self._kept.items():
+            setattr(module, name, own)
 
 
 def _without(found: Mapping[str, Any], kinds: frozenset[str]) -> dict[str, Any]:
