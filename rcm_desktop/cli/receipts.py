@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from rcm_desktop.domain.matters import OPEN
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.exchange import Effects
 from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
@@ -26,8 +27,11 @@ def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> No
 
 def tell_effects(effects: Effects, labels: Labels) -> None:
     """Print what follows from bundles beside what they bring."""
-    if effects.to_settle:
-        print(labels.text("bundle_receipt", "settle_afterwards", count=len(effects.to_settle)))
+    opened = sum(one.matter in OPEN for one in effects.to_settle)
+    if opened:
+        print(labels.text("bundle_receipt", "settle_afterwards", count=opened))
+    if len(effects.to_settle) > opened:
+        print(labels.text("bundle_receipt", "know_afterwards", count=len(effects.to_settle) - opened))
     for clock in effects.clocks:
         print(labels.text("bundle_receipt", "clock", laptop=clock.laptop, minutes=clock.minutes))
     if effects.newer.operations:

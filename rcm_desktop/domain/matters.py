@@ -32,6 +32,8 @@ class Matter(StrEnum):
 
 SETTLED_HERE = frozenset({Matter.VERSIONS, Matter.DELETED_YET_EDITED, Matter.AGREED_TOUCHED})
 """What is settled by choosing between two versions."""
+OPEN = SETTLED_HERE | {Matter.SAME_BADGE, Matter.SAME_LETTER, Matter.SAME_ROOM}
+"""What has to be settled; everything else is good to know."""
 
 
 class Seen(msgspec.Struct, frozen=True):

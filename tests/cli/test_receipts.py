@@ -20,7 +20,7 @@ def test_what_follows_is_told_and_the_receipt_is_written_by_its_number(
     data = ["--data", str(pair.first.path.parents[2])]
     for action in ("inspect", "import"):
         assert main(["bundle", action, str(bundle), *data]) == 0
-        assert "To settle afterwards: 1." in capsys.readouterr().out
+        assert "Good to know afterwards: 1." in capsys.readouterr().out
     assert main(["bundle", "receipt", "1", "--language", "en", "--out", str(paper), *data]) == 0
     assert capsys.readouterr().out == f"Receipt written: {paper} (1 pages)\n"
     assert paper.read_bytes().startswith(b"%PDF")

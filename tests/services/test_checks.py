@@ -2,7 +2,7 @@
 
 from rcm_desktop.domain.attendance import Scan
 from rcm_desktop.domain.badges import badge_code, scan_text
-from rcm_desktop.domain.matters import Matter
+from rcm_desktop.domain.matters import OPEN, Matter
 from rcm_desktop.domain.meeting import ClockCheck, Laptop
 from rcm_desktop.domain.people import Delegate
 from rcm_desktop.services.attendance import Attendance
@@ -98,6 +98,20 @@ def test_two_laptops_with_one_letter_are_both_to_settle(pair: Pair) -> None:
     found = Checks(pair.first).to_settle()
     assert [one.matter for one in found] == [Matter.SAME_LETTER] * 2
     assert Checks(pair.first).count() == 2
+
+
+def test_the_foot_counts_what_is_open_of_all_that_is_listed(pair: Pair) -> None:
+    person = both_know_somebody(pair)
+    for database, post in ((pair.first, "Directora"), (pair.second, "Asesora")):
+        Attendance(database).check_in(person.id, "registration")
+        opened = People(database).open(person.id)
+        assert opened is not None
+        People(database).correct(person.id, opened[1], {"post": post})
+    pair.carry()
+    checks = Checks(pair.second)
+    found = [one.matter for one in checks.to_settle()]
+    assert set(found) == {Matter.VERSIONS, Matter.DOUBLE_SCAN}
+    assert checks.count() == sum(matter in OPEN for matter in found) == 1
 
 
 def test_a_clock_that_somebody_called_wrong_is_listed_until_it_is_right(pair: Pair) -> None:

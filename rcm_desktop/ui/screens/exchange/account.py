@@ -1,11 +1,12 @@
 """What bundles bring or brought: a line a laptop, then what follows from it here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from rcm_desktop.domain.matters import OPEN
 from rcm_desktop.services.exchange import Clock, Effects, From
 from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, wide
 from rcm_desktop.ui.kit.wording import Words, labels
@@ -28,9 +29,9 @@ class Account(QWidget):
         self._shown: list[QWidget] = []
         fill(self, self._rows)
 
-    def show_account(self, found: Sequence[From], effects: Effects, counted: int) -> None:
-        """Show these laptops and what follows; `counted` matters are to settle in all."""
-        self._replace([*(_line(one) for one in found), *self._settle(effects, counted), *self._notes(effects)])
+    def show_account(self, found: Sequence[From], effects: Effects, counts: Mapping[str, int]) -> None:
+        """Show these laptops and what follows; `counts` says how much there is of each matter in all."""
+        self._replace([*(_line(one) for one in found), *self._settle(effects, counts), *self._notes(effects)])
 
     def show_lines(self, lines: Iterable[QWidget]) -> None:
         """Show lines that another card makes."""
@@ -50,16 +51,19 @@ class Account(QWidget):
             self._rows.addWidget(line)
         self.setVisible(bool(lines))
 
-    def _settle(self, effects: Effects, counted: int) -> Iterable[QWidget]:
-        if not counted:
-            return
-        yield Heading(lambda: self.tr("%n things to settle afterwards", "", counted), size=14)
-        for one in effects.to_settle[:_MOST]:
-            name = record_name(one.about) or (one.seen[0].text if one.seen else "") or kind_word(one.kind)
-            yield pair(name, partial(why, one))
-        more = counted - min(_MOST, len(effects.to_settle))
+    def _settle(self, effects: Effects, counts: Mapping[str, int]) -> Iterable[QWidget]:
+        counted = sum(count for matter, count in counts.items() if matter in OPEN)
+        if counted:
+            yield Heading(lambda: self.tr("%n things to settle afterwards", "", counted), size=14)
+        told = [one for one in effects.to_settle if one.matter in OPEN][:_MOST]
+        for one in told:
+            yield pair(record_name(one.about) or kind_word(one.kind), partial(why, one))
+        more = counted - len(told)
         if more > 0:
             yield Muted(lambda: self.tr("and %n more, in the list to settle", "", more))
+        known = sum(counts.values()) - counted
+        if known:
+            yield Muted(lambda: self.tr("Good to know afterwards: %n, in the list to settle", "", known))
 
     def _notes(self, effects: Effects) -> Iterable[QWidget]:
         for clock in effects.clocks:

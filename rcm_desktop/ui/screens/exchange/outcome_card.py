@@ -100,7 +100,7 @@ class OutcomeCard(Living, Card):
             self.account.show_lines(())
             return
         several = report.from_laptops if len(report.from_laptops) > 1 else ()
-        self.account.show_account(several, report.effects, sum(report.counts.values()))
+        self.account.show_account(several, report.effects, report.counts)
         self.turn_button.say(outcome.turn)
         self.turn_button.setVisible(bool(say(outcome.turn)))
 

@@ -1,5 +1,6 @@
 """What bundles would bring, laptop by laptop, before anything changes."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
@@ -47,7 +48,8 @@ class PreviewCard(Card):
             (lambda: self.tr("This is what it will bring")) if new else (lambda: self.tr("It brings nothing new"))
         )
         self._about.say(lambda: "\n".join(self._written(one, now) for one in seen.bundles))
-        self.account.show_account(seen.from_laptops, seen.effects, len(seen.effects.to_settle))
+        counts: Counter[str] = Counter(one.matter for one in seen.effects.to_settle)
+        self.account.show_account(seen.from_laptops, seen.effects, counts)
         self._nothing.setVisible(not new and bool(seen.bundles))
         self._refused.show_lines(_not_taken(seen))
         self._warn(seen.strangers)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.matters import SETTLED_HERE, Matter, ToSettle
+from rcm_desktop.domain.matters import OPEN, SETTLED_HERE, Matter, ToSettle
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.people import People
 from rcm_desktop.services.people.joining import Links
@@ -50,15 +50,15 @@ class Settling(QWidget):
         self.one_by_one = OneByOne(settlement, self._do)
         self.view = self.one_by_one.view
         self.heading = Heading(lambda: self.tr("To settle"), size=16)
+        self.counted = Muted()
         self.listing = Settlements()
         self.calm = Muted(lambda: self.tr("Nothing to settle."))
         self.begin_button = Button(lambda: self.tr("Settle one after the other"), self.begin)
         self.same = Button(lambda: self.tr("Same person"), self.join)
         self.two = Button(lambda: self.tr("Two different people"), self.tell_apart)
-        fill(self, column(
-            self.heading, self.listing, self.calm, row(self.begin_button, self.same, self.two, None), gap=12
-        ))  # fmt: skip
-        for part in (self.listing, self.calm, self.begin_button, self.same, self.two):
+        gestures = row(self.begin_button, self.same, self.two, None)
+        fill(self, column(self.heading, self.counted, self.listing, self.calm, gestures, gap=12))
+        for part in (self.counted, self.listing, self.calm, self.begin_button, self.same, self.two):
             part.hide()
         self.listing.acted.connect(self._act)
         self.listing.chosen.connect(lambda _: self._offer())
@@ -130,6 +130,10 @@ class Settling(QWidget):
 
     def _show(self, found: tuple[ToSettle, ...]) -> None:
         self.listing.show_matters(found)
+        settle = sum(one.matter in OPEN for one in found)
+        know = len(found) - settle
+        self.counted.say(lambda: self.tr("To settle: {settle}. Good to know: {know}.").format(settle=settle, know=know))
+        self.counted.setVisible(know > 0)
         self.listing.setVisible(bool(found))
         self.calm.setVisible(not found)
         self.one_by_one.know(found)

@@ -44,7 +44,7 @@ class UndoCard(Card):
         """Show what an undo would do; nothing is done yet."""
         goes, stays = bool(found.goes), bool(found.stays)
         self.heading.say(lambda: self.tr("Undo what came in from {laptop}?").format(laptop=laptop_name(laptop)))
-        self.goes.show_account(found.goes, Effects(), 0)
+        self.goes.show_account(found.goes, Effects(), {})
         self.stays.show_lines(self._staying(found, now))
         for part, shown in (
             (self._safe, goes), (self._nothing, not goes), (self._goes_head, goes), (self._stays_head, stays),

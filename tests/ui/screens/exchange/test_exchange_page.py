@@ -512,6 +512,23 @@ def test_a_preview_tells_what_would_be_to_settle_and_whose_clock_runs_ahead(
     assert "3 days ahead" in shown.page.outcome.text()
 
 
+def test_what_is_only_good_to_know_is_counted_apart_as_the_foot_does(
+    shown: Shown, pair: Pair, qtbot: QtBot
+) -> None:
+    person = add_person(pair.first, "Zulma", "Inventada")
+    pair.carry()
+    for database in (pair.first, pair.second):
+        Attendance(database).check_in(person.id, "registration")
+    shown.page.look(Exchange(pair.second).write(pair.stick))
+    told = brought(shown.page)
+    assert "Good to know afterwards: 1, in the list to settle" in told
+    assert "settle afterwards" not in told
+    press(focused(), Qt.Key.Key_Space)
+    counted = shown.page.settling.counted
+    qtbot.waitUntil(counted.isVisible)
+    assert counted.text() == "To settle: 0. Good to know: 1."
+
+
 def test_a_receipt_is_saved_as_a_page_from_the_report(shown: Shown, pair: Pair) -> None:
     assert shown.page.outcome.save_button.isVisibleTo(shown.page.outcome)
     Exchange(pair.first).take_in(bundle_of_the_desk(pair))
