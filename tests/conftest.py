@@ -20,3 +20,11 @@ settings.load_profile("campaign" if "RCM_HISTORIES" in os.environ else "test")
 def clock() -> FixedClock:
     """A clock that stands at the afternoon of the first day."""
     return FixedClock()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The program's own application, for every test with a window."""
+    from rcm_desktop.app.application import Application
+
+    return Application

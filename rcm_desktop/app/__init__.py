@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from rcm_desktop import __version__
+from rcm_desktop.app.application import Application
 from rcm_desktop.app.laptop import Laptop
 from rcm_desktop.domain.errors import AlreadyOpen, RcmError
 from rcm_desktop.laptop import logs
-from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.laptop.lock import DataFolderLock, drop_requests, leave_request
 from rcm_desktop.laptop.paths import data_folder
 
@@ -24,18 +22,19 @@ _SLACK_S = 2.0
 def run(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; a second start hands its wish to the first and ends."""
     given = _parser().parse_args(arguments)
-    app = QApplication([sys.argv[0]])
+    app = Application([sys.argv[0]])
     app.setApplicationName("RCM Desktop")
     app.setApplicationVersion(__version__)
     try:
         folder = data_folder(given.data)
         return _hold(app, folder, given)
     except RcmError as problem:
-        sys.stderr.write(Labels("en").error(problem).one_line + "\n")
-        return 2
+        from rcm_desktop.app import no_start
+
+        return no_start.tell(app, problem)
 
 
-def _hold(app: QApplication, folder: Path, given: argparse.Namespace) -> int:
+def _hold(app: Application, folder: Path, given: argparse.Namespace) -> int:
     began = time.time()
     with ExitStack() as held:
         try:
@@ -49,6 +48,7 @@ def _hold(app: QApplication, folder: Path, given: argparse.Namespace) -> int:
         held.callback(logs.stop_log, handler)
         desk = Laptop(app, folder)
         held.callback(desk.close)
+        app.file_opened.connect(desk.open_file)
         desk.begin(sample=given.sample, file=given.file)
         return app.exec()
 

@@ -179,14 +179,17 @@ class Laptop(QObject):
 
     def _answer_requests(self) -> None:
         for request in take_requests(self.folder):
-            file = Path(request.bundle) if request.bundle else None
-            if _is_invitation(file):
-                self._invite(file)
-                continue
-            shown = self.window.window if self.window is not None else self.welcome
-            if shown is not None:
-                _bring_to_front(shown)
-            self._open_bundle(file)
+            self.open_file(Path(request.bundle) if request.bundle else None)
+
+    def open_file(self, file: Path | None) -> None:
+        """Come to the front, with an invitation's words asked for or a bundle looked at, if one was opened."""
+        if _is_invitation(file):
+            self._invite(file)
+            return
+        shown = self.window.window if self.window is not None else self.welcome
+        if shown is not None:
+            _bring_to_front(shown)
+        self._open_bundle(file)
 
     def _invite(self, invitation: Path | None) -> None:
         """Ask for an invitation's words, in the first start that shows or in one beside the meeting."""

@@ -3046,6 +3046,17 @@
     </message>
 </context>
 <context>
+    <name>NoStart</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>RCM Desktop could not begin</source>
+        <translation>RCM Desktop no pudo empezar</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>

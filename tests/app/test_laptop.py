@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFileOpenEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rcm_desktop.app.application import Application
 from rcm_desktop.app.laptop import Laptop
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.laptop import settings
@@ -82,6 +83,20 @@ def test_a_second_start_with_an_invitation_asks_for_its_words(laptop: Laptop, tm
     assert laptop.window is not None, "the meeting stays open"
     leave_request(laptop.folder)
     qtbot.waitUntil(lambda: not list(requests_folder(laptop.folder).iterdir()))
+    laptop.welcome.close()
+
+
+def test_a_file_that_the_system_opens_with_the_running_program_is_looked_at(
+    laptop: Laptop, app: QApplication
+) -> None:
+    laptop.begin(sample=False, file=None)
+    assert isinstance(app, Application)
+    app.file_opened.connect(laptop.open_file)
+    invitation = laptop.folder / "mesa.rcminvite"
+    invitation.write_bytes(b"sealed")
+    QApplication.sendEvent(app, QFileOpenEvent(str(invitation)))
+    assert laptop.welcome is not None
+    assert laptop.welcome.joining.isVisible()
     laptop.welcome.close()
 
 
