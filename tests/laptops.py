@@ -16,6 +16,7 @@ from rcm_desktop.laptop.resources import resource
 from rcm_desktop.services.exchange import Exchange, Place
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
+from rcm_desktop.storage import tables
 from rcm_desktop.storage.database import Database
 from tests.clock import FixedClock
 
@@ -80,3 +81,10 @@ def pair(made_pair: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Pair]:
     found = open_pair(made_pair, tmp_path, clock)
     yield found
     found.close()
+
+
+def forget_the_words(*laptops: Database) -> None:
+    """Leave each with its own key and its inviter's, as if all others had come without an invitation."""
+    for one in laptops:
+        with one.local() as connection:
+            connection.execute(tables.vouch.delete())

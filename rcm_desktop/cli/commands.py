@@ -162,7 +162,7 @@ def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> in
 
 def _go_round(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> int:
     with _opened(given, meetings) as database:
-        done = rounds.go_round(_exchange(database), given.stick, labels)
+        done = rounds.go_round(_exchange(database), given, labels)
         _print_words(Exchange(database), labels)
     return DONE if done else FAILED
 

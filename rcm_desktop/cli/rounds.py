@@ -15,18 +15,29 @@ def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
     """What can be typed after `bundle exchange`, `list`, `undo` and `redo`."""
     stick = bundle.add_parser("exchange", parents=[shared], help="take in all that lies on a stick, and leave ours")
     stick.add_argument("stick", type=Path, metavar="STICK")
+    stick.add_argument(
+        "--compared", action="store_true", help="the key words of laptops that nobody invited were compared"
+    )
     bundle.add_parser("list", parents=[shared], help="the bundles taken in, with their numbers")
     for name, what in (("undo", "set what a bundle brought aside here"), ("redo", "let it count again")):
         bundle.add_parser(name, parents=[shared], help=what).add_argument("number", type=int, metavar="N")
 
 
-def go_round(exchange: Exchange, stick: Path, labels: Labels) -> bool:
-    """Go the round of a stick; whether every file on it could be read. Raises why ours could not be left."""
-    found = exchange.look_around(stick)
+def go_round(exchange: Exchange, given: argparse.Namespace, labels: Labels) -> bool:
+    """Go the round of a stick; whether every file on it could be read. Raises why ours could not be left.
+
+    Bundles of laptops that nobody invited wait until a person says that their words were compared.
+    """
+    found = exchange.look_around(given.stick)
     zone = exchange.now().tzinfo
-    if found.preview is not None:
-        for one in found.preview.strangers:
+    strangers = found.preview.strangers if found.preview is not None else ()
+    if strangers and not given.compared:
+        for one in strangers:
             print(labels.text("cli.rounds", "stranger", laptop=one.laptop, words=" ".join(one.key_words)))
+        print(labels.text("cli.rounds", "not_compared"))
+        return False
+    for one in strangers:
+        exchange.recognise(one.key, one.laptop)
     gone = exchange.go_round(found)
     for file in found.files:
         verdict = labels.text("cli.rounds", "missed") if file.path in gone.missed else _verdict(file, labels)

@@ -9,7 +9,7 @@ from rcm_desktop.cli import main
 from rcm_desktop.services.exchange import Exchange
 from rcm_desktop.services.meetings import Meetings
 from tests.clock import FixedClock
-from tests.laptops import Pair, add_person, made_pair, pair
+from tests.laptops import Pair, add_person, forget_the_words, made_pair, pair
 
 __all__ = ["made_pair", "pair"]
 
@@ -100,3 +100,22 @@ def test_a_round_that_breaks_off_tells_each_file_that_did_not_come_in(
     assert f"{laid.bundle.name}\tnot taken in\tMesa 2, " in told.out
     assert len(told.err.splitlines()) == 1
     assert people(laid.data) == 0
+
+
+def test_a_bundle_of_a_laptop_that_nobody_invited_waits_until_its_words_were_compared(
+    pair: Pair, laid: Laid, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forget_the_words(pair.second, Meetings(laid.data, FixedClock()).open())
+    words = " ".join(Exchange(pair.second).own_key_words())
+    laid.bundle.unlink()
+    Exchange(pair.second).write(pair.stick)
+    before = set(laid.stick.iterdir())
+    told = answer(capsys, 1, "bundle", "exchange", laid.stick)
+    assert f"Nobody invited the laptop Mesa 2. Compare its four key words: {words}" in told
+    assert "Nothing was taken in or left." in told
+    assert (people(laid.data), set(laid.stick.iterdir())) == (0, before)
+    assert "You may remove the stick." in answer(capsys, 0, "bundle", "exchange", laid.stick, "--compared")
+    assert people(laid.data) == 1
+    add_person(pair.second, "Otra", "Inventada")
+    Exchange(pair.second).write(pair.stick)
+    assert "You may remove the stick." in answer(capsys, 0, "bundle", "exchange", laid.stick), "it is known now"

@@ -11,11 +11,11 @@ from rcm_desktop.bundle.hands import Hand
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.services.exchange import Exchange, Place, Word
 from rcm_desktop.services.meetings import Meetings
-from rcm_desktop.storage import exchange, tables
+from rcm_desktop.storage import exchange
 from rcm_desktop.storage.database import Database
 from tests.clock import FixedClock
 from tests.forger import forge, replica_of, sign_for
-from tests.laptops import add_person
+from tests.laptops import add_person, forget_the_words
 
 
 class Trio(msgspec.Struct, frozen=True):
@@ -145,7 +145,7 @@ def test_the_list_says_by_whose_word_each_laptop_is_known(trio: Trio) -> None:
 
 
 def test_a_writer_whom_one_laptop_recognised_need_not_be_compared_by_the_others(trio: Trio) -> None:
-    _forget_the_words(trio.first, trio.second)
+    forget_the_words(trio.first, trio.second)
     add_person(trio.second, "Zulma", "Inventada")
     seen = Exchange(trio.first).look(trio.hand(trio.second))
     assert not seen.known_writer
@@ -159,14 +159,14 @@ def test_a_writer_whom_one_laptop_recognised_need_not_be_compared_by_the_others(
     Exchange(trio.first).take_in(seen.path)
     standing = Exchange(trio.first).standings()[replica_of(trio.second)]
     assert (standing.word, standing.by) == (Word.RECOGNISED, "Secretaría")
-    _forget_the_words(trio.third)
+    forget_the_words(trio.third)
     assert Exchange(trio.third).standings()[replica_of(trio.first)].word is Word.INVITER
     Exchange(trio.third).take_in(trio.hand(trio.first))
     assert Exchange(trio.third).look(trio.hand(trio.second)).known_writer
 
 
 def test_who_is_taken_in_without_comparing_is_known_by_nobodys_word(trio: Trio) -> None:
-    _forget_the_words(trio.first, trio.second)
+    forget_the_words(trio.first, trio.second)
     Exchange(trio.first).take_in(trio.hand(trio.second))
     standing = Exchange(trio.first).standings()[replica_of(trio.second)]
     assert standing.word is Word.NOBODY
@@ -202,10 +202,3 @@ def test_two_bundles_that_part_are_told_before_either_is_taken_in(trio: Trio) ->
     add_person(trio.second, "Zulma", "Inventada")
     seen = Exchange(trio.third).look([trio.hand(trio.first), trio.hand(trio.second)])
     assert {one.laptop: one.hand for one in seen.from_laptops}["Mesa 2"] is Hand.TWO_LINES
-
-
-def _forget_the_words(*laptops: Database) -> None:
-    """Leave each with its own key and its inviter's, as if all others had come without an invitation."""
-    for one in laptops:
-        with one.local() as connection:
-            connection.execute(tables.vouch.delete())
