@@ -55,12 +55,12 @@ class GoingRound(QObject):
         self.verdicts.show_files(found.files, self._exchange.now())
 
     def _recognise(self) -> None:
-        """Four words were compared: give this laptop's word, and look again with it."""
+        """The words of the laptop in front were compared: give this laptop's word, and look again with it."""
         found = self._found
         if found is None or found.preview is None:
             return
         try:
-            for one in found.preview.strangers:
+            for one in found.preview.strangers[:1]:
                 self._exchange.recognise(one.key, one.laptop)
         except RcmError as error:
             self._tell_error(error)

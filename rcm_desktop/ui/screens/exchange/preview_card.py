@@ -75,16 +75,19 @@ class PreviewCard(Card):
         return told.format(file=one.path.name, laptop=laptop_name(one.laptop), time=moment(one.written, now))
 
     def _warn(self, strangers: tuple[Looked, ...]) -> None:
+        """One laptop after the other: one press says of one laptop that its words are the same."""
         self._warning.setVisible(bool(strangers))
-        names = list(dict.fromkeys(laptop_name(one.laptop) for one in strangers))
+        if not strangers:
+            return
+        first = strangers[0]
         self._unknown.say(
             lambda: self.tr(
                 "Nobody this laptop trusts gave a word for {laptop}. Call whoever sits there and compare these four "
                 "words; if they differ, do not take it in. You can take it in without comparing: the list of laptops "
                 "then says that nobody gave a word."
-            ).format(laptop=labels().listing(names))
+            ).format(laptop=laptop_name(first.laptop))
         )
-        self.key_words.say("\n".join(dict.fromkeys("  ".join(one.key_words) for one in strangers)))
+        self.key_words.say("  ".join(first.key_words))
 
     def warns(self) -> bool:
         """Whether four words are on screen to be compared."""

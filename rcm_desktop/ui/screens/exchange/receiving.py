@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.errors import ChangedSinceLook, RcmError
 from rcm_desktop.services.exchange import Exchange, Preview
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.jobs import Jobs
@@ -68,12 +68,12 @@ class Receiving(QObject):
         )
 
     def _recognise(self) -> None:
-        """Four words were compared: give this laptop's word, and look again with it."""
+        """The words of the laptop in front were compared: give this laptop's word, and look again with it."""
         seen = self._seen
         if seen is None:
             return
         try:
-            for one in seen.strangers:
+            for one in seen.strangers[:1]:
                 self._exchange.recognise(one.key, one.laptop)
         except RcmError as error:
             self._tell_error(error)
@@ -89,6 +89,8 @@ class Receiving(QObject):
     def _refused(self, error: RcmError) -> None:
         self.preview.set_busy(busy=False)
         self._tell_error(error)
+        if isinstance(error, ChangedSinceLook) and self._seen is not None:
+            self.look(self._seen.path)  # what stands there now, instead of what was said yes to
 
     def _back(self) -> None:
         self._seen = None

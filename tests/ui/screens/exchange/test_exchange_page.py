@@ -227,7 +227,7 @@ def test_a_bundle_that_was_replaced_between_look_and_yes_is_not_taken_in(shown: 
     shown.page.preview.take_in_button.click()
     assert [type(error) for error in shown.errors] == [ChangedSinceLook]
     assert here(pair.first) == []
-    shown.page.look(path)
+    assert "2 new people" in brought(shown.page), "what stands there now is shown at once"
     shown.page.preview.take_in_button.click()
     assert len(here(pair.first)) == 2
 

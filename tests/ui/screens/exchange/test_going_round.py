@@ -17,6 +17,7 @@ from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
+from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.settling import Settlement
 from rcm_desktop.ui.kit.blocks import Button
@@ -26,7 +27,8 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
 from rcm_desktop.ui.screens.exchange.settling import Settling
-from tests.laptops import Pair, add_person
+from tests.clock import FixedClock
+from tests.laptops import Pair, add_person, forget_the_words
 from tests.ui.accessible import nameless
 from tests.ui.keys import press
 
@@ -349,3 +351,29 @@ def test_a_round_cancelled_while_ours_is_written_tells_what_came_in(
     assert "What came in is safe and stays" in page.outcome.text()
     assert "Ours is not on the stick yet" in page.outcome.text()
     assert (verdicts(plugged), plugged.errors) == (["taken in now"], [])
+
+
+def test_of_several_laptops_that_nobody_invited_one_press_speaks_for_one(
+    plugged: Plugged, pair: Pair, qtbot: QtBot, clock: FixedClock
+) -> None:
+    folder = pair.stick.parent / "third"
+    shutil.copytree(pair.second.path.parents[2], folder)
+    third = Meetings(folder, clock, machine="another machine").open()  # it goes on as a laptop of its own
+    forget_the_words(pair.first, pair.second, third)
+    told = set()
+    for laptop in (pair.second, third):
+        add_person(laptop, "Zulma", "Inventada")
+        Exchange(laptop).write(pair.stick)
+        told.add(tuple(Exchange(laptop).own_key_words()))
+    third.close()
+    put_in(plugged, qtbot, pair.stick)
+    press(in_front(plugged), Qt.Key.Key_Space)
+    preview = plugged.page.round.preview
+    compared = [tuple(preview.key_words.text().split())]
+    press(preview.same_button, Qt.Key.Key_Space)
+    assert preview.warns(), "the other one has words of its own"
+    compared.append(tuple(preview.key_words.text().split()))
+    assert set(compared) == told
+    press(preview.same_button, Qt.Key.Key_Space)
+    assert not preview.warns()
+    assert preview.take_in_button.isVisible()

@@ -19,7 +19,6 @@ from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.settling import Settlement
-from rcm_desktop.storage import tables
 from rcm_desktop.ui.kit.blocks import Button, Label
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
@@ -32,7 +31,7 @@ from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.forger import forge, replica_of
-from tests.laptops import Pair, add_person
+from tests.laptops import Pair, add_person, forget_the_words
 from tests.ui.accessible import nameless
 from tests.ui.keys import press, type_text
 from tests.ui.printers import paper
@@ -104,9 +103,7 @@ def rows(page: ExchangePage) -> dict[str, str]:
 
 
 def test_words_found_the_same_are_a_word_given_and_nobody_is_warned_again(shown: Shown, pair: Pair) -> None:
-    for one in (pair.first, pair.second):
-        with one.local() as connection:
-            connection.execute(tables.vouch.delete())
+    forget_the_words(pair.first, pair.second)
     add_person(pair.second, "Zulma", "Inventada")
     shown.page.look(Exchange(pair.second).write(pair.stick))
     assert "Nobody this laptop trusts gave a word for Mesa 2." in said(shown.page)
@@ -120,9 +117,7 @@ def test_words_found_the_same_are_a_word_given_and_nobody_is_warned_again(shown:
 def test_taken_in_without_comparing_the_list_says_that_nobody_gave_a_word(
     shown: Shown, pair: Pair, qtbot: QtBot
 ) -> None:
-    for one in (pair.first, pair.second):
-        with one.local() as connection:
-            connection.execute(tables.vouch.delete())
+    forget_the_words(pair.first, pair.second)
     shown.page.look(Exchange(pair.second).write(pair.stick))
     preview = shown.page.preview
     shown.page.resize(1274, 300)
