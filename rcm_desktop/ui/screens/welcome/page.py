@@ -137,7 +137,9 @@ class Welcome(Living, QWidget):
     def _not_joined(self, error: RcmError) -> None:
         self.joining.wait(on=False)
         self.joining.trouble.tell(error)
-        self.joining.words.fields[0].setFocus()
+        first = self.joining.words.fields[0]
+        first.setFocus()
+        first.selectAll()
 
     def _open(self) -> None:
         joined, self._joining_as = self._joining_as, None

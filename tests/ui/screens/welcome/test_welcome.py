@@ -187,6 +187,8 @@ def test_six_words_of_another_invitation_are_told_in_three_lines(welcome: Welcom
     welcome.joining.join()
     assert welcome.joining.trouble.isVisible()
     assert all(welcome.joining.trouble.text())
+    first = welcome.joining.words.fields[0]
+    assert first.selectedText() == first.text() != "", "one types over it"
     assert welcome.joining.join_button.isEnabled()
 
 
