@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 import msgspec
 from practice import Held
@@ -20,6 +21,7 @@ from rcm_desktop.services.exchange import (
     Heard,
     Looked,
     Newer,
+    Overview,
     Preview,
     Refused,
     Standing,
@@ -45,8 +47,11 @@ def carrying(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     yield "two-sticks"
     page.desk_card.show_inserted(before)
     settle()
-    _five_laptops(page, now)
+    read, page._reading._read = page._reading._read, partial(_five_laptops, page)
+    page.reload()
+    settle()
     yield "five-laptops"
+    page._reading._read = read
     page.reload()
     settle()
     page.stage.put(page.preview)
@@ -56,12 +61,15 @@ def carrying(meeting: MeetingWindow, held: Held, settle: Settle) -> Iterator[str
     page.preview.refuse_button.click()
 
 
-def _five_laptops(page: ExchangePage, now: datetime) -> None:
+def _five_laptops(page: ExchangePage) -> Overview:
+    found = page._exchange.overview()
+    now = found.now
+
     def ago(minutes: int) -> datetime:
         return now - timedelta(minutes=minutes)
 
     lacks = Waiting(ago(50), {"scan": 126, "note": 14, "delegate": 3})
-    found = (
+    laptops = (
         Heard(laptop=Laptop(id="a", name="Secretaría", role="secretariat"), person="Inés", mine=True),
         Heard(laptop=Laptop(id="b", name="Mesa 2", role="registration"), person="Ana", until=ago(50), seen=ago(20),
               lacks=lacks),
@@ -76,9 +84,7 @@ def _five_laptops(page: ExchangePage, now: datetime) -> None:
         "c": Standing(Word.NOBODY, key_words=_WORDS),
         "d": Standing(Word.INVITED, "Secretaría", hand=Hand.TWO_LINES),
     }
-    page.laptops.show_laptops(found, now, standings)
-    page.doubts.show_laptops(found, standings)
-    page.next_visit.show_laptops(found, now)
+    return msgspec.structs.replace(found, laptops=laptops, standings=standings)
 
 
 def _all_that_can_be_said(held: Held, now: datetime) -> Preview:
