@@ -202,14 +202,16 @@ class Laptop(QObject):
 
     def _welcome_with(self, file: Path | None) -> None:
         """The first start; that a bundle is of no use before its meeting is here is said there."""
-        from rcm_desktop.domain.errors import NotSealedForThisLaptop
-        from rcm_desktop.ui.screens.welcome.page import Welcome
-
         invited = file is not None and file.suffix == ".rcminvite"
         self.show_welcome(file if invited else None)
-        if file is not None and not invited and isinstance(self.welcome, Welcome):
-            self.welcome.start.trouble.tell(NotSealedForThisLaptop(path=str(file)))
+        self._open_bundle(None if invited else file)
 
     def _open_bundle(self, bundle: Path | None) -> None:
-        if self.window is not None and bundle is not None:
+        from rcm_desktop.domain.errors import NotSealedForThisLaptop
+
+        if bundle is None:
+            return
+        if self.window is not None:
             self.window.open_bundle(bundle)
+        elif self.welcome is not None:
+            self.welcome.start.trouble.tell(NotSealedForThisLaptop(path=str(bundle)))

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
@@ -142,7 +143,8 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
     for one in found.from_laptops:
         counts = {kind: one.created.get(kind, 0) for kind in ("delegate", "note", "scan")}
         print(labels.text("cli", "brings", laptop=one.laptop, edited=one.edited, **counts))
-    receipts.tell_effects(found.effects, labels)
+    matters: Counter[str] = Counter(one.matter for one in found.effects.to_settle)
+    receipts.tell_effects(found.effects, matters, labels)
     if not found.new:
         print(labels.text("cli", "nothing_new"))
     return DONE
@@ -155,7 +157,7 @@ def _import(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> in
         print(labels.text("cli", "taken_in", new=receipt.new, laptop=receipt.laptop))
         report = exchange.report(receipt.id)
         if report is not None:
-            receipts.tell_effects(report.effects, labels)
+            receipts.tell_effects(report.effects, report.counts, labels)
         _print_words(exchange, labels)
     return DONE
 

@@ -1,6 +1,7 @@
 """The receipts of bundles from the command line."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from rcm_desktop.domain.matters import OPEN
@@ -25,13 +26,13 @@ def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> No
     print(labels.text("bundle_receipt", "saved", path=given.out, pages=written.pages))
 
 
-def tell_effects(effects: Effects, labels: Labels) -> None:
-    """Print what follows from bundles beside what they bring."""
-    opened = sum(one.matter in OPEN for one in effects.to_settle)
+def tell_effects(effects: Effects, counts: Mapping[str, int], labels: Labels) -> None:
+    """Print what follows from bundles beside what they bring; `counts` says how much there is of each matter."""
+    opened = sum(count for matter, count in counts.items() if matter in OPEN)
     if opened:
         print(labels.text("bundle_receipt", "settle_afterwards", count=opened))
-    if len(effects.to_settle) > opened:
-        print(labels.text("bundle_receipt", "know_afterwards", count=len(effects.to_settle) - opened))
+    if sum(counts.values()) > opened:
+        print(labels.text("bundle_receipt", "know_afterwards", count=sum(counts.values()) - opened))
     for clock in effects.clocks:
         print(labels.text("bundle_receipt", "clock", laptop=clock.laptop, minutes=clock.minutes))
     if effects.newer.operations:

@@ -1,12 +1,13 @@
 """The stick's round and the receipts of bundles from the command line."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from pathlib import Path
 
 from rcm_desktop.domain.errors import NoSuchReceipt
 from rcm_desktop.laptop.labels import Labels
-from rcm_desktop.services.exchange import REFUSED, Exchange, Judged
+from rcm_desktop.services.exchange import REFUSED, Exchange, Judged, Looked
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Database
 
@@ -16,28 +17,25 @@ def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
     stick = bundle.add_parser("exchange", parents=[shared], help="take in all that lies on a stick, and leave ours")
     stick.add_argument("stick", type=Path, metavar="STICK")
     stick.add_argument(
-        "--compared", action="store_true", help="the key words of laptops that nobody invited were compared"
-    )
+        "--compared", action="append", default=[], metavar="WORDS",
+        help="the four key words of a laptop that nobody invited, as it shows them itself; once for each",
+    )  # fmt: skip
     bundle.add_parser("list", parents=[shared], help="the bundles taken in, with their numbers")
     for name, what in (("undo", "set what a bundle brought aside here"), ("redo", "let it count again")):
         bundle.add_parser(name, parents=[shared], help=what).add_argument("number", type=int, metavar="N")
 
 
 def go_round(exchange: Exchange, given: argparse.Namespace, labels: Labels) -> bool:
-    """Go the round of a stick; whether every file on it could be read. Raises why ours could not be left.
+    """Go the round of a stick; raises why ours could not be left.
 
-    Bundles of laptops that nobody invited wait until a person says that their words were compared.
+    False where a file on it could not be read, or where nothing was done because the words of a laptop that nobody
+    invited were not compared yet.
     """
     found = exchange.look_around(given.stick)
     zone = exchange.now().tzinfo
-    strangers = found.preview.strangers if found.preview is not None else ()
-    if strangers and not given.compared:
-        for one in strangers:
-            print(labels.text("cli.rounds", "stranger", laptop=one.laptop, words=" ".join(one.key_words)))
+    if found.preview is not None and not _recognised(exchange, found.preview.strangers, given.compared, labels):
         print(labels.text("cli.rounds", "not_compared"))
         return False
-    for one in strangers:
-        exchange.recognise(one.key, one.laptop)
     gone = exchange.go_round(found)
     for file in found.files:
         verdict = labels.text("cli.rounds", "missed") if file.path in gone.missed else _verdict(file, labels)
@@ -48,6 +46,19 @@ def go_round(exchange: Exchange, given: argparse.Namespace, labels: Labels) -> b
         raise gone.problem
     print(labels.text("cli.rounds", "left", path=gone.written))
     return not any(file.verdict in REFUSED for file in found.files)
+
+
+def _recognised(exchange: Exchange, strangers: Iterable[Looked], compared: Iterable[str], labels: Labels) -> bool:
+    """Give this laptop's word for those whose words were compared, and tell the words of the others."""
+    same = {tuple(words.casefold().split()) for words in compared}
+    wait = False
+    for one in {one.key: one for one in strangers}.values():
+        if one.key_words in same:
+            exchange.recognise(one.key, one.laptop)
+        else:
+            wait = True
+            print(labels.text("cli.rounds", "stranger", laptop=one.laptop, words=" ".join(one.key_words)))
+    return not wait
 
 
 def show(database: Database, _: argparse.Namespace, labels: Labels) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from rcm_desktop.domain.matters import OPEN
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Heading, Paper, PaperWords, Paragraph, Run, Runs, Table
 from rcm_desktop.laptop.labels import Labels
@@ -134,10 +135,19 @@ def _counted(share: Share, labels: Labels) -> str:
 
 
 def _settle(content: ReceiptContent, labels: Labels) -> str:
-    parts = [(matter, content.matters.get(matter, 0)) for matter in _MATTERS]
-    parts.append(("other", sum(count for matter, count in content.matters.items() if matter not in _MATTERS)))
-    told = [f"{labels.text('bundle_receipt.matters', matter)}: {count}" for matter, count in parts if count]
-    return " · ".join(told) or _text(labels, "nothing_to_settle")
+    """What has to be settled, then what is good to know."""
+    opened, known = (
+        _counts({matter: count for matter, count in content.matters.items() if (matter in OPEN) is wanted}, labels)
+        for wanted in (True, False)
+    )
+    first = opened or _text(labels, "nothing_to_settle")
+    return f"{first}\u2003{_text(labels, 'good_to_know', what=known)}" if known else first
+
+
+def _counts(matters: Mapping[str, int], labels: Labels) -> str:
+    parts = [(matter, matters.get(matter, 0)) for matter in _MATTERS]
+    parts.append(("other", sum(count for matter, count in matters.items() if matter not in _MATTERS)))
+    return " · ".join(f"{labels.text('bundle_receipt.matters', matter)}: {count}" for matter, count in parts if count)
 
 
 def _notes(content: ReceiptContent, labels: Labels) -> Iterator[str]:

@@ -19,6 +19,8 @@ TRUSTED_KEYS = "trusted-keys"
 """The setting with the public keys trusted from the start: this laptop's own and its inviter's, by spaces."""
 
 _here = Among(lambda ids: select(tables.tx.c.id).where(tables.tx.c.id.in_(ids)))
+_written = Among(lambda ids: select(tables.op.c.rec).where(tables.op.c.rec.in_(ids)).distinct())
+_undone = Among(lambda ids: select(tables.undone_record.c.rec).where(tables.undone_record.c.rec.in_(ids)).distinct())
 _wrote = Among(lambda ids: select(tables.op.c.rec, tables.op.c.tx).where(tables.op.c.rec.in_(ids)).distinct())
 _SHOWN = {kind: frozenset({field.name for field in tables.FIELDS[kind]} | {projection.DELETED}) for kind in RECORDS}
 
@@ -192,11 +194,15 @@ def not_shown(connection: Connection) -> int:
     return sum(count for kind, field, count in counted if not is_shown(kind, field or ""))
 
 
-def known_records(
-    connection: Connection, idents: Collection[str], by: Callable[[int], bool] | None = None
-) -> set[str]:
-    """Those of these records that something effective here wrote to; `by` says which positions are asked about."""
-    return {rec for rec, at in _wrote.rows(connection, sorted(idents)) if by is None or by(at)}
+def records_here(connection: Connection, idents: Collection[str]) -> set[str]:
+    """Those of these records that something here wrote to, set aside or not: who writes to one brings it back."""
+    wanted = sorted(idents)
+    return {rec for of in (_written, _undone) for (rec,) in of.rows(connection, wanted)}
+
+
+def known_records(connection: Connection, idents: Collection[str], by: Callable[[int], bool]) -> set[str]:
+    """Those of these records that something effective here wrote to, at a position that `by` asks about."""
+    return {rec for rec, at in _wrote.rows(connection, sorted(idents)) if by(at)}
 
 
 def last(connection: Connection) -> int:

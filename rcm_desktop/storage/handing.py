@@ -65,11 +65,12 @@ def own_after(connection: Connection, pos: int) -> Iterator[tuple[int, Transacti
 def note_had(connection: Connection, replica: str, last: dict[str, int], written: str) -> None:
     """Note what a laptop had when it wrote a bundle, unless a newer one of it came before.
 
-    Its own number says which is newer, since its clock may be set right in between; the time where it wrote nothing.
+    Its own number says which is newer, then how much it had in all, since its clock may be set right in between.
     """
     incarnation.known(connection, replica)
     before = had(connection)[replica]
-    if (before.last.get(replica, 0), before.at) <= (last.get(replica, 0), written):
+    was, now = ((of.get(replica, 0), sum(of.values()), at) for of, at in ((before.last, before.at), (last, written)))
+    if was <= now:
         values = {"has": msgspec.json.encode(last).decode(), "has_at": written}
         connection.execute(update(tables.replica).where(tables.replica.c.id == replica).values(values))
 

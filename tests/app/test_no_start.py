@@ -49,8 +49,14 @@ def ended(app: QApplication, problem: RcmError) -> int:
         (shown,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, NoStart) and one.isVisible()]
         QTest.keyClick(shown.close_button, Qt.Key.Key_Space)
 
+    late = QTimer(singleShot=True, interval=20_000)
+    late.timeout.connect(app.quit)  # else a test that fails would wait for ever
+    late.start()
     QTimer.singleShot(0, press)
-    return no_start.tell(app, problem)
+    code = no_start.tell(app, problem)
+    assert late.isActive(), "nothing closed it"
+    late.stop()
+    return code
 
 
 def test_closing_it_ends_the_program_with_a_failure(

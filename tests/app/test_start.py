@@ -270,9 +270,14 @@ def test_a_folder_that_cannot_be_used_is_told_in_a_sentence_and_in_a_window(tmp_
     (tmp_path / "file").touch()
     asked = [*WINDOW, "--data", str(tmp_path / "file" / "data")]
     with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as refused:
-        assert refused.stderr is not None
-        said = next(line for line in refused.stderr if "plugin" not in line)
-        assert "cannot" in said
-        with pytest.raises(subprocess.TimeoutExpired):  # the window waits to be read
-            refused.wait(1)
-        refused.kill()
+        late = Timer(LONGEST_S, refused.kill)
+        late.start()
+        try:
+            assert refused.stderr is not None
+            said = next((line for line in refused.stderr if "plugin" not in line), "")
+            assert "cannot" in said
+            with pytest.raises(subprocess.TimeoutExpired):  # the window waits to be read
+                refused.wait(1)
+        finally:
+            late.cancel()
+            refused.kill()

@@ -112,9 +112,12 @@ def test_a_bundle_of_a_laptop_that_nobody_invited_waits_until_its_words_were_com
     before = set(laid.stick.iterdir())
     told = answer(capsys, 1, "bundle", "exchange", laid.stick)
     assert f"Nobody invited the laptop Mesa 2. Compare its four key words: {words}" in told
-    assert "Nothing was taken in or left." in told
+    assert "Nothing was taken in" in told
+    other = answer(capsys, 1, "bundle", "exchange", laid.stick, "--compared", "barrer ventana cactus ocelote")
+    assert words in other, "words of nobody on the stick speak for nobody"
     assert (people(laid.data), set(laid.stick.iterdir())) == (0, before)
-    assert "You may remove the stick." in answer(capsys, 0, "bundle", "exchange", laid.stick, "--compared")
+    compared = answer(capsys, 0, "bundle", "exchange", laid.stick, "--compared", f" {words.upper()} ")
+    assert "You may remove the stick." in compared
     assert people(laid.data) == 1
     add_person(pair.second, "Otra", "Inventada")
     Exchange(pair.second).write(pair.stick)

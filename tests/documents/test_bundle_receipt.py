@@ -58,3 +58,10 @@ def test_a_bundle_without_anything_new_says_so() -> None:
     assert "Nothing new" in told
     assert "Nothing new to settle." in told
     assert "SHA-256" not in told
+
+
+def test_what_is_only_good_to_know_is_not_said_to_be_settled() -> None:
+    _, told = text(content(matters={"double-scan": 3}), "en")
+    assert "Nothing new to settle." in told
+    assert "Good to know: " in told
+    assert "Good to know" not in text(content(matters={"versions": 3}), "en")[1]

@@ -109,6 +109,20 @@ def test_what_would_count_again_is_told(pair: Pair) -> None:
     assert report.effects.back == (back,)
 
 
+def test_what_counts_again_is_not_counted_as_new_too(pair: Pair) -> None:
+    person = add_person(pair.second, "Zulma", "Inventada")
+    ours = desk(pair.first)
+    ours.undo(ours.take_in(Exchange(pair.second).write(pair.stick / "1.rcmbundle")).id)
+    correct(pair.second, person, post="Asesora")
+    path = Exchange(pair.second).write(pair.stick / "2.rcmbundle")
+    foreseen = ours.look(path)
+    report = ours.report(ours.take_in(path).id)
+    assert report is not None
+    for told, back in ((foreseen.from_laptops, foreseen.effects.back), (report.from_laptops, report.effects.back)):
+        assert [(one.created, one.edited) for one in told] == [({}, 1)]
+        assert [one.created["delegate"] for one in back] == [1]
+
+
 def test_several_bundles_are_seen_together_and_one_that_is_damaged_is_named(pair: Pair, clock: FixedClock) -> None:
     invited = Exchange(pair.first).invite(Place(name="Mesa 3"), pair.stick)
     third = Meetings(pair.stick / "third", clock).join(invited.path, invited.words, "Sol").database

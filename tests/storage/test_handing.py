@@ -44,3 +44,5 @@ def test_a_bundle_written_after_its_laptops_clock_was_set_back_is_the_newer_one(
         assert handing.had(connection)["x"].last == {"x": 4, "a": 8}
         handing.note_had(connection, "x", {"x": 3, "a": 7}, "2024-11-14T12:00:00+00:00")
         assert handing.had(connection)["x"].last == {"x": 4, "a": 8}
+        handing.note_had(connection, "x", {"x": 4, "a": 9}, "2023-11-14T11:00:00+00:00")
+        assert handing.had(connection)["x"].last == {"x": 4, "a": 9}, "it took in and wrote nothing itself"

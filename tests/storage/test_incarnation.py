@@ -4,8 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, event, select
 
+from rcm_desktop.domain.errors import NoRoom
 from rcm_desktop.domain.notes import Note
 from rcm_desktop.domain.transactions import Header, decode_header, transaction
 from rcm_desktop.storage import incarnation, journal, records, tables
@@ -53,6 +54,25 @@ def test_a_new_file_starts_at_number_one_under_a_name_no_other_file_has(tmp_path
     assert [write(database, "x").seq for database in files] == [1, 1]
     for database in files:
         database.close()
+
+
+def test_what_did_not_reach_the_disk_is_not_remembered_as_written(path: Path) -> None:
+    database = opened(path)
+    before = database.tip
+
+    def full(_: Connection) -> None:
+        raise NoRoom(path=str(path))
+
+    event.listen(database._writer, "commit", full)
+    with pytest.raises(NoRoom):
+        write(database, "lost")
+    event.remove(database._writer, "commit", full)
+    with database.local():
+        pass
+    assert database.tip == before
+    assert write(database, "kept").seq == 2
+    assert database.tip == mine(database)
+    database.close()
 
 
 def test_a_file_opened_again_goes_on_counting(path: Path) -> None:

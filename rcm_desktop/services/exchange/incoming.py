@@ -134,7 +134,7 @@ def preview(
         new = NewHere(*(one.new for one in found.values()))
         seen = tuple(_looked(connection, path, one) for path, one in found.items())
         hands = trust.hands_in_all(connection, [(one.contents, one.new.tally.numbers) for one in found.values()])
-        from_each = from_laptops(new.tally, names, exchange.known_records(connection, new.tally.written), hands)
+        from_each = from_laptops(new.tally, names, exchange.records_here(connection, new.tally.written), hands)
     effects = foreseen(database, [one.new for one in found.values()], names, matters, progress) if new else Effects()
     return Preview(seen, from_each, effects)
 

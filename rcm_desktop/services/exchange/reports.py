@@ -89,7 +89,7 @@ def before(database: Database, found: NewHere, matters: Sequence[ToSettle]) -> B
     """What stands now, to be compared with what stands after a bundle that brings this."""
     with database.read() as connection:
         keys = frozenset(one.key for one in matters)
-        known = exchange.known_records(connection, found.tally.written)
+        known = exchange.records_here(connection, found.tally.written)
         return Before(keys, aside.positions(connection), exchange.last(connection), known)
 
 

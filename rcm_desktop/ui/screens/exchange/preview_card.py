@@ -22,7 +22,7 @@ class PreviewCard(Card):
     taken = Signal()
     refused = Signal()
     recognised = Signal()
-    """The four words are the same: whoever sits here vouches for the writers."""
+    """The four words are the same: whoever sits here vouches for the writer they belong to."""
 
     def __init__(self) -> None:
         super().__init__(margin=20)

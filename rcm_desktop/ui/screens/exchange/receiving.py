@@ -38,11 +38,14 @@ class Receiving(QObject):
 
     def look(self, path: Path) -> None:
         """Show what a bundle would bring; nothing changes."""
+        self._look(path, self._show, self._refused)
+
+    def _look(self, path: Path, show: Callable[[Preview], object], refused: Callable[[RcmError], object]) -> None:
         self._jobs.start(
             lambda: self.tr("Reading the bundle"),
             lambda progress: self._exchange.look(path, progress.step),
-            self._show,
-            self._refused,
+            show,
+            refused,
         )
 
     def focus_first(self) -> None:
@@ -87,10 +90,22 @@ class Receiving(QObject):
             self._stage.tell(taken_in(report, stick=self._files().on_stick(seen.path)))
 
     def _refused(self, error: RcmError) -> None:
-        self.preview.set_busy(busy=False)
         self._tell_error(error)
         if isinstance(error, ChangedSinceLook) and self._seen is not None:
-            self.look(self._seen.path)  # what stands there now, instead of what was said yes to
+            # What stands there now, instead of what was said yes to, which can no longer be pressed.
+            self._look(self._seen.path, self._show_instead, self._gone)
+        else:
+            self.preview.set_busy(busy=False)
+
+    def _show_instead(self, seen: Preview) -> None:
+        """A second press, meant for what was shown before, must not take this in."""
+        self.preview.set_busy(busy=False)
+        self._show(seen)
+        self.preview.refuse_button.setFocus()
+
+    def _gone(self, error: RcmError) -> None:
+        self._tell_error(error)
+        self._back()
 
     def _back(self) -> None:
         self._seen = None
