@@ -140,8 +140,8 @@ def _settle(content: ReceiptContent, labels: Labels) -> str:
         _counts({matter: count for matter, count in content.matters.items() if (matter in OPEN) is wanted}, labels)
         for wanted in (True, False)
     )
-    first = opened or _text(labels, "nothing_to_settle")
-    return f"{first}\u2003{_text(labels, 'good_to_know', what=known)}" if known else first
+    first = f"{opened}." if opened else _text(labels, "nothing_to_settle")
+    return f"{first} {_text(labels, 'good_to_know', what=known)}" if known else first
 
 
 def _counts(matters: Mapping[str, int], labels: Labels) -> str:
