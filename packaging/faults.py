@@ -14,7 +14,10 @@ from errors import Stopped
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "packaging" / "faults.toml"
 _COPIED = ("rcm_desktop", "tests", "packaging", "resources", "pyproject.toml")
-_USUAL = ("tests/storage", "tests/bundle", "tests/services/test_exchange.py", "tests/services/test_meetings.py")
+_USUAL = (
+    "tests/storage", "tests/bundle", "tests/services/test_exchange.py", "tests/services/test_previews.py",
+    "tests/services/test_meetings.py",
+)  # fmt: skip
 _HISTORIES = "tests/storage/test_histories_{}.py"
 _SHARES = range(1, 5)
 _TRIED = 200
