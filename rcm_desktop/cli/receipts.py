@@ -22,8 +22,8 @@ def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
 
 def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> None:
     """Write the receipt of a bundle, by its number."""
-    written = ReceiptPapers(database).save(given.number, given.language, given.out, given.page_size)
-    print(labels.text("bundle_receipt", "saved", path=given.out, pages=written.pages))
+    ReceiptPapers(database).save(given.number, given.language, given.out, given.page_size)
+    print(labels.text("bundle_receipt", "saved", path=given.out))
 
 
 def tell_effects(effects: Effects, counts: Mapping[str, int], labels: Labels) -> None:

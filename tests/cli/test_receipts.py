@@ -22,7 +22,7 @@ def test_what_follows_is_told_and_the_receipt_is_written_by_its_number(
         assert main(["bundle", action, str(bundle), *data]) == 0
         assert "Good to know afterwards: 1." in capsys.readouterr().out
     assert main(["bundle", "receipt", "1", "--language", "en", "--out", str(paper), *data]) == 0
-    assert capsys.readouterr().out == f"Receipt written: {paper} (1 pages)\n"
+    assert capsys.readouterr().out == f"Receipt written: {paper}\n"
     assert paper.read_bytes().startswith(b"%PDF")
     assert main(["bundle", "receipt", "9", "--language", "es", "--out", str(paper), *data]) == 2
     assert "9" in capsys.readouterr().err
