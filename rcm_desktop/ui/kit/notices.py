@@ -1,11 +1,12 @@
 """Messages under the head of the window: they push the page down, cover nothing, and wait to be read."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.announce import announce
@@ -14,6 +15,8 @@ from rcm_desktop.ui.kit.wording import Living, Words, say
 
 _INFO_MS = 8000
 _MOST = 3
+_SHARE = 0.4
+"""How much of the window's height the messages may take."""
 _ICONS = {
     "info": ("info", "accent"),
     "done": ("check", "good"),
@@ -51,12 +54,16 @@ class NoticeBar(Living, QWidget):
                 lines.addWidget(Label(words, wrap=True))
         body = row(self._icon, lines, gap=12)
         body.setStretch(1, 1)
+        self.buttons: list[Button] = []
+        """What the keyboard reaches, from the left."""
         if notice.run is not None:
-            body.addWidget(Button(notice.action, self._act), alignment=Qt.AlignmentFlag.AlignVCenter)
+            self.buttons.append(Button(notice.action, self._act))
         self.dismiss_button = Button(
             lambda: self.tr("Dismiss"), self.dismiss, look="flat", icon="close", icon_only=True
         )
-        body.addWidget(self.dismiss_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.buttons.append(self.dismiss_button)
+        for button in self.buttons:
+            body.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
         body.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
         self.setLayout(body)
         self.restyle()
@@ -85,14 +92,23 @@ class NoticeBar(Living, QWidget):
             self.notice.run()
 
 
-class NoticeStrip(QWidget):
-    """At most three messages, the newest on top; information leaves after eight seconds, trouble stays."""
+class NoticeStrip(QScrollArea):
+    """At most three messages, the newest on top; information leaves after eight seconds, trouble stays.
+
+    They are as high as their words need, up to a share of the window; beyond that they scroll.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: list[NoticeBar] = []
-        self._column = column(gap=0)
-        self.setLayout(self._column)
+        self._inside, self._column = QWidget(), column(gap=0)
+        self._inside.setLayout(self._column)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewport(QWidget())
+        self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         self.hide()
 
     @property
@@ -110,7 +126,11 @@ class NoticeStrip(QWidget):
         bar = NoticeBar(notice, self._drop)
         self._bars.insert(0, bar)
         self._column.insertWidget(0, bar)
+        for before, after in pairwise(button for one in self._bars for button in one.buttons):
+            self.setTabOrder(before, after)
         self.show()
+        self._fit()
+        self.verticalScrollBar().setValue(0)
         announce(self, notice.text(), urgent=notice.kind in ("warn", "error"))
         if notice.kind in ("info", "done"):
             timer = QTimer(bar, singleShot=True, interval=_INFO_MS)
@@ -125,7 +145,28 @@ class NoticeStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Never wider than the window."""
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        asked = QEvent.Type.LayoutRequest if watched is self._inside else QEvent.Type.Resize
+        if event.type() == asked:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        wraps = self._column.hasHeightForWidth()
+        height = self._column.totalHeightForWidth(width) if wraps else self._column.totalSizeHint().height()
+        self._inside.resize(width, height)
+        self.setFixedHeight(min(height, round(self.window().height() * _SHARE)))
 
     def _drop(self, bar: NoticeBar) -> None:
         if bar not in self._bars:

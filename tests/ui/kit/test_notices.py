@@ -2,26 +2,40 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from types import TracebackType
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.domain.errors import NewerFormat
-from rcm_desktop.ui.kit import notices
+from rcm_desktop.ui.kit import notices, theme
+from rcm_desktop.ui.kit.blocks import Label, column, fill
 from rcm_desktop.ui.kit.failures import Failures
 from rcm_desktop.ui.kit.notices import Notice, NoticeStrip
 from rcm_desktop.ui.kit.wording import Languages
 from tests.ui.accessible import nameless
+from tests.ui.keys import press
 
 
 @pytest.fixture
-def strip(languages: Languages, qtbot: QtBot) -> NoticeStrip:
-    made = NoticeStrip()
-    qtbot.addWidget(made)
-    return made
+def strip(languages: Languages, qtbot: QtBot) -> Iterator[NoticeStrip]:
+    window, made = QWidget(), NoticeStrip()
+    fill(window, column(made, None))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    yield made
+    window.close()
+
+
+def application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def shown(strip: NoticeStrip) -> list[str]:
@@ -65,6 +79,38 @@ def test_the_gesture_is_done_and_the_message_goes(strip: NoticeStrip, qtbot: QtB
     button.click()
     assert done == ["again"]
     assert strip.bars == ()
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_words_that_wrap_have_the_height_they_need_and_the_page_keeps_its_part(
+    languages: Languages, qtbot: QtBot, many: int, scale: float
+) -> None:
+    theme.apply(application(), theme.LIGHT, scale)
+    window, strip = QWidget(), NoticeStrip()
+    fill(window, column(strip, None))
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    with qtbot.waitActive(window):
+        window.show()
+    for number in range(many):
+        strip.tell(Notice("warn", f"{number} {'long words ' * 12}", "safe words " * 12, "next words " * 12))
+
+    def whole() -> None:
+        for label in strip.findChildren(Label):
+            assert label.height() == label.heightForWidth(label.width()), label.text()
+        assert strip.height() == min(sum(bar.height() for bar in strip.bars), round(0.4 * window.height()))
+
+    qtbot.waitUntil(whole)
+    last = strip.bars[-1].dismiss_button
+    strip.bars[0].dismiss_button.setFocus()
+    for bar in strip.bars[:-1]:
+        press(bar.dismiss_button, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    assert last.visibleRegion().boundingRect().height() > 0, "by keyboard all are reached"
+    window.resize(900, 1600)
+    qtbot.waitUntil(whole)
+    theme.apply(application(), theme.LIGHT, 1.0)
 
 
 def test_every_part_can_be_reached_and_named(strip: NoticeStrip) -> None:
