@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
@@ -15,6 +14,7 @@ from rcm_desktop.domain.attendance import REGISTRATION, How, Verdict
 from rcm_desktop.domain.badges import is_badge
 from rcm_desktop.domain.errors import NoSuchSession, TargetVanished
 from rcm_desktop.domain.finding import folded
+from rcm_desktop.domain.matters import counted
 from rcm_desktop.domain.people import Standing
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.labels import Labels
@@ -143,8 +143,7 @@ def _inspect(given: argparse.Namespace, meetings: Meetings, labels: Labels) -> i
     for one in found.from_laptops:
         counts = {kind: one.created.get(kind, 0) for kind in ("delegate", "note", "scan")}
         print(labels.text("cli", "brings", laptop=one.laptop, edited=one.edited, **counts))
-    matters: Counter[str] = Counter(one.matter for one in found.effects.to_settle)
-    receipts.tell_effects(found.effects, matters, labels)
+    receipts.tell_effects(found.effects, counted(found.effects.to_settle), labels)
     if not found.new:
         print(labels.text("cli", "nothing_new"))
     return DONE

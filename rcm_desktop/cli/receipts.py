@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from rcm_desktop.domain.matters import OPEN
+from rcm_desktop.domain.matters import divided
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.exchange import Effects
 from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
@@ -28,11 +28,11 @@ def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> No
 
 def tell_effects(effects: Effects, counts: Mapping[str, int], labels: Labels) -> None:
     """Print what follows from bundles beside what they bring; `counts` says how much there is of each matter."""
-    opened = sum(count for matter, count in counts.items() if matter in OPEN)
-    if opened:
-        print(labels.text("bundle_receipt", "settle_afterwards", count=opened))
-    if sum(counts.values()) > opened:
-        print(labels.text("bundle_receipt", "know_afterwards", count=sum(counts.values()) - opened))
+    settle, known = (sum(part.values()) for part in divided(counts))
+    if settle:
+        print(labels.text("bundle_receipt", "settle_afterwards", count=settle))
+    if known:
+        print(labels.text("bundle_receipt", "know_afterwards", count=known))
     for clock in effects.clocks:
         print(labels.text("bundle_receipt", "clock", laptop=clock.laptop, minutes=clock.minutes))
     if effects.newer.operations:

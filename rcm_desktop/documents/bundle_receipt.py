@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from rcm_desktop.domain.matters import OPEN
+from rcm_desktop.domain.matters import divided
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Heading, Paper, PaperWords, Paragraph, Run, Runs, Table
 from rcm_desktop.laptop.labels import Labels
@@ -136,10 +136,7 @@ def _counted(share: Share, labels: Labels) -> str:
 
 def _settle(content: ReceiptContent, labels: Labels) -> str:
     """What has to be settled, then what is good to know."""
-    opened, known = (
-        _counts({matter: count for matter, count in content.matters.items() if (matter in OPEN) is wanted}, labels)
-        for wanted in (True, False)
-    )
+    opened, known = (_counts(part, labels) for part in divided(content.matters))
     first = f"{opened}." if opened else _text(labels, "nothing_to_settle")
     return f"{first} {_text(labels, 'good_to_know', what=known)}" if known else first
 

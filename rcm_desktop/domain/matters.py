@@ -1,5 +1,7 @@
 """What a person should look at, one value a matter; services/checks derives them."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -61,3 +63,14 @@ class ToSettle(msgspec.Struct, frozen=True):
     def key(self) -> str:
         """The same text for the same thing to look at, however often it was recorded."""
         return " ".join((self.matter, self.record, self.other.id if self.other else "", *self.fields))
+
+
+def counted(found: Iterable[ToSettle]) -> dict[str, int]:
+    """How much there is of each matter."""
+    return dict(Counter(one.matter for one in found))
+
+
+def divided(counts: Mapping[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """What of each matter has to be settled, and what is good to know."""
+    known = {matter: count for matter, count in counts.items() if matter not in OPEN}
+    return {matter: count for matter, count in counts.items() if matter in OPEN}, known

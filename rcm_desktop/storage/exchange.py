@@ -18,7 +18,6 @@ SIGNING_KEY = "signing"
 TRUSTED_KEYS = "trusted-keys"
 """The setting with the public keys trusted from the start: this laptop's own and its inviter's, by spaces."""
 
-_here = Among(lambda ids: select(tables.tx.c.id).where(tables.tx.c.id.in_(ids)))
 _written = Among(lambda ids: select(tables.op.c.rec).where(tables.op.c.rec.in_(ids)).distinct())
 _undone = Among(lambda ids: select(tables.undone_record.c.rec).where(tables.undone_record.c.rec.in_(ids)).distinct())
 _wrote = Among(lambda ids: select(tables.op.c.rec, tables.op.c.tx).where(tables.op.c.rec.in_(ids)).distinct())
@@ -98,11 +97,6 @@ def numbers_from(connection: Connection, replica: str, lowest: int) -> set[int]:
     tx = tables.tx
     wanted = select(tx.c.seq).where(tx.c.replica == replica, tx.c.seq >= lowest)
     return set(connection.execute(wanted).scalars())
-
-
-def those_here(connection: Connection, idents: Collection[str]) -> set[str]:
-    """Those of these transactions that ever came here."""
-    return {ident for (ident,) in _here.rows(connection, sorted(idents))}
 
 
 def note_tip(connection: Connection, tip: KnownTip) -> None:

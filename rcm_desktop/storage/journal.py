@@ -3,7 +3,7 @@
 A local write and a bundle go through `append` alike; nothing is refused here, order and repetition do not matter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -53,6 +53,11 @@ def last_position(connection: Connection) -> int:
     return run(connection, _last).scalar() or 0
 
 
+def those_here(connection: Connection, idents: Collection[str]) -> set[str]:
+    """Those of these transactions that ever came here."""
+    return {ident for (ident,) in _here.rows(connection, sorted(idents))}
+
+
 def _place(header: Header) -> tuple[str, int, str, int]:
     return header.replica, header.seq, header.prev, header.hlc
 
@@ -64,7 +69,7 @@ def _quick(*parts: bytes) -> tuple[bytearray, ...]:
 
 def _unknown(connection: Connection, found: Sequence[Transaction]) -> list[Transaction]:
     by_id = {t.id: t for t in found}
-    for (known,) in _here.rows(connection, list(by_id)):
+    for known in those_here(connection, by_id):
         del by_id[known]
     return list(by_id.values())
 

@@ -7,7 +7,7 @@ import msgspec
 
 from rcm_desktop.bundle.words import control_words
 from rcm_desktop.domain.catalogue import RECORDS
-from rcm_desktop.domain.matters import Matter, Seen, ToSettle
+from rcm_desktop.domain.matters import Matter, Seen, ToSettle, counted
 from rcm_desktop.domain.records import Record
 from rcm_desktop.domain.stamps import milliseconds
 from rcm_desktop.services.exchange.brought import Clock, Effects, From, Newer, clocks, from_laptops, newer
@@ -110,16 +110,13 @@ def keep(
             new = Tally.of(t for t in found if t.id in came)
             known = exchange.known_records(connection, new.written, lambda at: at < first)
         here = this_laptop(connection)
-        counts: dict[str, int] = {}
-        for one in settle:
-            counts[one.matter] = counts.get(one.matter, 0) + 1
         kept = _Kept(
             ours=Side(here.name, "", here.key),
             actor=database.actor,
             writer=next((line.actor for line in exchange.heard(connection) if line.replica == receipt.replica), ""),
             from_laptops=from_laptops(new, names, known),
             noted=tuple(_noted(one) for one in settle[:_MOST]),
-            counts=counts,
+            counts=counted(settle),
             clocks=clocks(new, names, milliseconds(datetime.fromisoformat(receipt.taken_in))),
             newer=newer(new),
             back=counted_again(connection, before.aside - aside.positions(connection), before.last, names),

@@ -7,7 +7,7 @@ import msgspec
 from rcm_desktop.bundle.contents import Contents
 from rcm_desktop.bundle.hands import LASTING, Before, Fresh, Hand, Keys, is_foreign, judge
 from rcm_desktop.bundle.records import Vouch
-from rcm_desktop.storage import exchange, settings
+from rcm_desktop.storage import exchange, journal, settings
 from rcm_desktop.storage.database import Connection
 from rcm_desktop.storage.exchange import GivenWord, KnownTip, Signer
 from rcm_desktop.storage.meeting import this_laptop
@@ -25,7 +25,7 @@ def hands(connection: Connection, contents: Contents, new: Numbers) -> dict[str,
         return {}
     last = exchange.last_numbers(connection)
     links = {link for ident in judged for _, link in contents.lines[ident].roots}
-    here = exchange.those_here(connection, links)
+    here = journal.those_here(connection, links)
     keys, tips = _keys(connection, contents, signers), {tip.replica: tip for tip in contents.tips}
     own = this_laptop(connection).key
     return {

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from rcm_desktop.domain.matters import OPEN
+from rcm_desktop.domain.matters import OPEN, divided
 from rcm_desktop.services.exchange import Clock, Effects, From
 from rcm_desktop.ui.kit.blocks import Heading, Label, Muted, column, fill, row, wide
 from rcm_desktop.ui.kit.wording import Words, labels
@@ -52,7 +52,7 @@ class Account(QWidget):
         self.setVisible(bool(lines))
 
     def _settle(self, effects: Effects, counts: Mapping[str, int]) -> Iterable[QWidget]:
-        counted = sum(count for matter, count in counts.items() if matter in OPEN)
+        counted, known = (sum(part.values()) for part in divided(counts))
         if counted:
             yield Heading(lambda: self.tr("%n things to settle afterwards", "", counted), size=14)
         told = [one for one in effects.to_settle if one.matter in OPEN][:_MOST]
@@ -61,7 +61,6 @@ class Account(QWidget):
         more = counted - len(told)
         if more > 0:
             yield Muted(lambda: self.tr("and %n more, in the list to settle", "", more))
-        known = sum(counts.values()) - counted
         if known:
             yield Muted(lambda: self.tr("Good to know afterwards: %n, in the list to settle", "", known))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.services.exchange import Exchange, Gone, Round
+from rcm_desktop.services.exchange import Exchange, Gone, Looked, Round
 from rcm_desktop.ui.kit.jobs import Jobs, Progress
 from rcm_desktop.ui.screens.exchange.outcomes import round_gone
 from rcm_desktop.ui.screens.exchange.preview_card import PreviewCard
@@ -54,14 +54,13 @@ class GoingRound(QObject):
             self.preview.take_in_button.say(lambda: self.tr("Take in %n bundles and leave ours", "", count))
         self.verdicts.show_files(found.files, self._exchange.now())
 
-    def _recognise(self) -> None:
-        """The words of the laptop in front were compared: give this laptop's word, and look again with it."""
+    def _recognise(self, one: Looked) -> None:
+        """The words of its writer were compared: give this laptop's word, and look again with it."""
         found = self._found
-        if found is None or found.preview is None:
+        if found is None:
             return
         try:
-            for one in found.preview.strangers[:1]:
-                self._exchange.recognise(one.key, one.laptop)
+            self._exchange.recognise(one.key, one.laptop)
         except RcmError as error:
             self._tell_error(error)
             return

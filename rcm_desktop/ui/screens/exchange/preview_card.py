@@ -1,6 +1,5 @@
 """What bundles would bring, laptop by laptop, before anything changes."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
@@ -8,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from rcm_desktop.domain.matters import counted
 from rcm_desktop.services.exchange import Looked, Preview, Refused
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, Muted, column, fill, row
@@ -21,16 +21,17 @@ class PreviewCard(Card):
 
     taken = Signal()
     refused = Signal()
-    recognised = Signal()
-    """The four words are the same: whoever sits here vouches for the writer they belong to."""
+    recognised = Signal(object)
+    """The four words are the same: whoever sits here vouches for the writer of this bundle, a Looked."""
 
     def __init__(self) -> None:
         super().__init__(margin=20)
+        self._compared: Looked | None = None
         self.heading, self._about = Heading(size=16), Muted()
         self.account, self._refused, self._warning = Account(), Account(), QWidget()
         self._nothing = Label(lambda: self.tr("All that is in it is on this laptop already."), wrap=True)
         self._unknown, self.key_words = Label(wrap=True), Label(size=20, weight=600, wrap=True)
-        self.same_button = Button(lambda: self.tr("The words are the same"), self.recognised.emit, icon="check")
+        self.same_button = Button(lambda: self.tr("The words are the same"), self._same, icon="check")
         compared = row(self.key_words, self.same_button)
         compared.setStretch(0, 1)
         fill(self._warning, column(8, self._unknown, compared, gap=8))
@@ -48,8 +49,7 @@ class PreviewCard(Card):
             (lambda: self.tr("This is what it will bring")) if new else (lambda: self.tr("It brings nothing new"))
         )
         self._about.say(lambda: "\n".join(self._written(one, now) for one in seen.bundles))
-        counts: Counter[str] = Counter(one.matter for one in seen.effects.to_settle)
-        self.account.show_account(seen.from_laptops, seen.effects, counts)
+        self.account.show_account(seen.from_laptops, seen.effects, counted(seen.effects.to_settle))
         self._nothing.setVisible(not new and bool(seen.bundles))
         self._refused.show_lines(_not_taken(seen))
         self._warn(seen.strangers)
@@ -77,9 +77,10 @@ class PreviewCard(Card):
     def _warn(self, strangers: tuple[Looked, ...]) -> None:
         """One laptop after the other: one press says of one laptop that its words are the same."""
         self._warning.setVisible(bool(strangers))
-        if not strangers:
+        self._compared = strangers[0] if strangers else None
+        if self._compared is None:
             return
-        first = strangers[0]
+        first = self._compared
         self._unknown.say(
             lambda: self.tr(
                 "Nobody this laptop trusts gave a word for {laptop}. Call whoever sits there and compare these four "
@@ -88,6 +89,10 @@ class PreviewCard(Card):
             ).format(laptop=laptop_name(first.laptop))
         )
         self.key_words.say("  ".join(first.key_words))
+
+    def _same(self) -> None:
+        if self._compared is not None:
+            self.recognised.emit(self._compared)
 
     def warns(self) -> bool:
         """Whether four words are on screen to be compared."""

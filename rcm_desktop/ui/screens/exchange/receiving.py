@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from rcm_desktop.domain.errors import ChangedSinceLook, RcmError
-from rcm_desktop.services.exchange import Exchange, Preview
+from rcm_desktop.services.exchange import Exchange, Looked, Preview
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.screens.exchange.files import Files
@@ -70,14 +70,13 @@ class Receiving(QObject):
             owner=self,
         )
 
-    def _recognise(self) -> None:
-        """The words of the laptop in front were compared: give this laptop's word, and look again with it."""
+    def _recognise(self, one: Looked) -> None:
+        """The words of its writer were compared: give this laptop's word, and look again with it."""
         seen = self._seen
         if seen is None:
             return
         try:
-            for one in seen.strangers[:1]:
-                self._exchange.recognise(one.key, one.laptop)
+            self._exchange.recognise(one.key, one.laptop)
         except RcmError as error:
             self._tell_error(error)
         else:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.domain.errors import RcmError
-from rcm_desktop.domain.matters import OPEN, SETTLED_HERE, Matter, ToSettle
+from rcm_desktop.domain.matters import SETTLED_HERE, Matter, ToSettle, counted, divided
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.people import People
 from rcm_desktop.services.people.joining import Links
@@ -130,8 +130,7 @@ class Settling(QWidget):
 
     def _show(self, found: tuple[ToSettle, ...]) -> None:
         self.listing.show_matters(found)
-        settle = sum(one.matter in OPEN for one in found)
-        know = len(found) - settle
+        settle, know = (sum(part.values()) for part in divided(counted(found)))
         self.counted.say(lambda: self.tr("To settle: {settle}. Good to know: {know}.").format(settle=settle, know=know))
         self.counted.setVisible(know > 0)
         self.listing.setVisible(bool(found))
