@@ -116,11 +116,11 @@ class Desks(QObject):
     def _exchange_page(self) -> Page:
         from rcm_desktop.laptop.volumes import sticks
         from rcm_desktop.services.checks import Checks
-        from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+        from rcm_desktop.services.exchange.papers import ExchangePapers
         from rcm_desktop.services.settling import Settlement
         from rcm_desktop.ui.kit.paper_printing import PaperPrinting
         from rcm_desktop.ui.screens.exchange.page import ExchangePage
-        from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
+        from rcm_desktop.ui.screens.exchange.paper_jobs import PaperJobs
         from rcm_desktop.ui.screens.exchange.settling import Settling
 
         settling = Settling(
@@ -128,7 +128,7 @@ class Desks(QObject):
         )  # fmt: skip
         window = self._window
         printing = PaperPrinting(self._jobs, self._kept, self._tell, window.tell, window)
-        papers = ReceiptJobs(ReceiptPapers(self._database), printing, self._jobs, self._tell, window.tell)
+        papers = PaperJobs(ExchangePapers(self._database), printing, self._jobs, self._tell, window.tell)
         return ExchangePage(
             self.exchange, settling, self._jobs, self._tell, window.tell, sticks=sticks, papers=papers
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rcm_desktop.app.collector import Collector
 from rcm_desktop.app.meeting_window import MeetingWindow
 from rcm_desktop.app.practice import Practice
+from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.laptop.lock import requests_folder, take_requests
 from rcm_desktop.laptop.paths import on_share_or_synced, settings_file
@@ -37,7 +38,7 @@ def _undressed(app: QApplication) -> Iterator[None]:
 
 
 def _is_invitation(file: Path | None) -> bool:
-    return file is not None and file.suffix == ".rcminvite"
+    return file is not None and is_invitation(file.name)
 
 
 def _bring_to_front(shown: QWidget) -> None:
@@ -202,7 +203,7 @@ class Laptop(QObject):
 
     def _welcome_with(self, file: Path | None) -> None:
         """The first start; that a bundle is of no use before its meeting is here is said there."""
-        invited = file is not None and file.suffix == ".rcminvite"
+        invited = _is_invitation(file)
         self.show_welcome(file if invited else None)
         self._open_bundle(None if invited else file)
 

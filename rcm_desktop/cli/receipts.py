@@ -7,7 +7,7 @@ from pathlib import Path
 from rcm_desktop.domain.matters import divided
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.exchange import Effects
-from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+from rcm_desktop.services.exchange.papers import ExchangePapers
 from rcm_desktop.storage.database import Database
 
 
@@ -22,7 +22,7 @@ def arguments(bundle: "argparse._SubParsersAction[argparse.ArgumentParser]", sha
 
 def receipt(database: Database, given: argparse.Namespace, labels: Labels) -> None:
     """Write the receipt of a bundle, by its number."""
-    ReceiptPapers(database).save(given.number, given.language, given.out, given.page_size)
+    ExchangePapers(database).receipt(given.number, given.language).save(given.out, given.page_size)
     print(labels.text("bundle_receipt", "saved", path=given.out))
 
 

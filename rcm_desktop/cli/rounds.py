@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.domain.errors import NoSuchReceipt
 from rcm_desktop.laptop.labels import Labels
 from rcm_desktop.services.exchange import REFUSED, Exchange, Judged, Looked
@@ -85,7 +86,7 @@ def turn(exchange: Exchange, given: argparse.Namespace, labels: Labels) -> None:
 
 
 def _receipt(exchange: Exchange, number: int) -> Receipt:
-    known = {one.id: one for one in exchange.receipts() if not one.name.endswith(".rcminvite")}
+    known = {one.id: one for one in exchange.receipts() if not is_invitation(one.name)}
     if number not in known:
         raise NoSuchReceipt(number=number, known=", ".join(str(each) for each in sorted(known)))
     return known[number]

@@ -5,9 +5,10 @@ from datetime import datetime
 
 import msgspec
 
+from rcm_desktop.documents.to_sign import pairs, signatures, to_sign
 from rcm_desktop.domain.matters import divided
 from rcm_desktop.domain.meeting import Meeting
-from rcm_desktop.domain.paper import Block, Column, Heading, Paper, PaperWords, Paragraph, Run, Runs, Table
+from rcm_desktop.domain.paper import Block, Column, Heading, Paper, Paragraph, Run, Runs, Table
 from rcm_desktop.laptop.labels import Labels
 
 _MOST, _CLOCKS = 3, 2
@@ -20,7 +21,6 @@ _MATTERS = (
     "versions", "deleted-yet-edited", "same-badge", "same-letter", "clock-ahead", "clock-wrong", "double-scan",
     "orphan-scan", "possibly-same", "failed-scan", "same-room", "agreed-touched",
 )  # fmt: skip
-_ROOM_TO_SIGN = 48.0
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -66,30 +66,24 @@ class ReceiptContent(msgspec.Struct, frozen=True, kw_only=True):
 
 def bundle_receipt(content: ReceiptContent, language: str) -> Paper:
     """The receipt in one language."""
-    labels, meeting = Labels(language), content.meeting
-    titles = (meeting.title_es, meeting.title_en)
-    bodies = (meeting.body_es, meeting.body_en)
-    return Paper(
-        title=_text(labels, "title", number=content.number), language=language, body=_either(labels, bodies),
-        subtitles=tuple(text for text in (_either(labels, titles),) if text), symbol=meeting.short,
-        issued=content.issued, hanging=False, narrow=True,
-        scale=1.0 if len(content.shares) < _MOST else 0.85, blocks=tuple(_blocks(content, labels)),
-        watermark=labels.text("paper", "practice") if meeting.practice else "",
-        words=PaperWords(page=labels.text("paper", "page", n="{n}", m="{m}")),
+    labels = Labels(language)
+    return to_sign(
+        _text(labels, "title", number=content.number), content.meeting, _blocks(content, labels), labels,
+        issued=content.issued, scale=1.0 if len(content.shares) < _MOST else 0.85,
     )  # fmt: skip
 
 
 def _blocks(content: ReceiptContent, labels: Labels) -> Iterator[Block]:
-    yield _pairs(_file(content, labels))
+    yield pairs(_file(content, labels))
     yield _parties(content, labels)
     yield Heading(_text(labels, "came"), level=3)
-    yield _pairs(_came(content, labels))
+    yield pairs(_came(content, labels))
     yield Heading(_text(labels, "to_settle"), level=3)
     yield Paragraph((Run(_settle(content, labels)),))
     told = " ".join(_notes(content, labels))
     if told:
         yield Paragraph((Run(told),))
-    yield _signatures(labels)
+    yield signatures(_text(labels, "signed_giver"), _text(labels, "signed_receiver"))
 
 
 def _file(content: ReceiptContent, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -158,22 +152,8 @@ def _notes(content: ReceiptContent, labels: Labels) -> Iterator[str]:
         yield _text(labels, "words_aside" if content.is_aside else "words_mean")
 
 
-def _signatures(labels: Labels) -> Table:
-    heads = (_text(labels, "signed_giver"), _text(labels, "signed_receiver"))
-    return Table(tuple(Column(head) for head in heads), (_row("", ""),), least=_ROOM_TO_SIGN)
-
-
-def _pairs(found: Iterator[tuple[str, str]]) -> Table:
-    rows = tuple(((Run(name, bold=True),), (Run(value),)) for name, value in found)
-    return Table((Column("", 1.6), Column("", 6)), rows)
-
-
 def _row(name: str, *values: str) -> tuple[Runs, ...]:
-    return ((Run(name, bold=True),), *((Run(value or "—" if name else value),) for value in values))
-
-
-def _either(labels: Labels, texts: tuple[str, str]) -> str:
-    return next((text for text in (texts if labels.language == "es" else texts[::-1]) if text), "")
+    return ((Run(name, bold=True),), *((Run(value or "—"),) for value in values))
 
 
 def _text(labels: Labels, name: str, **slots: object) -> str:

@@ -500,10 +500,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</source>
+        <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</source>
         <translation>
-            <numerusform>%n invitation was written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</numerusform>
-            <numerusform>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</numerusform>
+            <numerusform>%n invitation was written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</numerusform>
+            <numerusform>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -2779,6 +2779,10 @@
         <translation>Se perdió una memoria</translation>
     </message>
     <message>
+        <source>Save the record…</source>
+        <translation>Guardar la constancia…</translation>
+    </message>
+    <message>
         <source>This laptop has left no bundle on any stick.</source>
         <translation>Esta computadora no ha dejado paquetes en ninguna memoria.</translation>
     </message>
@@ -2798,10 +2802,10 @@
         <translation>No se pierde trabajo: lo que había en ella sigue en la computadora que lo escribió. Tome otra memoria y haga otra ronda.</translation>
     </message>
     <message numerus="yes">
-        <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them the invitation can be read.</source>
+        <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</source>
         <translation>
-            <numerusform>También se escribió %n invitación. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer la invitación.</numerusform>
-            <numerusform>También se escribieron %n invitaciones. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer la invitación.</numerusform>
+            <numerusform>También se escribió %n invitación. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer todo.</numerusform>
+            <numerusform>También se escribieron %n invitaciones. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer todo.</numerusform>
         </translation>
     </message>
 </context>
@@ -3231,14 +3235,6 @@
         <translation>Guardar el recibo…</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Impresora</translation>
-    </message>
-    <message>
         <source>Undo what came in…</source>
         <translation>Deshacer lo recibido…</translation>
     </message>
@@ -3424,6 +3420,22 @@
             <numerusform>%n sesiones sin hora no están en él.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Saving: {title}</source>
+        <translation>Guardando: {title}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Guardado: {name}</translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -3441,6 +3453,17 @@
     <message>
         <source>Sent to the printer: {title}</source>
         <translation>Enviado a la impresora: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
     </message>
 </context>
 <context>
@@ -4502,25 +4525,6 @@
     <message>
         <source>Secretariat</source>
         <translation>Secretaría</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptJobs</name>
-    <message>
-        <source>Save the receipt</source>
-        <translation>Guardar el recibo</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saving the receipt</source>
-        <translation>Guardando el recibo</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Guardado: {name}</translation>
     </message>
 </context>
 <context>

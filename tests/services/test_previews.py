@@ -16,7 +16,7 @@ from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Clock, Exchange, Place, Why
 from rcm_desktop.services.exchange import Newer as Unshown
-from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+from rcm_desktop.services.exchange.papers import ExchangePapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.storage.database import Database
@@ -225,7 +225,7 @@ def test_a_bundle_taken_in_by_another_version_has_a_report_without_detail(pair: 
         report = desk(pair.first).report(receipt.id)
         assert report is not None
         assert (report.from_laptops, report.words, report.theirs.laptop) == ((), (), "Mesa 2")
-    assert page_count(ReceiptPapers(pair.first).pdf(receipt.id, "es")) == 1
+    assert page_count(ExchangePapers(pair.first).receipt(receipt.id, "es").pdf()) == 1
 
 
 def test_an_undo_is_told_beforehand_with_each_that_stays_and_why(pair: Pair) -> None:
@@ -258,7 +258,7 @@ def test_the_receipt_is_one_page_with_both_laptops_fingerprints(pair: Pair, lang
     ours = desk(pair.first)
     receipt = ours.take_in(Exchange(pair.second).write(pair.stick))
     target = pair.stick / "receipt.pdf"
-    assert ReceiptPapers(pair.first).save(receipt.id, language, target).pages == 1
+    assert ExchangePapers(pair.first).receipt(receipt.id, language).save(target).pages == 1
     text = " ".join(pypdfium2.PdfDocument(target)[0].get_textpage().get_text_bounded().split())
     for side in (pair.first, pair.second):
         assert " ".join(Exchange(side).own_key_words()) in text
@@ -272,4 +272,4 @@ def test_the_receipt_is_one_page_with_both_laptops_fingerprints(pair: Pair, lang
 
 def test_a_receipt_of_a_number_that_is_not_here_is_refused(pair: Pair) -> None:
     with pytest.raises(NoSuchReceipt):
-        ReceiptPapers(pair.first).paper(7, "es")
+        ExchangePapers(pair.first).receipt(7, "es").make()

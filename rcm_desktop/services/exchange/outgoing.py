@@ -12,6 +12,7 @@ import msgspec
 from rcm_desktop import __version__
 from rcm_desktop.bundle.records import Invitation, Manifest, Tip, Vouch
 from rcm_desktop.domain.attendance import REGISTRATION
+from rcm_desktop.domain.carried import BUNDLE, INVITATION
 from rcm_desktop.domain.errors import RcmError
 from rcm_desktop.domain.finding import folded
 from rcm_desktop.domain.meeting import Role
@@ -49,7 +50,7 @@ class Invited(msgspec.Struct, frozen=True):
 
 def bundle_name(connection: Connection, now: datetime) -> str:
     """The file name of a bundle written now, as RCM28_desk-2_20231114-1740.rcmbundle."""
-    return f"{_stem(connection, this_laptop(connection).name)}_{now:%Y%m%d-%H%M}.rcmbundle"
+    return f"{_stem(connection, this_laptop(connection).name)}_{now:%Y%m%d-%H%M}{BUNDLE}"
 
 
 def free_name(database: Database, folder: Path, now: datetime) -> Path:
@@ -168,8 +169,8 @@ def _tips(connection: Connection, database: Database, signing: str, name: str, a
 
 def _free(folder: Path, stem: str, letter: str) -> Path:
     """A name that no invitation has: one written over an earlier one would leave six words that open nothing."""
-    plain = folder / f"{stem}.rcminvite"
-    return folder / f"{stem}_{letter.lower()}.rcminvite" if plain.exists() else plain
+    plain = folder / f"{stem}{INVITATION}"
+    return folder / f"{stem}_{letter.lower()}{INVITATION}" if plain.exists() else plain
 
 
 def _stem(connection: Connection, place: str) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from rcm_desktop.bundle import limits
+from rcm_desktop.domain.carried import BUNDLE, INVITATION, is_bundle, is_invitation
 from rcm_desktop.domain.errors import (
     DamagedBundle,
     IncompleteBundle,
@@ -27,8 +28,6 @@ from rcm_desktop.services.exchange.incoming import Looked, Preview
 from rcm_desktop.storage import exchange, handing, incarnation
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.storage.database import Database
-
-BUNDLE, INVITATION = ".rcmbundle", ".rcminvite"
 
 
 class Verdict(StrEnum):
@@ -154,7 +153,7 @@ def look_at(database: Database, desk: Desk, paths: Sequence[Path], progress: Pro
 def bundles_on(stick: Path) -> tuple[str, ...]:
     """The names of the bundles on a stick; none where it cannot be read. It asks nothing but the stick."""
     try:
-        return tuple(path.name for path in files_on(stick) if path.suffix.casefold() == BUNDLE)
+        return tuple(path.name for path in files_on(stick) if is_bundle(path.name))
     except RcmError:
         return ()
 
@@ -232,7 +231,7 @@ def _known_sums(database: Database) -> _Known:
 
 def _at_sight(path: Path, known: _Known) -> Judged | None:
     """What a file is without opening it, or None."""
-    if path.suffix.casefold() == INVITATION:
+    if is_invitation(path.name):
         return Judged(path=path, verdict=Verdict.INVITATION)
     try:
         with told(path):

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir, QMimeData, QStorageInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rcm_desktop.domain.carried import BUNDLE, is_bundle
 from rcm_desktop.ui.kit.file_saving import ask_target, chosen_target
 
 translate = QCoreApplication.translate
-BUNDLE = ".rcmbundle"
 
 
 class Files:
@@ -51,4 +51,4 @@ class Files:
 def dropped(carried: QMimeData) -> list[Path]:
     """The bundles among the files that are dragged here."""
     paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.casefold() == BUNDLE]
+    return [path for path in paths if is_bundle(path.name)]

@@ -1,30 +1,36 @@
-"""A stick was lost: what was on it, that it is sealed, and that no work is lost."""
+"""A stick was lost: what was on it, that it is sealed, that no work is lost, and all of that on paper."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.services.exchange import HandedOn
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, column, row
+from rcm_desktop.ui.screens.exchange.paper_jobs import PaperJobs
+from rcm_desktop.ui.screens.exchange.paper_row import PaperRow
 from rcm_desktop.ui.screens.exchange.wording import moment
-
-INVITATION = ".rcminvite"
 
 
 class LostStick(Card):
     """What to know, and to do, when a stick is lost."""
 
-    def __init__(self) -> None:
+    def __init__(self, papers: PaperJobs | None) -> None:
         super().__init__(margin=20)
         self.lines = [Label(wrap=True) for _ in range(4)]
         self.close_button = Button(lambda: self.tr("Close"), self.hide)
         heading = Heading(lambda: self.tr("A stick was lost"), size=16)
-        self.body.addLayout(column(heading, *self.lines, 8, row(None, self.close_button)))
+        self.paper_row = PaperRow(lambda: self.tr("Save the record…"))
+        if papers is not None:
+            self.paper_row.save_wanted.connect(lambda: papers.save(papers.lost_stick(), self))
+            self.paper_row.print_wanted.connect(lambda printer: papers.print(papers.lost_stick(), printer))
+            self.paper_row.offer(papers.printing.printers())
+        self.body.addLayout(column(heading, *self.lines, 8, row(self.paper_row, None, self.close_button)))
         self.hide()
 
     def show_files(self, found: Sequence[HandedOn], now: datetime) -> None:
         """Say what this laptop may have left on it."""
-        bundles = [file for file in found if not file.name.endswith(INVITATION)]
+        bundles = [file for file in found if not is_invitation(file.name)]
         invited = len(found) - len(bundles)
         newest = moment(datetime.fromisoformat(bundles[0].at), now) if bundles else ""
         count = len(bundles)
@@ -52,7 +58,7 @@ class LostStick(Card):
         self.lines[3].say(
             lambda: self.tr(
                 "%n invitations were written too. If the six words were with the stick, tell the secretariat: with "
-                "them the invitation can be read.", "", invited,
+                "them all of it can be read.", "", invited,
             )
         )  # fmt: skip
         self.lines[3].setVisible(invited > 0)

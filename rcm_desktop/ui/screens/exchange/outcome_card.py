@@ -1,7 +1,5 @@
 """What came of the last gesture of the exchange page."""
 
-from collections.abc import Sequence
-
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,9 +8,9 @@ from rcm_desktop.services.exchange import Report
 from rcm_desktop.ui.kit import icons, theme
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, column, fill, row
-from rcm_desktop.ui.kit.choice import Choice
 from rcm_desktop.ui.kit.wording import Living, Words, say
 from rcm_desktop.ui.screens.exchange.account import Account
+from rcm_desktop.ui.screens.exchange.paper_row import PaperRow
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -46,25 +44,17 @@ class OutcomeCard(Living, Card):
         self.account, self.words = Account(), Label(size=20, weight=600)
         self._report: Report | None = None
         self._close = Button(lambda: self.tr("Dismiss"), self.hide, look="flat", icon="close", icon_only=True)
-        self.save_button = Button(lambda: self.tr("Save the receipt…"), self._save, icon="save")
-        self.print_button = Button(lambda: self.tr("Print"), self._print, icon="print")
-        self.printer: Choice[str] = Choice(lambda: self.tr("Printer"))
+        self.paper_row = PaperRow(lambda: self.tr("Save the receipt…"))
+        self.paper_row.save_wanted.connect(self._save)
+        self.paper_row.print_wanted.connect(self._print)
         self.turn_button = Button(lambda: self.tr("Undo what came in…"), self._turn, look="flat", icon="undo")
         self._gestures = QWidget()
-        fill(self._gestures, row(self.save_button, self.print_button, self.printer, None, self.turn_button))
+        fill(self._gestures, row(self.paper_row, None, self.turn_button))
         self.body.addLayout(column(
             row(self._icon, self.heading, None, self._close, gap=12), self.lines[0], self.account, *self.lines[1:],
             self.words, self._gestures))  # fmt: skip
-        self.offer_printing(())
         self.restyle()
         self.hide()
-
-    def offer_printing(self, printers: Sequence[str], *, saving: bool = False) -> None:
-        """Offer to save receipts, and to print them on these printers."""
-        self.printer.offer([(name, name) for name in printers])
-        self.save_button.setVisible(saving)
-        for part in (self.print_button, self.printer):
-            part.setVisible(bool(printers))
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show it, and say it to a screen reader."""
@@ -80,7 +70,7 @@ class OutcomeCard(Living, Card):
 
     def focus_first(self) -> None:
         """The keyboard goes to the first of what can be done with it."""
-        offered = (self.save_button, self.turn_button, self._close)
+        offered = (self.paper_row.save_button, self.turn_button, self._close)
         next(button for button in offered if button.isVisibleTo(self)).setFocus()
 
     def text(self) -> str:
@@ -107,8 +97,8 @@ class OutcomeCard(Living, Card):
     def _save(self) -> None:
         self.saved.emit(self._report)
 
-    def _print(self) -> None:
-        self.printed.emit(self._report, self.printer.value() or "")
+    def _print(self, printer: str) -> None:
+        self.printed.emit(self._report, printer)
 
     def _turn(self) -> None:
         self.turned.emit(self._report)

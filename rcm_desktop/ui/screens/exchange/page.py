@@ -34,7 +34,7 @@ from rcm_desktop.ui.screens.exchange.inviting import Inviting
 from rcm_desktop.ui.screens.exchange.laptops import Doubts, Laptops, NextVisit
 from rcm_desktop.ui.screens.exchange.lost_stick import LostStick
 from rcm_desktop.ui.screens.exchange.outcomes import handed_on
-from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
+from rcm_desktop.ui.screens.exchange.paper_jobs import PaperJobs
 from rcm_desktop.ui.screens.exchange.receiving import Receiving
 from rcm_desktop.ui.screens.exchange.reporting import Reporting
 from rcm_desktop.ui.screens.exchange.settling import Settling
@@ -62,7 +62,7 @@ class ExchangePage(Page):
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
         files: Files | None = None,
-        papers: ReceiptJobs | None = None,
+        papers: PaperJobs | None = None,
         *,
         sticks: Callable[[], Sequence[Stick]] = tuple,
     ) -> None:
@@ -87,7 +87,7 @@ class ExchangePage(Page):
         self.control_words, self.key_words = Label(size=20, weight=600), Muted()
         self.aside = Muted(lambda: self.tr("Part of what came in is set aside here and does not count in these words."))
         self.laptops, self.settlements = Laptops(), settling.listing
-        self.next_visit, self.lost_stick, self.doubts = NextVisit(), LostStick(), Doubts()
+        self.next_visit, self.lost_stick, self.doubts = NextVisit(), LostStick(papers), Doubts()
         self.lost_button = Button(lambda: self.tr("I lost a stick"), self.lose_stick, look="flat", icon="info")
         self._no_receipts = Muted(lambda: self.tr("No bundle has been taken in yet."))
         self.setAcceptDrops(True)

@@ -7,13 +7,11 @@ import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
+from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.row_model import Column, RowModel
 from rcm_desktop.ui.screens.exchange.listing import Listing
 from rcm_desktop.ui.screens.exchange.wording import brought, laptop_name, moment
-
-INVITED = ".rcminvite"
-"""How the file ends by which this laptop joined: what it brought is the meeting itself, and stays."""
 
 
 class ReceiptRow(msgspec.Struct, frozen=True):
@@ -60,7 +58,7 @@ class Receipts(Listing[ReceiptRow]):
             (self.acted if last and can_turn(line.receipt) else self.opened).emit(line)
 
     def _state(self, line: ReceiptRow) -> str:
-        if line.receipt.name.endswith(INVITED):
+        if is_invitation(line.receipt.name):
             return self.tr("invitation")
         if line.aside:
             return self.tr("undone")
@@ -73,8 +71,8 @@ class Receipts(Listing[ReceiptRow]):
 
 
 def can_turn(receipt: Receipt) -> bool:
-    """Whether a person can undo what it brought."""
-    return bool(receipt.new) and not receipt.name.endswith(INVITED)
+    """Whether a person can undo what it brought: the invitation by which a laptop joined is the meeting itself."""
+    return bool(receipt.new) and not is_invitation(receipt.name)
 
 
 def _file(line: ReceiptRow) -> str:

@@ -10,7 +10,7 @@ from rcm_desktop.storage.arrival import Receipt
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.screens.exchange.outcomes import reported, turned
-from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
+from rcm_desktop.ui.screens.exchange.paper_jobs import PaperJobs
 from rcm_desktop.ui.screens.exchange.receipts import ReceiptRow, Receipts, can_turn
 from rcm_desktop.ui.screens.exchange.stage import Stage
 from rcm_desktop.ui.screens.exchange.undo_card import UndoCard
@@ -26,7 +26,7 @@ class Reporting(QObject):
         jobs: Jobs,
         tell_error: Callable[[RcmError], None],
         tell: Callable[[Notice], object],
-        papers: ReceiptJobs | None,
+        papers: PaperJobs | None,
     ) -> None:
         super().__init__(stage)
         self._exchange, self._stage, self._jobs = exchange, stage, jobs
@@ -35,7 +35,7 @@ class Reporting(QObject):
         self._going: Receipt | None = None
         stage.add(self.undo)
         if papers is not None:
-            stage.outcome.offer_printing(papers.printing.printers(), saving=True)
+            stage.outcome.paper_row.offer(papers.printing.printers())
         self.receipts.opened.connect(lambda line: self.show_report(line.receipt))
         self.receipts.acted.connect(self._turn_row)
         stage.outcome.saved.connect(self._save)
@@ -113,8 +113,8 @@ class Reporting(QObject):
 
     def _save(self, report: Report) -> None:
         if self._papers is not None:
-            self._papers.save(report, self._stage.outcome)
+            self._papers.save(self._papers.receipt(report.receipt.id), self._stage.outcome)
 
     def _print(self, report: Report, printer: str) -> None:
         if self._papers is not None:
-            self._papers.print(report, printer)
+            self._papers.print(self._papers.receipt(report.receipt.id), printer)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rcm_desktop.domain.carried import INVITATION
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row
 from rcm_desktop.ui.kit.forms import Field, TextField
 from rcm_desktop.ui.kit.wording import Languages
@@ -77,7 +78,7 @@ class Joining(QWidget):
             part.setEnabled(not on)
 
     def _choose(self) -> None:
-        kind = self.tr("Invitations ({pattern})").format(pattern="*.rcminvite")
+        kind = self.tr("Invitations ({pattern})").format(pattern=f"*{INVITATION}")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the invitation"), "", kind)
         if chosen:
             self.begin(Path(chosen))

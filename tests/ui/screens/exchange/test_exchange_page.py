@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import msgspec
+import pypdfium2
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -19,7 +20,7 @@ from rcm_desktop.laptop.volumes import Stick
 from rcm_desktop.services.attendance import Attendance
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
-from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+from rcm_desktop.services.exchange.papers import ExchangePapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.settling import Settlement
@@ -33,11 +34,11 @@ from rcm_desktop.ui.kit.notices import Notice
 from rcm_desktop.ui.kit.paper_printing import PaperPrinting
 from rcm_desktop.ui.kit.places import Desk, Place
 from rcm_desktop.ui.kit.undo import UndoStack
-from rcm_desktop.ui.kit.wording import Languages
+from rcm_desktop.ui.kit.wording import Languages, say
 from rcm_desktop.ui.screens.exchange.desk_card import Inserted
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
-from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
+from rcm_desktop.ui.screens.exchange.paper_jobs import PaperJobs
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.laptops import Pair, add_person
@@ -88,8 +89,8 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages) -> Shown:
     exchange = Exchange(pair.first, lambda database: Checks(database).to_settle())
     kept = Kept(pair.stick / "settings" / "settings.json")
     printing = PaperPrinting(jobs, kept, errors.append, notices.append)
-    papers = ReceiptJobs(
-        ReceiptPapers(pair.first), printing, jobs, errors.append, notices.append,
+    papers = PaperJobs(
+        ExchangePapers(pair.first), printing, jobs, errors.append, notices.append,
         lambda *_: str(pair.stick / "chosen"),
     )  # fmt: skip
     page = ExchangePage(exchange, settling, jobs, errors.append, notices.append, files, papers)
@@ -530,14 +531,31 @@ def test_what_is_only_good_to_know_is_counted_apart_as_the_foot_does(
 
 
 def test_a_receipt_is_saved_as_a_page_from_the_report(shown: Shown, pair: Pair) -> None:
-    assert shown.page.outcome.save_button.isVisibleTo(shown.page.outcome)
+    assert shown.page.outcome.paper_row.save_button.isVisibleTo(shown.page.outcome)
     Exchange(pair.first).take_in(bundle_of_the_desk(pair))
     shown.page.reporting.show_report(Exchange(pair.first).receipts()[0])
-    assert focused() is shown.page.outcome.save_button
+    assert focused() is shown.page.outcome.paper_row.save_button
     press(focused(), Qt.Key.Key_Space)
     (target,) = pair.stick.glob("*.pdf")
     assert target.name == "chosen.pdf"
     assert [notice.kind for notice in shown.notices] == ["done"]
+
+
+def test_a_lost_stick_is_saved_and_printed_by_keyboard(paper: Path, shown: Shown, pair: Pair) -> None:
+    left = Exchange(pair.first).write(pair.stick)
+    shown.page.lose_stick()
+    card = shown.page.lost_stick.paper_row
+    for button in (card.print_button, card.save_button):
+        while focused() is not button:
+            press(focused(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+            assert shown.page.lost_stick.isAncestorOf(focused())
+        press(button, Qt.Key.Key_Space)
+    (saved,) = pair.stick.glob("*.pdf")
+    assert left.name in pypdfium2.PdfDocument(saved)[0].get_textpage().get_text_bounded()
+    assert len(pypdfium2.PdfDocument(paper)) == 1
+    assert [say(notice.what) for notice in shown.notices] == [
+        "Sent to the printer: Record of a lost stick", "Saved: chosen.pdf",
+    ]  # fmt: skip
 
 
 def test_the_invitation_by_which_a_laptop_joined_cannot_be_undone(

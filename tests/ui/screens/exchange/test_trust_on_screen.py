@@ -15,7 +15,7 @@ from rcm_desktop.domain.meeting import Role
 from rcm_desktop.laptop.settings import Kept
 from rcm_desktop.services.checks import Checks
 from rcm_desktop.services.exchange import Exchange
-from rcm_desktop.services.exchange.receipt_paper import ReceiptPapers
+from rcm_desktop.services.exchange.papers import ExchangePapers
 from rcm_desktop.services.meetings import Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.settling import Settlement
@@ -27,16 +27,13 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.exchange.files import Files
 from rcm_desktop.ui.screens.exchange.page import ExchangePage
-from rcm_desktop.ui.screens.exchange.receipt_jobs import ReceiptJobs
+from rcm_desktop.ui.screens.exchange.paper_jobs import PaperJobs
 from rcm_desktop.ui.screens.exchange.settling import Settling
 from tests.clock import FixedClock
 from tests.forger import forge, replica_of
 from tests.laptops import Pair, add_person, forget_the_words
 from tests.ui.accessible import nameless
 from tests.ui.keys import press, type_text
-from tests.ui.printers import paper
-
-__all__ = ["paper"]
 
 
 class Chosen(Files):
@@ -73,7 +70,7 @@ def shown(pair: Pair, qtbot: QtBot, languages: Languages, paper: Path, tmp_path:
         Checks(pair.first), People(pair.first), Settlement(pair.first), jobs, UndoStack(), errors.append
     )
     printing = PaperPrinting(jobs, Kept(tmp_path / "settings.json"), errors.append, notices.append)
-    papers = ReceiptJobs(ReceiptPapers(pair.first), printing, jobs, errors.append, notices.append)
+    papers = PaperJobs(ExchangePapers(pair.first), printing, jobs, errors.append, notices.append)
     page = ExchangePage(Exchange(pair.first), settling, jobs, errors.append, notices.append, Chosen(pair.stick), papers)
     qtbot.addWidget(page)
     page.resize(1274, 600)
