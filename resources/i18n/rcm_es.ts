@@ -2130,12 +2130,20 @@
         <translation>Con un archivo de descripción…</translation>
     </message>
     <message>
+        <source>Delegations</source>
+        <translation>Delegaciones</translation>
+    </message>
+    <message>
         <source>Make the meeting</source>
         <translation>Crear la reunión</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ninguna todavía</translation>
     </message>
     <message>
         <source>A title in one language is needed.</source>
@@ -2148,6 +2156,10 @@
     <message>
         <source>The last day comes before the first.</source>
         <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Like {meeting}: its delegations, order and phrases</source>
+        <translation>Como {meeting}: sus delegaciones, orden y frases</translation>
     </message>
     <message>
         <source>A name is needed.</source>

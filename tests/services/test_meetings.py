@@ -7,8 +7,9 @@ import msgspec
 import pytest
 
 from rcm_desktop.domain.agenda import MeetingSession
-from rcm_desktop.domain.errors import AlreadyHere, DamagedFile, NoSuchMeeting, WrongWords
-from rcm_desktop.domain.meeting import Laptop, Role
+from rcm_desktop.domain.errors import AlreadyHere, DamagedFile, NoSuchMeeting, RcmError, WrongWords
+from rcm_desktop.domain.meeting import Laptop, Meeting, OpeningKind, OpeningRule, Role
+from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.phrases import Phrase
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.intake.description import MeetingDescription, read_description
@@ -53,6 +54,56 @@ def test_a_meeting_is_made_with_all_its_description_says(
     assert len(Setup(database).listed(Phrase)) == 32
     assert not integrity.check(database)
     database.close()
+
+
+def bare(sample: MeetingDescription) -> MeetingDescription:
+    return msgspec.structs.replace(
+        sample, short="CRM/RCM 2027", body_es="", body_en="", practice=False,
+        order=(), rooms=(), delegations=(), sessions=(), people=(),
+    )  # fmt: skip
+
+
+def test_a_meeting_like_an_earlier_one_has_its_delegations_order_phrases_and_rules_and_nobody(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings = Meetings(tmp_path, clock)
+    earlier = meetings.create(sample, "Ana")
+    setup, table = Setup(earlier), People(earlier).delegations()
+    kept, gone = table[:-1], table[-1]
+    ours = setup.listed(Phrase)
+    setup.order_delegations([d.id for d in kept[::-1]])
+    setup.delete(Delegation, gone.id)
+    setup.delete(Phrase, ours[0].id)
+    setup.add(Phrase(id="", text_es="Frase de la casa", order=ours[-1].order + "z"))
+    found = setup.open(Meeting, earlier.meeting)
+    assert found is not None
+    rules = {"doors": 90, "opening": OpeningRule(OpeningKind.MEMBERS, 7)}
+    setup.save(Meeting, earlier.meeting, found[1], rules)
+    database = meetings.create(bare(sample), "Luz", like=earlier.path)
+    earlier.close()
+    made, setup = People(database), Setup(database)
+    assert [d.code for d in made.delegations()] == [d.code for d in kept[::-1]]
+    assert [d.name_es for d in made.delegations()] == [d.name_es for d in kept[::-1]]
+    assert not {d.id for d in made.delegations()} & {d.id for d in table}
+    assert not any(d.acting_head.delegate for d in made.delegations())
+    texts = [one.text_es for one in setup.listed(Phrase)]
+    assert texts == [*(one.text_es for one in ours[1:]), "Frase de la casa"]
+    about = setup.meeting()
+    assert (about.short, about.body_es, about.doors, about.opening.count) == ("CRM/RCM 2027", sample.body_es, 90, 7)
+    assert (about.rooms, about.practice) == ((), False)
+    assert (made.roster().people, setup.listed(MeetingSession)) == ({}, [])
+    assert not integrity.check(database)
+    database.close()
+
+
+def test_a_meeting_like_one_that_cannot_be_read_is_not_made(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings = Meetings(tmp_path / "here", clock)
+    (tmp_path / "meeting.rcm").write_bytes(b"no meeting at all" * 99)
+    with pytest.raises(RcmError):
+        meetings.create(bare(sample), like=tmp_path / "meeting.rcm")
+    assert meetings.listed() == ()
 
 
 def test_a_meeting_is_made_with_its_rooms_and_the_time_of_its_speakers(

@@ -8,22 +8,30 @@ from rcm_desktop.domain.meeting import Laptop, Meeting, Role
 from rcm_desktop.domain.ordering import places
 from rcm_desktop.domain.people import ActingHead, Delegate, Delegation
 from rcm_desktop.intake.description import MeetingDescription, PersonDescription, SessionDescription
+from rcm_desktop.services.meetings.alike import Alike, take_over
 from rcm_desktop.storage import exchange, incarnation, people, phrases, settings
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import sit
 from rcm_desktop.storage.work import Work
 
 
-def found_meeting(database: Database, description: MeetingDescription, person: str, laptop: str) -> None:
-    """Write all that a description says into a new file, with this laptop as its secretariat."""
+def found_meeting(
+    database: Database, description: MeetingDescription, person: str, laptop: str, earlier: Alike | None = None
+) -> None:
+    """Write all that a description says into a new file, with this laptop as its secretariat.
+
+    Delegations and phrases are those of an earlier meeting where one is given; else the description's and the usual.
+    """
     founder = _prepare(database, description, person, laptop)
     with database.write(founder) as work:
         of = {d.code: work.new_id() for d in description.delegations}
         _delegations(work, description, of)
-        work.create(_meeting(database.meeting, description, of))
+        about = _meeting(database.meeting, description, of)
+        work.create(about if earlier is None else take_over(work, about, earlier))
         for session, place in zip(description.sessions, places(len(description.sessions)), strict=True):
             _session(work, session, place)
-        phrases.add_usual(work)
+        if earlier is None:
+            phrases.add_usual(work)
 
 
 def _prepare(database: Database, description: MeetingDescription, person: str, laptop: str) -> str:

@@ -44,6 +44,11 @@ class Listed(msgspec.Struct, frozen=True):
     practice: bool
     path: Path
 
+    def name(self, language: str) -> str:
+        """Its short name, else its title in a language or in the other one."""
+        titles = (self.title_es, self.title_en) if language == "es" else (self.title_en, self.title_es)
+        return next((text for text in (self.short, *titles) if text), "")
+
 
 class Joined(msgspec.Struct, frozen=True):
     """A meeting joined: its database, and the role, check-in point and language of the place.
@@ -124,15 +129,21 @@ class Meetings:
         """The meetings' files; what is being made, or a killed program left half made, stands under a dot."""
         return [path for path in self._folder().glob(f"*/{FILE}") if not path.parent.name.startswith(".")]
 
-    def create(self, description: "MeetingDescription", person: str = "", laptop: str = "") -> Database:
+    def create(
+        self, description: "MeetingDescription", person: str = "", laptop: str = "", like: Path | None = None
+    ) -> Database:
         """A new meeting from its description, with this laptop as its secretariat.
 
-        Nothing is half made: the meeting appears whole or not at all. Raises NoRoom or ReadOnly.
+        `like` is the file of an earlier meeting whose delegations, order, phrases and rules it takes over, without
+        people. Nothing is half made: the meeting appears whole or not at all. Raises NoRoom or ReadOnly, and what
+        reading the earlier one raises.
         """
+        from rcm_desktop.services.meetings.alike import read_alike
         from rcm_desktop.services.meetings.founding import found_meeting
 
+        earlier = None if like is None else read_alike(like)
         ident = new_id(milliseconds(self._clock.now()), secrets.token_bytes)
-        return self._make(ident, lambda database: found_meeting(database, description, person, laptop))
+        return self._make(ident, lambda database: found_meeting(database, description, person, laptop, earlier))
 
     def practise_with(self, database: Database, progress: Callable[[int, int], None] | None = None) -> Database:
         """A throw-away copy of a meeting: people and programme as they stand, no scan and no note.

@@ -1,15 +1,19 @@
 """A new meeting: from a description that somebody wrote, or from a few questions."""
 
 import datetime as dt
+from collections.abc import Sequence
+from enum import Enum
+from functools import partial
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rcm_desktop.services.meetings import Listed
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row
 from rcm_desktop.ui.kit.choice import Choice
-from rcm_desktop.ui.kit.forms import DateField, Field, Pair, TextField, Tick
+from rcm_desktop.ui.kit.forms import DateField, Field, Pair, TextField
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.welcome.trouble import Trouble
 
@@ -23,8 +27,16 @@ ZONES = (
 """The time zones offered, the capitals of the member countries first."""
 
 
+class Begins(Enum):
+    """What a new meeting has from the start, where it is not like an earlier one."""
+
+    RCM = "rcm"
+    """The RCM's own delegations in their order."""
+    EMPTY = "empty"
+
+
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person answered about a new meeting; `preset` asks for the RCM's own delegations in their order."""
+    """What a person answered about a new meeting; `begins` is an earlier meeting's file where it is to be like that."""
 
     title_es: str
     title_en: str
@@ -34,7 +46,7 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     last: dt.date
     language: str
     timezone: str
-    preset: bool
+    begins: Begins | Path
 
 
 class Founding(QWidget):
@@ -48,6 +60,7 @@ class Founding(QWidget):
 
     def __init__(self, languages: Languages, today: dt.date) -> None:
         super().__init__()
+        self._languages = languages
         self.person = TextField(lambda: self.tr("Your name"))
         self._person = Field(lambda: self.tr("Your name"), self.person)
         self.title = Pair(lambda: self.tr("Title of the meeting"))
@@ -65,7 +78,11 @@ class Founding(QWidget):
         self.language = Choice(lambda: self.tr("Language"), [("es", "Español"), ("en", "English")])
         self.zone = Choice(lambda: self.tr("Time zone"), ZONES)
         self.zone.choose("America/Panama")
-        self.preset = Tick(lambda: self.tr("RCM: 11 members, observers, delegation order"), on=True)
+        self.begins: Choice[Begins | Path] = Choice(lambda: self.tr("Delegations"))
+        self.begins.setMinimumContentsLength(24)
+        self.begins.setSizeAdjustPolicy(self.begins.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.begins.currentTextChanged.connect(self.begins.setToolTip)
+        self.show_meetings(())
         self.trouble = Trouble(languages)
         self.file_button = Button(lambda: self.tr("From a description file…"), self._choose, icon="open")
         self.make_button = Button(lambda: self.tr("Make the meeting"), self.answer, look="filled", icon="check")
@@ -75,6 +92,14 @@ class Founding(QWidget):
     def begin(self) -> None:
         """Take the keyboard."""
         self.person.setFocus()
+
+    def show_meetings(self, found: Sequence[Listed]) -> None:
+        """Offer to make the new meeting like one of these; a practice one is no model."""
+        self.begins.offer([
+            (Begins.RCM, lambda: self.tr("RCM: 11 members, observers, delegation order")),
+            *((one.path, partial(self._like, one)) for one in found if not one.practice),
+            (Begins.EMPTY, lambda: self.tr("None yet")),
+        ])  # fmt: skip
 
     def answer(self) -> None:
         """Ask for the meeting, once what is needed is there."""
@@ -93,7 +118,7 @@ class Founding(QWidget):
             Answers(
                 title_es=titles[0], title_en=titles[1], short=self.short.text().strip(), city=city,
                 first=self.first.day(), last=self.last.day(), language=self.language.value() or "es",
-                timezone=self.zone.value() or "America/Panama", preset=self.preset.isChecked(),
+                timezone=self.zone.value() or "America/Panama", begins=self.begins.value() or Begins.RCM,
             ),
             self.person.text().strip(),
         )  # fmt: skip
@@ -107,6 +132,10 @@ class Founding(QWidget):
     def wait(self, *, on: bool) -> None:
         """Let nothing change while the meeting is made."""
         self.setEnabled(not on)
+
+    def _like(self, one: Listed) -> str:
+        text = self.tr("Like {meeting}: its delegations, order and phrases")
+        return text.format(meeting=one.name(self._languages.language))
 
     def _go_along(self) -> None:
         """A meeting that begins later than it would end is moved whole: the last day is given next."""
@@ -146,6 +175,7 @@ class Founding(QWidget):
                 Heading(lambda: self.tr("Prepare a new meeting")), self._person, 4, file_line, 4,
                 Muted(lambda: self.tr("Or answer a few questions; sessions and people are added later, in Setup.")),
                 self.title, self._title, where,
-                days, choices, self.preset, self.trouble, 8, row(self._back, None, self.make_button), gap=12,
+                days, choices, Field(lambda: self.tr("Delegations"), self.begins), self.trouble, 8,
+                row(self._back, None, self.make_button), gap=12,
             ),
         )  # fmt: skip

@@ -5,11 +5,11 @@ import msgspec
 from rcm_desktop.domain.records import Days, Venue
 from rcm_desktop.intake.description import MeetingDescription, read_description
 from rcm_desktop.laptop.resources import resource
-from rcm_desktop.ui.screens.welcome.founding import Answers
+from rcm_desktop.ui.screens.welcome.founding import Answers, Begins
 
 
 def described(answers: Answers) -> MeetingDescription:
-    """The meeting of the answers; with the preset, the delegations, their order and the body are the sample's."""
+    """The meeting of the answers; with the RCM's preset, delegations, their order and the body are the sample's."""
     sample = read_description(resource("meetings", "rcm-2023.toml"))
     bare = msgspec.structs.replace(
         sample,
@@ -18,6 +18,6 @@ def described(answers: Answers) -> MeetingDescription:
         timezone=answers.timezone, language=answers.language,
         symbol="", practice=False, note_es="", note_en="", rooms=(), sessions=(), people=(),
     )  # fmt: skip
-    if answers.preset:
+    if answers.begins is Begins.RCM:
         return bare
     return msgspec.structs.replace(bare, body_es="", body_en="", order=(), delegations=())

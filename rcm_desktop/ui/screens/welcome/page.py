@@ -87,9 +87,12 @@ class Welcome(Living, QWidget):
 
     def _list_meetings(self) -> None:
         try:
-            self.start.show_meetings(self._meetings.listed())
+            found = self._meetings.listed()
         except RcmError as error:
             self.start.trouble.tell(error)
+        else:
+            self.start.show_meetings(found)
+            self.founding.show_meetings(found)
 
     def _open_listed(self, one: Listed) -> None:
         self.start.trouble.hide()
@@ -148,7 +151,8 @@ class Welcome(Living, QWidget):
             self.opened.emit(joined.database)
 
     def _found(self, answers: Answers, person: str) -> None:
-        self._make(lambda: self._meetings.create(described(answers), person))
+        like = answers.begins if isinstance(answers.begins, Path) else None
+        self._make(lambda: self._meetings.create(described(answers), person, like=like))
 
     def _found_from(self, path: Path, person: str) -> None:
         from rcm_desktop.intake.description import read_description

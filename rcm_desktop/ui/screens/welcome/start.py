@@ -56,7 +56,7 @@ class Start(Living, QWidget):
         self.invitation.clicked.connect(self.invitation_wanted)
         self.meeting.clicked.connect(self.meeting_wanted)
         self.practice.clicked.connect(self.practice_wanted)
-        languages.spoken.connect(lambda _: self._mark_language())
+        languages.spoken.connect(self._mark_language)
         self._mark_language()
 
     def show_meetings(self, found: Sequence[Listed]) -> None:
@@ -72,8 +72,7 @@ class Start(Living, QWidget):
         self._sign.setPixmap(icons.pixmap("rcm-desktop", theme.now().accent, theme.px(40)))
 
     def _named(self, one: Listed) -> str:
-        spanish = self._languages.language == "es"
-        title = one.short or (one.title_es if spanish else one.title_en) or one.title_es or one.title_en
+        title = one.name(self._languages.language)
         if not one.first_day:
             return title
         day = self._languages.labels.date(dt.date.fromisoformat(one.first_day))

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -286,9 +288,38 @@ def test_without_the_preset_a_meeting_has_no_delegations(welcome: Welcome, opene
         (welcome.founding.city, "Lima"),
     ):
         type_text(field, text)
-    press(welcome.founding.preset, Qt.Key.Key_Space)
+    press(welcome.founding.begins, Qt.Key.Key_End)
     welcome.founding.make_button.click()
     assert People(opened[0]).delegations() == ()
+
+
+def test_a_meeting_is_made_like_one_that_is_here_by_keyboard(
+    meetings: Meetings, languages: Languages, qtbot: QtBot, opened: list[Database]
+) -> None:
+    sample = read_description(resource("meetings", "rcm-2023.toml"))
+    for short, practice in (("RCM 2026", False), ("Practice", True)):
+        given = replace(sample, short=short, practice=practice, order=sample.order[::-1])
+        meetings.create(given, "Ana").close()
+    welcome = shown(Welcome(meetings, languages, None, Jobs(at_once=True)), qtbot, opened)
+    welcome.prepare()
+    founding = welcome.founding
+    for field, text in ((founding.person, "Ana"), (founding.title.en, "The next one"), (founding.city, "Lima")):
+        type_text(field, text)
+    assert founding.begins.count() == 3, "a practice meeting is no model"
+    press(founding.begins, Qt.Key.Key_Down)
+    assert founding.begins.currentText() == "Like RCM 2026: its delegations, order and phrases"
+    founding.make_button.click()
+    (made,) = opened
+    assert [d.code for d in People(made).delegations()] == list(sample.order[::-1])
+    assert (Setup(made).meeting().title_en, Agenda(made).sittings()) == ("The next one", ())
+
+
+def test_a_first_start_that_is_over_hears_of_no_other_language(
+    meetings: Meetings, languages: Languages, qtbot: QtBot
+) -> None:
+    gone = Welcome(meetings, languages, None, Jobs(at_once=True))
+    shiboken6.delete(gone)
+    languages.speak("en" if languages.language == "es" else "es")
 
 
 def test_unanswered_questions_are_marked_and_make_nothing(
