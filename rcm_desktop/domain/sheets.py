@@ -16,3 +16,6 @@ class Sheet(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Value, ...], ...]
     widths: tuple[int, ...] = ()
     """How many letters wide each column is; the program that opens it decides about the others."""
+    choices: tuple[tuple[int, str], ...] = ()
+    """Columns, from 1, whose cells offer what stands in a range of the workbook, such as "Lists!$A$2:$A$9"."""
+    hidden: bool = False

@@ -1,4 +1,4 @@
-"""A meeting's description: the TOML file that a secretariat writes by hand, read into values and checked.
+"""A meeting's description: a TOML file written by hand or a workbook filled in, read into values and checked.
 
 resources/meetings/README.md documents the format.
 """
@@ -12,7 +12,7 @@ from rcm_desktop.domain.agenda import LONGEST_TURN_S, Access, Audience, ItemKind
 from rcm_desktop.domain.people import Capacity, Category, Credential
 from rcm_desktop.domain.records import Days, NameForms, PersonName, Planned, Times, Venue
 from rcm_desktop.intake.references import Taken, check_item, check_session, codes_known, near, time_zone, unknown
-from rcm_desktop.intake.toml_tables import Table, TomlFile, shown
+from rcm_desktop.intake.toml_tables import Described, Table, TomlFile, shown
 
 CODE = r"[A-Z0-9][A-Z0-9-]{0,11}"
 KEY = r"[a-z0-9][a-z0-9-]{0,39}"
@@ -124,8 +124,11 @@ class MeetingDescription(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_description(path: Path) -> MeetingDescription:
-    """The meeting that a file describes; raises WrongDescription about the first thing that is wrong."""
-    file = TomlFile(path)
+    """The meeting that a file describes; raises WrongDescription about the first thing that is wrong.
+
+    A workbook (XLSX) that is damaged or too large raises NotAList or ListTooLarge.
+    """
+    file = _opened(path)
     root = Table(file, (), file.content, ("meeting", "delegation", "session", "people"))
     root.need("meeting")
     meeting = root.table("meeting", _MEETING_KEYS)
@@ -138,6 +141,14 @@ def read_description(path: Path) -> MeetingDescription:
     sessions = tuple(_session(table, about["period"], keys, numbers) for table in root.tables("session", _SESSION_KEYS))
     people = _people(root, codes)
     return MeetingDescription(**about, order=order, delegations=delegations, sessions=sessions, people=people)
+
+
+def _opened(path: Path) -> Described:
+    if path.suffix.casefold() != ".xlsx":
+        return TomlFile(path)
+    from rcm_desktop.intake.meeting_workbook.reading import WorkbookFile
+
+    return WorkbookFile(path)
 
 
 def _meeting(table: Table) -> dict[str, Any]:

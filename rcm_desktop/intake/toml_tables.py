@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from rcm_desktop.domain.errors import WrongDescription
 from rcm_desktop.domain.texts import clean
@@ -49,6 +49,10 @@ class TomlFile:
             known=tuple(known),
         )
 
+    def name(self, place: Place) -> str:
+        """The place as people write it, dotted."""
+        return dotted(place)
+
     def _read(self) -> str:
         try:
             with self._path.open("rb") as file:
@@ -83,10 +87,24 @@ class TomlFile:
         return WrongDescription(file=str(self._path), line=line, field="", expected=expected, found=found, known=())
 
 
+class Described(Protocol):
+    """A file that describes a meeting: its content as TOML has it, and where in it each place is."""
+
+    content: dict[str, Any]
+
+    def wrong(self, place: Place, expected: str, found: str, known: Iterable[str] = ()) -> WrongDescription:
+        """The error about a place."""
+        ...
+
+    def name(self, place: Place) -> str:
+        """The place as people write it."""
+        ...
+
+
 class Table:
     """One table of the file; a key outside `keys` (None: any) is an error that names the nearest one."""
 
-    def __init__(self, file: TomlFile, place: Place, content: Any, keys: Sequence[str] | None) -> None:
+    def __init__(self, file: Described, place: Place, content: Any, keys: Sequence[str] | None) -> None:
         self._file, self.place = file, place
         if not isinstance(content, dict):
             raise file.wrong(place, "table", shown(content))
@@ -107,8 +125,8 @@ class Table:
         return self._file.wrong((*self.place, key, number), expected, found, known)
 
     def field(self, key: str) -> str:
-        """The dotted name of a key."""
-        return dotted((*self.place, key))
+        """The name of a key's place."""
+        return self._file.name((*self.place, key))
 
     def need(self, *keys: str) -> None:
         """Ask for keys that must be there and not blank."""

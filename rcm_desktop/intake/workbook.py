@@ -19,6 +19,8 @@ MOST_UNPACKED = 400_000_000
 MOST_PARTS = 2_000
 _LAST_ROW = 1_048_576
 """Where every sheet ends."""
+_OFFERED_ROWS = 2_000
+"""How far down a column offers what may stand in it."""
 _STEP = 1 << 16
 _FAULTS = (
     BadZipFile, error, KeyError, IndexError, AttributeError, TypeError, ValueError, SyntaxError, EOFError, RuntimeError,
@@ -49,6 +51,27 @@ def read_sheet(path: Path, sheet: str, progress: Progress | None) -> tuple[tuple
             if sheet:
                 return names, sheet, tuple(_rows(book[sheet], path.name, progress))
             return names, *_first_with_rows(book, path.name, progress)
+        finally:
+            book.close()
+    except (InvalidFileException, *_FAULTS) as why:
+        raise NotAList(name=path.name, found="XLSX") from why
+
+
+def read_book(path: Path) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """The sheets that are not hidden, with their rows that are not empty; line breaks and faults of formulas stay.
+
+    Raises NotAList or ListTooLarge.
+    """
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        with told(path):
+            _weigh(path, None)
+            book = load_workbook(path, read_only=True, data_only=True)
+        try:
+            shown = [one for one in book.worksheets if one.sheet_state == "visible"]
+            return tuple((one.title, tuple(_rows(one, path.name, None, whole=True))) for one in shown)
         finally:
             book.close()
     except (InvalidFileException, *_FAULTS) as why:
@@ -89,7 +112,7 @@ def _weigh(path: Path, progress: Progress | None) -> None:
                 progress(0, 0)
 
 
-def _rows(sheet: Any, name: str, progress: Progress | None) -> Iterator[Row]:
+def _rows(sheet: Any, name: str, progress: Progress | None, *, whole: bool = False) -> Iterator[Row]:
     sheet.reset_dimensions()
     taken = 0
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
@@ -99,8 +122,9 @@ def _rows(sheet: Any, name: str, progress: Progress | None) -> Iterator[Row]:
             raise ListTooLarge(name=name, what="rows", limit=MOST_ROWS)
         if not any(value is not None for value in values):
             continue
-        if found := told_row([text_of(value) for value in values], name):
-            yield number, found
+        cells = [value if whole and value in _ERRORS else text_of(value) for value in values]
+        if found := told_row(cells, name):
+            yield number, tuple(cells[: len(found)]) if whole else found
             taken += 1
             if taken > MOST_ROWS:
                 raise ListTooLarge(name=name, what="rows", limit=MOST_ROWS)
@@ -134,14 +158,20 @@ def written(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -
 def book(sheets: Iterable[Sheet]) -> bytes:
     """A workbook of several sheets; a text is never taken for a formula, a number or a day."""
     from openpyxl import Workbook
-    from openpyxl.utils import get_column_letter
 
-    made = Workbook(write_only=True)
-    for one in sheets:
+    listed = tuple(sheets)
+    streamed = not any(one.choices for one in listed)  # which is lighter, and knows no lists to choose from
+    made = Workbook(write_only=streamed)
+    if made.active is not None:
+        made.remove(made.active)
+    for one in listed:
         sheet = made.create_sheet(_NOT_IN_TITLES.sub(" ", one.title)[:31])
+        sheet.sheet_state = "hidden" if one.hidden else "visible"
+        for column, choice in one.choices:
+            sheet.add_data_validation(_offered(letter(column), choice))
         sheet.freeze_panes = "A2"
         for place, width in enumerate(one.widths, 1):
-            sheet.column_dimensions[get_column_letter(place)].width = width
+            sheet.column_dimensions[letter(place)].width = width
         wraps = bool(one.widths)
         sheet.append([_cell(sheet, text, bold=True, wraps=wraps) for text in one.heads])
         for row in one.rows:
@@ -149,6 +179,21 @@ def book(sheets: Iterable[Sheet]) -> bytes:
     target = BytesIO()
     made.save(target)
     return target.getvalue()
+
+
+def letter(column: int) -> str:
+    """By which letters spreadsheets know a column, counted from 1."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(column))
+
+
+def _offered(column: str, choice: str) -> Any:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    made = DataValidation(type="list", formula1=choice, allow_blank=True, showErrorMessage=False)
+    made.add(f"{column}2:{column}{_OFFERED_ROWS}")
+    return made
 
 
 def _cell(sheet: Any, value: Value, *, bold: bool = False, wraps: bool = False) -> Any:

@@ -2122,12 +2122,24 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>Con un archivo…</translation>
+    </message>
+    <message>
+        <source>Save the workbook…</source>
+        <translation>Guardar el libro…</translation>
+    </message>
+    <message>
         <source>RCM: 11 members, observers, delegation order</source>
         <translation>CRM: 11 miembros, observadores, orden de las delegaciones</translation>
     </message>
     <message>
-        <source>From a description file…</source>
-        <translation>Con un archivo de descripción…</translation>
+        <source>The workbook is for sessions, objectives, agenda and people: fill it in and open it here.</source>
+        <translation>El libro es para sesiones, objetivos, agenda y personas: llénelo y ábralo aquí.</translation>
+    </message>
+    <message>
+        <source>Or answer a few questions.</source>
+        <translation>O responda unas preguntas.</translation>
     </message>
     <message>
         <source>Delegations</source>
@@ -2146,6 +2158,14 @@
         <translation>Ninguna todavía</translation>
     </message>
     <message>
+        <source>Save the workbook</source>
+        <translation>Guardar el libro de cálculo</translation>
+    </message>
+    <message>
+        <source>Workbooks ({pattern})</source>
+        <translation>Libros de cálculo ({pattern})</translation>
+    </message>
+    <message>
         <source>A title in one language is needed.</source>
         <translation>Hace falta un título, al menos en un idioma.</translation>
     </message>
@@ -2158,6 +2178,10 @@
         <translation>El último día es anterior al primero.</translation>
     </message>
     <message>
+        <source>Saved: {name}. Fill it in, and open it above with “From a file…”.</source>
+        <translation>Guardado: {name}. Llénelo y ábralo arriba, con «Con un archivo…».</translation>
+    </message>
+    <message>
         <source>Like {meeting}: its delegations, order and phrases</source>
         <translation>Como {meeting}: sus delegaciones, orden y frases</translation>
     </message>
@@ -2166,24 +2190,20 @@
         <translation>Hace falta un nombre.</translation>
     </message>
     <message>
-        <source>Descriptions ({pattern})</source>
-        <translation>Descripciones ({pattern})</translation>
+        <source>Workbooks and descriptions ({pattern})</source>
+        <translation>Libros de cálculo y descripciones ({pattern})</translation>
     </message>
     <message>
-        <source>Choose a description</source>
-        <translation>Elija una descripción</translation>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
     </message>
     <message>
-        <source>A TOML file that somebody wrote for this meeting.</source>
-        <translation>Un archivo TOML que alguien escribió para esta reunión.</translation>
+        <source>A workbook that was filled in, or a TOML file.</source>
+        <translation>Un libro de cálculo ya llenado, o un archivo TOML.</translation>
     </message>
     <message>
         <source>Prepare a new meeting</source>
         <translation>Preparar una reunión nueva</translation>
-    </message>
-    <message>
-        <source>Or answer a few questions; sessions and people are added later, in Setup.</source>
-        <translation>O responda unas preguntas; las sesiones y las personas se agregan después, en Preparación.</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6185,10 @@
     <message>
         <source>Opening the invitation</source>
         <translation>Abriendo la invitación</translation>
+    </message>
+    <message>
+        <source>Saving the workbook</source>
+        <translation>Guardando el libro de cálculo</translation>
     </message>
     <message>
         <source>Making the meeting</source>

@@ -7,6 +7,7 @@ import msgspec
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.people import ActingHead, Delegation
 from rcm_desktop.domain.phrases import Phrase
+from rcm_desktop.intake.description import DelegationDescription, MeetingDescription
 from rcm_desktop.storage import elsewhere, people, phrases
 from rcm_desktop.storage.meeting import meeting
 from rcm_desktop.storage.work import Work
@@ -24,6 +25,20 @@ def read_alike(path: Path) -> Alike:
     """An earlier meeting, read where it lies; raises NotAMeeting, DamagedFile, NewerFormat, Busy or NoRoom."""
     with elsewhere.reading(path) as connection:
         return Alike(meeting(connection), tuple(people.delegations(connection)), tuple(phrases.listed(connection)))
+
+
+def described(given: MeetingDescription, earlier: Alike) -> MeetingDescription:
+    """A new meeting's description with the delegations of the earlier one in their order."""
+    delegations = tuple(
+        DelegationDescription(
+            code=one.code, category=one.category, name_es=one.name_es, name_en=one.name_en, aliases=one.aliases
+        )
+        for one in earlier.delegations
+    )
+    return msgspec.structs.replace(
+        given, body_es=earlier.about.body_es, body_en=earlier.about.body_en, delegations=delegations,
+        order=tuple(one.code for one in delegations),
+    )  # fmt: skip
 
 
 def take_over(work: Work, about: Meeting, earlier: Alike) -> Meeting:

@@ -20,6 +20,7 @@ from rcm_desktop.laptop.clock import Clock, SystemClock
 from rcm_desktop.laptop.identity import Sidecar, machine_id
 from rcm_desktop.laptop.paths import tips_file
 from rcm_desktop.laptop.trouble import told
+from rcm_desktop.laptop.whole_file import write_whole
 from rcm_desktop.storage import elsewhere, records
 from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.incarnation import Renewed
@@ -144,6 +145,20 @@ class Meetings:
         earlier = None if like is None else read_alike(like)
         ident = new_id(milliseconds(self._clock.now()), secrets.token_bytes)
         return self._make(ident, lambda database: found_meeting(database, description, person, laptop, earlier))
+
+    def save_workbook(
+        self, description: "MeetingDescription", target: Path, language: str, like: Path | None = None
+    ) -> None:
+        """Write a description as a workbook that is filled in and then read as one; whole or not at all.
+
+        Of an earlier meeting it takes the delegations. Raises NoRoom, ReadOnly or TargetVanished, and what reading
+        the earlier one raises.
+        """
+        from rcm_desktop.intake.meeting_workbook.writing import meeting_workbook
+        from rcm_desktop.services.meetings.alike import described, read_alike
+
+        given = description if like is None else described(description, read_alike(like))
+        write_whole(target, meeting_workbook(given, language))
 
     def practise_with(self, database: Database, progress: Callable[[int, int], None] | None = None) -> Database:
         """A throw-away copy of a meeting: people and programme as they stand, no scan and no note.

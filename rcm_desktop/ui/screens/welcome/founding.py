@@ -1,4 +1,4 @@
-"""A new meeting: from a description that somebody wrote, or from a few questions."""
+"""A new meeting: from a few questions, at once or by way of a workbook to fill in, or from a description."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -10,9 +10,12 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rcm_desktop.laptop.file_names import file_name
 from rcm_desktop.services.meetings import Listed
+from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Heading, Label, Muted, column, fill, row
 from rcm_desktop.ui.kit.choice import Choice
+from rcm_desktop.ui.kit.file_saving import ChooseTarget, ask_target, chosen_target
 from rcm_desktop.ui.kit.forms import DateField, Field, Pair, TextField
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.welcome.trouble import Trouble
@@ -48,6 +51,11 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str
     begins: Begins | Path
 
+    @property
+    def like(self) -> Path | None:
+        """The earlier meeting's file, if any."""
+        return self.begins if isinstance(self.begins, Path) else None
+
 
 class Founding(QWidget):
     """The few questions of a new meeting, and the way to a description file."""
@@ -56,10 +64,13 @@ class Founding(QWidget):
     """Make the meeting that this Path describes, for the person named."""
     answered = Signal(object, str)
     """Make a meeting from Answers, for the person named."""
+    workbook_wanted = Signal(object, object)
+    """Save Answers as a workbook, at this Path."""
     left = Signal()
 
-    def __init__(self, languages: Languages, today: dt.date) -> None:
+    def __init__(self, languages: Languages, today: dt.date, choose_target: ChooseTarget = ask_target) -> None:
         super().__init__()
+        self._choose_target = choose_target
         self._languages = languages
         self.person = TextField(lambda: self.tr("Your name"))
         self._person = Field(lambda: self.tr("Your name"), self.person)
@@ -84,7 +95,10 @@ class Founding(QWidget):
         self.begins.currentTextChanged.connect(self.begins.setToolTip)
         self.show_meetings(())
         self.trouble = Trouble(languages)
-        self.file_button = Button(lambda: self.tr("From a description file…"), self._choose, icon="open")
+        self.file_button = Button(lambda: self.tr("From a file…"), self._choose, icon="open")
+        self.save_button = Button(lambda: self.tr("Save the workbook…"), self.save, icon="save")
+        self._saved = ""
+        self._about_workbook = Muted(self._workbook_words)
         self.make_button = Button(lambda: self.tr("Make the meeting"), self.answer, look="filled", icon="check")
         self._back = Button(lambda: self.tr("Back"), self.left.emit, icon="chevron-left")
         self._lay_out()
@@ -103,6 +117,30 @@ class Founding(QWidget):
 
     def answer(self) -> None:
         """Ask for the meeting, once what is needed is there."""
+        answers = self._answers()
+        if answers is not None:
+            self.answered.emit(answers, self.person.text().strip())
+
+    def save(self) -> None:
+        """Ask where the workbook goes, once what is needed is there."""
+        answers = self._answers()
+        if answers is None:
+            return
+        called = answers.short or answers.title_es or answers.title_en
+        name = f"{file_name([called], self._languages.language)}.xlsx"
+        title, kinds = self.tr("Save the workbook"), self.tr("Workbooks ({pattern})").format(pattern="*.xlsx")
+        target = chosen_target(self._choose_target, self, title, name, kinds, ".xlsx")
+        if target is not None:
+            self.workbook_wanted.emit(answers, target)
+
+    def show_saved(self, target: Path) -> None:
+        """Say where the workbook is and what comes next."""
+        self._saved = target.name
+        self._about_workbook.retranslate()
+        announce(self, self._about_workbook.text())
+
+    def _answers(self) -> Answers | None:
+        """What was answered; None, and what is missing is marked, where something is."""
         self.trouble.hide()
         titles = [text.strip() for text in self.title.values()]
         named = self._named()
@@ -113,14 +151,11 @@ class Founding(QWidget):
         ordered = self.first.day() <= self.last.day()
         self._last.fine() if ordered else self._last.wrong(lambda: self.tr("The last day comes before the first."))
         if not (named and any(titles) and city and ordered):
-            return
-        self.answered.emit(
-            Answers(
-                title_es=titles[0], title_en=titles[1], short=self.short.text().strip(), city=city,
-                first=self.first.day(), last=self.last.day(), language=self.language.value() or "es",
-                timezone=self.zone.value() or "America/Panama", begins=self.begins.value() or Begins.RCM,
-            ),
-            self.person.text().strip(),
+            return None
+        return Answers(
+            title_es=titles[0], title_en=titles[1], short=self.short.text().strip(), city=city,
+            first=self.first.day(), last=self.last.day(), language=self.language.value() or "es",
+            timezone=self.zone.value() or "America/Panama", begins=self.begins.value() or Begins.RCM,
         )  # fmt: skip
 
     def describe(self, path: Path) -> None:
@@ -132,6 +167,12 @@ class Founding(QWidget):
     def wait(self, *, on: bool) -> None:
         """Let nothing change while the meeting is made."""
         self.setEnabled(not on)
+
+    def _workbook_words(self) -> str:
+        if self._saved:
+            text = self.tr("Saved: {name}. Fill it in, and open it above with “From a file…”.")
+            return text.format(name=self._saved)
+        return self.tr("The workbook is for sessions, objectives, agenda and people: fill it in and open it here.")
 
     def _like(self, one: Listed) -> str:
         text = self.tr("Like {meeting}: its delegations, order and phrases")
@@ -152,8 +193,8 @@ class Founding(QWidget):
 
     def _choose(self) -> None:
         if self._named():
-            kind = self.tr("Descriptions ({pattern})").format(pattern="*.toml")
-            chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a description"), "", kind)
+            kind = self.tr("Workbooks and descriptions ({pattern})").format(pattern="*.xlsx *.toml")
+            chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", kind)
             if chosen:
                 self.describe(Path(chosen))
 
@@ -166,16 +207,16 @@ class Founding(QWidget):
             Field(lambda: self.tr("Language"), self.language), Field(lambda: self.tr("Time zone"), self.zone), gap=16
         )
         file_line = row(
-            self.file_button, Muted(lambda: self.tr("A TOML file that somebody wrote for this meeting.")), gap=12
+            self.file_button, Muted(lambda: self.tr("A workbook that was filled in, or a TOML file.")), gap=12
         )
         file_line.setStretch(1, 1)
         fill(
             self,
             column(
                 Heading(lambda: self.tr("Prepare a new meeting")), self._person, 4, file_line, 4,
-                Muted(lambda: self.tr("Or answer a few questions; sessions and people are added later, in Setup.")),
+                Muted(lambda: self.tr("Or answer a few questions.")),
                 self.title, self._title, where,
-                days, choices, Field(lambda: self.tr("Delegations"), self.begins), self.trouble, 8,
-                row(self._back, None, self.make_button), gap=12,
+                days, choices, Field(lambda: self.tr("Delegations"), self.begins), self._about_workbook, self.trouble,
+                row(self._back, None, self.save_button, self.make_button), gap=12,
             ),
         )  # fmt: skip

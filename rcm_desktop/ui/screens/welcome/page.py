@@ -151,8 +151,15 @@ class Welcome(Living, QWidget):
             self.opened.emit(joined.database)
 
     def _found(self, answers: Answers, person: str) -> None:
-        like = answers.begins if isinstance(answers.begins, Path) else None
-        self._make(lambda: self._meetings.create(described(answers), person, like=like))
+        self._make(lambda: self._meetings.create(described(answers), person, like=answers.like))
+
+    def _save_workbook(self, answers: Answers, target: Path) -> None:
+        language = self._languages.language
+        self._jobs.start(
+            lambda: self.tr("Saving the workbook"),
+            lambda _: self._meetings.save_workbook(described(answers), target, language, answers.like),
+            lambda _: self.founding.show_saved(target), self._not_made, owner=self,
+        )  # fmt: skip
 
     def _found_from(self, path: Path, person: str) -> None:
         from rcm_desktop.intake.description import read_description
@@ -193,6 +200,7 @@ class Welcome(Living, QWidget):
         self.ready.open_wanted.connect(self._open)
         self.ready.named.connect(self._name)
         self.founding.answered.connect(self._found)
+        self.founding.workbook_wanted.connect(self._save_workbook)
         self.founding.file_chosen.connect(self._found_from)
         self.founding.left.connect(self._back)
         help_key = QShortcut(QKeySequence("F1"), self)

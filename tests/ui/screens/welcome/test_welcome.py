@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 import shiboken6
 from msgspec.structs import replace
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.bundle.words import complete
+from rcm_desktop.domain.agenda import AgendaItem, Objective
 from rcm_desktop.domain.meeting import Meeting, Role
 from rcm_desktop.intake.description import read_description
 from rcm_desktop.laptop.resources import resource
@@ -21,6 +23,7 @@ from rcm_desktop.services.meetings import Joined, Meetings
 from rcm_desktop.services.people import People
 from rcm_desktop.services.setup import Setup
 from rcm_desktop.storage.database import Database
+from rcm_desktop.ui.kit.blocks import Label
 from rcm_desktop.ui.kit.jobs import Jobs
 from rcm_desktop.ui.kit.wording import Languages
 from rcm_desktop.ui.screens.welcome.page import Welcome
@@ -312,6 +315,38 @@ def test_a_meeting_is_made_like_one_that_is_here_by_keyboard(
     (made,) = opened
     assert [d.code for d in People(made).delegations()] == list(sample.order[::-1])
     assert (Setup(made).meeting().title_en, Agenda(made).sittings()) == ("The next one", ())
+
+
+def test_a_workbook_is_saved_filled_in_and_made_into_its_meeting(
+    welcome: Welcome, meetings: Meetings, opened: list[Database], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    founding, path = welcome.founding, tmp_path / "chosen"
+    monkeypatch.setattr(founding, "_choose_target", lambda *_: str(path))
+    welcome.prepare()
+    press(founding.save_button, Qt.Key.Key_Space)
+    assert founding.person.property("wrong")
+    assert list(tmp_path.glob("*.xlsx")) == []
+    for field, text in ((founding.person, "Ana"), (founding.title.en, "Test meeting"), (founding.city, "Lima")):
+        type_text(field, text)
+    type_text(founding.short, "TEST 1")
+    founding.first.put(date(2031, 11, 14))
+    press(founding.save_button, Qt.Key.Key_Space)
+    (saved,) = tmp_path.glob("*.xlsx")
+    assert any("chosen.xlsx" in label.text() for label in founding.findChildren(Label))
+    assert opened == []
+    book = load_workbook(saved)
+    book["Sessions"].append(["forum", "", "Test forum", "Forum", "2031-11-14 09:00", "14/11/2031 12:30"])
+    book["Objectives"].append(["forum", 1, "General", "", "To agree"])
+    book["Agenda"].append(["forum", "", "Opening", "09:00", 20, "Opening"])
+    book["People"].append(["PAN", "Ms", "Brisa", "del Mar"])
+    book.save(saved)
+    founding.describe(saved)
+    (made,) = opened
+    (sitting,) = Agenda(made).sittings()
+    assert (sitting.session.title_en, sitting.session.period.end) == ("Test forum", "2031-11-14T12:30")
+    assert len(Setup(made).listed(Objective)) == len(Setup(made).listed(AgendaItem)) == 1
+    assert [p.delegate.name.full for p in People(made).find("brisa")] == ["Brisa del Mar"]
+    assert len(People(made).delegations()) == 27
 
 
 def test_a_first_start_that_is_over_hears_of_no_other_language(
