@@ -27,6 +27,7 @@ class WorkbookFile:
         self.content: dict[str, Any] = {"meeting": {}, "delegation": [], "session": [], "people": {}}
         self._rows: dict[Place, tuple[Part, int]] = {(): (Part.MEETING, 1), ("meeting",): (Part.MEETING, 1)}
         self._columns: dict[Part, dict[str, int]] = {part: {} for part in Part}
+        self._named_at: dict[tuple[Part, str], str] = {}
         self._titles = {part: title(part, LANGUAGES[0]) for part in Part}
         self._language = LANGUAGES[0]
         sheets = self._sheets()
@@ -80,6 +81,8 @@ class WorkbookFile:
                 if near:
                     raise self._wrong(0, name, "near_sheet", name, (title(titles[near[0]], self._language),))
                 continue
+            if part in found:
+                raise self._wrong(1, name, "once", name, (self._titles[part],))
             found[part], self._titles[part] = rows, name
             if part is Part.MEETING:
                 self._language = next(lang for lang in LANGUAGES if phrase(title(part, lang)) == phrase(name))
@@ -96,7 +99,7 @@ class WorkbookFile:
                 if text and cells[0].strip() and phrase(cells[0]) not in self._heading:
                     raise self._unknown(Part.MEETING, number, cells[0], 1)
                 continue
-            self._columns[Part.MEETING][column.key] = number
+            self._note(Part.MEETING, column, number, cells[0], f"A{number}", number)
             if text:
                 _put(self.content["meeting"], column, text)
 
@@ -121,10 +124,18 @@ class WorkbookFile:
             column = named.get(phrase(text))
             if column is not None:
                 found[number] = column
-                self._columns[part][column.key] = number + 1
+                self._note(part, column, number + 1, text, f"{letter(number + 1)}{row}", row)
             elif any(number < len(cells) and cells[number].strip() for _, cells in body):
                 raise self._unknown(part, row, text, number + 1)
         return found
+
+    def _note(self, part: Part, column: Column, number: int, text: str, cell: str, row: int) -> None:
+        """Remember where a column stands; raises WrongDescription where it stands for the second time."""
+        at = f"{self._titles[part]}!{cell}"
+        first = self._named_at.setdefault((part, column.key), at)
+        if first != at:
+            raise self._wrong(row, at, "once", text, (first,))
+        self._columns[part][column.key] = number
 
     def _take(self, part: Part, row: int, told: Mapping[Column, str]) -> None:
         """Put a row where the description has it."""

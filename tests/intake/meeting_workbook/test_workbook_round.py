@@ -114,6 +114,8 @@ def test_people_write_as_they_do(edited: Callable[..., Path]) -> None:
         ({"Sesiones!N1": "Precio", "Sesiones!N2": "9"}, "known_column", "Sesiones!N1", "Precio"),
         ({"Sesiones!G1": "Salas", "Sesiones!G2": "x"}, "near_column", "Sesiones!G1", "Salas"),
         ({"Reunión!A8": "Precio"}, "known_column", "Reunión!A8", "Precio"),
+        ({"Reunión!A8": "Ciudad"}, "once", "Reunión!A8", "Ciudad"),
+        ({"Sesiones!I1": "Sala"}, "once", "Sesiones!I1", "Sala"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_by_its_sheet_and_cell(
@@ -151,6 +153,16 @@ def test_a_sheet_that_was_meant_is_not_left_out_in_silence(edited: Callable[...,
     book["Persona"].title = "Mis cuentas"
     book.save(path)
     assert read_description(path).people == ()
+
+
+def test_a_sheet_that_stands_in_both_languages_is_not_read_twice(edited: Callable[..., Path]) -> None:
+    path = edited({})
+    book = load_workbook(path)
+    book.create_sheet("People")
+    book.save(path)
+    with pytest.raises(WrongDescription) as told:
+        read_description(path)
+    assert (told.value.expected, told.value.found, told.value.known) == ("once", "People", ("Personas",))
 
 
 def test_another_workbook_is_no_meeting(tmp_path: Path) -> None:
