@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from rcm_desktop.documents.to_sign import pairs, signatures, to_sign
+from rcm_desktop.documents.to_sign import pairs, room_for, to_sign
 from rcm_desktop.domain.matters import divided
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Heading, Paper, Paragraph, Run, Runs, Table
@@ -83,7 +83,7 @@ def _blocks(content: ReceiptContent, labels: Labels) -> Iterator[Block]:
     told = " ".join(_notes(content, labels))
     if told:
         yield Paragraph((Run(told),))
-    yield signatures(_text(labels, "signed_giver"), _text(labels, "signed_receiver"))
+    yield room_for(_text(labels, "signed_giver"), _text(labels, "signed_receiver"))
 
 
 def _file(content: ReceiptContent, labels: Labels) -> Iterator[tuple[str, str]]:

@@ -5,13 +5,13 @@ from datetime import datetime
 
 import msgspec
 
-from rcm_desktop.documents.to_sign import pairs, signatures, to_sign
+from rcm_desktop.documents.to_sign import pairs, room_for, to_sign
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Heading, Paper, Paragraph, Run, Table
 from rcm_desktop.laptop.labels import Labels
 
-_SCALE, _MOST = 0.85, 8
-"""The size of the text and how many files are listed, the newest, so that the page is one; the others are counted."""
+_SCALE, _MOST, _ROOM_TO_WRITE = 0.8, 5, 24.0
+"""The size of the text, how many files are listed, the newest, and the height to write in (points): it is one page."""
 
 
 class Left(msgspec.Struct, frozen=True):
@@ -50,16 +50,15 @@ def _blocks(content: LostStickContent, labels: Labels) -> Iterator[Block]:
         ]
     )
     yield Heading(_text(labels, "on_it"), level=3)
-    yield _said(labels, "whole" if content.bundles else "no_bundle")
+    yield _said(labels, "whole" if content.bundles or content.invitations else "nothing")
     yield from _files(content, labels)
     yield _said(labels, "others")
+    yield _said(labels, "safe")
     yield Heading(_text(labels, "who_reads"), level=3)
     yield _said(labels, "sealed")
-    if content.invitations:
-        yield _said(labels, "words")
-    yield Heading(_text(labels, "work"), level=3)
-    yield _said(labels, "safe")
-    yield signatures(_text(labels, "signed_lost"), _text(labels, "signed_told"))
+    yield _said(labels, "words")
+    yield room_for(_text(labels, "loose"), height=_ROOM_TO_WRITE)
+    yield room_for(_text(labels, "signed_lost"), _text(labels, "signed_told"))
 
 
 def _files(content: LostStickContent, labels: Labels) -> Iterator[Block]:

@@ -6,8 +6,6 @@ from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Paper, PaperWords, Run, Table
 from rcm_desktop.laptop.labels import Labels
 
-_ROOM_TO_SIGN = 48.0
-
 
 def to_sign(
     title: str, meeting: Meeting, blocks: Iterable[Block], labels: Labels, *, issued: str, scale: float = 1.0
@@ -30,9 +28,9 @@ def pairs(found: Iterable[tuple[str, str]]) -> Table:
     return Table((Column("", 1.6), Column("", 6)), rows)
 
 
-def signatures(*heads: str) -> Table:
-    """Room for a name and a signature under each head."""
-    return Table(tuple(Column(head) for head in heads), (tuple((Run(""),) for _ in heads),), least=_ROOM_TO_SIGN)
+def room_for(*heads: str, height: float = 48.0) -> Table:
+    """Room to write under each head, as high as a name and a signature unless told otherwise; in points."""
+    return Table(tuple(Column(head) for head in heads), (tuple((Run(""),) for _ in heads),), least=height)
 
 
 def _either(labels: Labels, texts: tuple[str, str]) -> str:

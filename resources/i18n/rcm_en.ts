@@ -493,17 +493,10 @@
 <context>
     <name>LostStick</name>
     <message numerus="yes">
-        <source>From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.</source>
+        <source>This laptop remembers writing %n bundles and invitations, the newest: {time}; each holds the whole meeting.</source>
         <translation>
-            <numerusform>From this laptop at most %n bundle, the newest of {time}; it holds the whole meeting.</numerusform>
-            <numerusform>From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</source>
-        <translation>
-            <numerusform>%n invitation was written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</numerusform>
-            <numerusform>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</numerusform>
+            <numerusform>This laptop remembers writing %n bundle or invitation: {time}; it holds the whole meeting.</numerusform>
+            <numerusform>This laptop remembers writing %n bundles and invitations, the newest: {time}; each holds the whole meeting.</numerusform>
         </translation>
     </message>
 </context>

@@ -2812,33 +2812,30 @@
     </message>
     <message>
         <source>Save the record…</source>
-        <translation>Guardar la constancia…</translation>
+        <translation>Guardar el registro…</translation>
     </message>
     <message>
-        <source>This laptop has left no bundle on any stick.</source>
-        <translation>Esta computadora no ha dejado paquetes en ninguna memoria.</translation>
+        <source>This laptop does not remember writing any bundle or invitation.</source>
+        <translation>Esta computadora no recuerda haber escrito ningún paquete ni invitación.</translation>
     </message>
     <message numerus="yes">
-        <source>From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.</source>
+        <source>This laptop remembers writing %n bundles and invitations, the newest: {time}; each holds the whole meeting.</source>
         <translation>
-            <numerusform>De esta computadora, a lo sumo %n paquete, de las {time}; contiene toda la reunión.</numerusform>
-            <numerusform>De esta computadora, a lo sumo %n paquetes, el último de las {time}; cada uno contiene toda la reunión.</numerusform>
+            <numerusform>Esta computadora recuerda haber escrito %n paquete o invitación: {time}; contiene toda la reunión.</numerusform>
+            <numerusform>Esta computadora recuerda haber escrito %n paquetes e invitaciones, el último: {time}; cada uno contiene toda la reunión.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Everything on it is sealed: without a laptop of this meeting nobody can read a name in it.</source>
-        <translation>Todo lo que hay en ella está sellado: sin una computadora de esta reunión nadie puede leer un solo nombre.</translation>
+        <source>They are sealed: without a laptop of this meeting nobody can read a name in them. Papers, lists or copies saved on the stick apart are not.</source>
+        <translation>Van sellados: sin una computadora de esta reunión nadie puede leer un solo nombre. Los documentos, listas o copias guardados aparte en la memoria no lo van.</translation>
+    </message>
+    <message>
+        <source>If an invitation and its six words were lost together, tell the secretariat at once: with both one can read everything and join as that laptop.</source>
+        <translation>Si se perdieron juntas una invitación y sus seis palabras, avise enseguida a la Secretaría: con ambas se puede leer todo y entrar como esa computadora.</translation>
     </message>
     <message>
         <source>No work is lost: whatever was on it is still on the laptop that wrote it. Take another stick and go round again.</source>
         <translation>No se pierde trabajo: lo que había en ella sigue en la computadora que lo escribió. Tome otra memoria y haga otra ronda.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitations were written too. If the six words were with the stick, tell the secretariat: with them all of it can be read.</source>
-        <translation>
-            <numerusform>También se escribió %n invitación. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer todo.</numerusform>
-            <numerusform>También se escribieron %n invitaciones. Si las seis palabras estaban con la memoria, avise a la secretaría: con ellas se puede leer todo.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

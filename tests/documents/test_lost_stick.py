@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
+import msgspec
 import pypdfium2
 import pytest
 
@@ -17,13 +18,22 @@ MEETING = Meeting(
 AT = datetime(2023, 11, 14, 12, 40, tzinfo=UTC)
 
 
-def content(bundles: int, invitations: int, person: str = "Ana") -> LostStickContent:
+LONG = msgspec.structs.replace(
+    MEETING, title_es=" ".join([MEETING.title_es, "de la Conferencia, con países invitados"] * 2)
+)
+
+
+def stem_of(about: Meeting) -> str:
+    return "crm-rcm-2023_mesa-de-registro-del-segundo-piso" if about is LONG else "RCM-2023"
+
+
+def content(bundles: int, invitations: int, person: str = "Ana", about: Meeting = MEETING) -> LostStickContent:
     def left(count: int, name: str) -> tuple[Left, ...]:
-        found = (Left(f"RCM-2023_{name}_{n:02}", AT - timedelta(hours=n, minutes=len(name))) for n in range(count))
-        return tuple(found)
+        times = (AT - timedelta(hours=n, minutes=len(name)) for n in range(count))
+        return tuple(Left(f"{stem_of(about)}_{name}_{n:02}", at) for n, at in enumerate(times))
 
     return LostStickContent(
-        meeting=MEETING, laptop="Secretaría", person=person, told=AT,
+        meeting=about, laptop="Mesa de registro del segundo piso", person=person, told=AT,
         bundles=left(bundles, "Secretaria_20231114-1740.rcmbundle"), invitations=left(invitations, "Mesa.rcminvite"),
     )  # fmt: skip
 
@@ -35,29 +45,27 @@ def text(found: LostStickContent, language: str, size: str = "A4") -> tuple[int,
     return written.pages, " ".join(" ".join(p.get_textpage().get_text_bounded().split()) for p in pages)
 
 
+@pytest.mark.parametrize("about", [MEETING, LONG])
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_the_newest_files_are_listed_and_the_others_counted_on_one_page(language: str, size: str) -> None:
-    pages, told = text(content(40, 9), language, size)
+def test_the_newest_files_are_listed_and_the_others_counted_on_one_page(
+    language: str, size: str, about: Meeting
+) -> None:
+    pages, told = text(content(40, 9, about=about), language, size)
     assert pages == 1
-    assert told.count(".rcmbundle") + told.count(".rcminvite") == 8
-    assert ("y 41 archivos anteriores" if language == "es" else "and 41 earlier files") in told
-    assert told.index("Mesa.rcminvite_00") < told.index("20231114-1740.rcmbundle_00") < told.index("Mesa.rcminvite_01")
-    assert ("Con las seis palabras" if language == "es" else "The six words") in told
-    assert ("Recibió el aviso: nombre y firma" if language == "es" else "Was told: name and signature") in told
+    assert told.count(stem_of(about)) == 5
+    assert ("y 44 anteriores" if language == "es" else "and 44 earlier ones") in told
+    assert told.index("12:26") < told.index("12:06") < told.index("11:26") < told.index("11:06")
+    assert ("Recibió el aviso: nombre" if language == "es" else "Received the report: name") in told
 
 
-def test_without_invitations_no_words_are_spoken_of() -> None:
-    pages, told = text(content(1, 0, person=""), "en")
-    assert pages == 1
-    assert "six words" not in told
-    assert "Invitation" not in told
-    assert "earlier files" not in told
-    assert "No work is lost" in told
-
-
-def test_a_laptop_that_left_nothing_says_so() -> None:
-    _, told = text(content(0, 0), "en")
-    assert "This laptop has left no bundle on any stick." in told
-    assert "Bundle" not in told
-    assert "Files of other laptops may be on it too" in told
+def test_what_is_not_sealed_and_the_six_words_are_spoken_of_whatever_this_laptop_wrote() -> None:
+    for bundles, invitations in ((0, 0), (1, 0), (0, 1)):
+        pages, told = text(content(bundles, invitations, person=""), "en")
+        assert pages == 1
+        assert "With an invitation and its six words together one can read everything" in told
+        assert "which are not sealed" in told
+        assert "earlier ones" not in told
+        wrote = bool(bundles or invitations)
+        assert ("Each holds the whole meeting" in told) is wrote
+        assert ("does not remember writing any" in told) is not wrote

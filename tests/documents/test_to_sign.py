@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from rcm_desktop.documents.pdf import write_pdf
-from rcm_desktop.documents.to_sign import pairs, signatures, to_sign
+from rcm_desktop.documents.to_sign import pairs, room_for, to_sign
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.laptop.labels import Labels
 
@@ -14,7 +14,7 @@ from rcm_desktop.laptop.labels import Labels
 def text(language: str, **about: object) -> str:
     meeting = Meeting(id="m", short="CRM 2023", title_es="Reunión inventada", **about)  # type: ignore[arg-type]
     labels, made = Labels(language), BytesIO()
-    blocks = (pairs([("Lugar", "Mesa 2")]), signatures("Entregó", "Recibió"))
+    blocks = (pairs([("Lugar", "Mesa 2")]), room_for("Entregó", "Recibió"))
     write_pdf(to_sign("Constancia", meeting, blocks, labels, issued="2023-11-14T12:40:00-05:00"), made)
     (page,) = pypdfium2.PdfDocument(made.getvalue())
     return " ".join(page.get_textpage().get_text_bounded().split())

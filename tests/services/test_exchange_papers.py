@@ -23,5 +23,5 @@ def test_a_lost_stick_is_recorded_with_what_this_laptop_wrote_and_who_sits_there
 
 def test_its_file_is_called_by_the_meeting_and_what_it_is(pair: Pair) -> None:
     names = {language: ExchangePapers(pair.first).lost_stick(language).file_name for language in ("es", "en")}
-    assert names["es"].endswith("Constancia de memoria perdida (es).pdf")
+    assert names["es"].endswith("Registro de memoria perdida (es).pdf")
     assert names["en"].endswith("Record of a lost stick (en).pdf")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.services.exchange import HandedOn
 from rcm_desktop.ui.kit.announce import announce
 from rcm_desktop.ui.kit.blocks import Button, Card, Heading, Label, column, row
@@ -30,23 +29,23 @@ class LostStick(Card):
 
     def show_files(self, found: Sequence[HandedOn], now: datetime) -> None:
         """Say what this laptop may have left on it."""
-        bundles = [file for file in found if not is_invitation(file.name)]
-        invited = len(found) - len(bundles)
-        newest = moment(datetime.fromisoformat(bundles[0].at), now) if bundles else ""
-        count = len(bundles)
+        newest = moment(datetime.fromisoformat(found[0].at), now) if found else ""
+        count = len(found)
 
         def what() -> str:
-            if not bundles:
-                return self.tr("This laptop has left no bundle on any stick.")
+            if not found:
+                return self.tr("This laptop does not remember writing any bundle or invitation.")
             text = self.tr(
-                "From this laptop at most %n bundles, the newest of {time}; each holds the whole meeting.", "", count
-            )
+                "This laptop remembers writing %n bundles and invitations, the newest: {time}; each holds the whole "
+                "meeting.", "", count,
+            )  # fmt: skip
             return text.format(time=newest)
 
         self.lines[0].say(what)
         self.lines[1].say(
             lambda: self.tr(
-                "Everything on it is sealed: without a laptop of this meeting nobody can read a name in it."
+                "They are sealed: without a laptop of this meeting nobody can read a name in them. Papers, lists or "
+                "copies saved on the stick apart are not."
             )
         )
         self.lines[2].say(
@@ -57,11 +56,10 @@ class LostStick(Card):
         )
         self.lines[3].say(
             lambda: self.tr(
-                "%n invitations were written too. If the six words were with the stick, tell the secretariat: with "
-                "them all of it can be read.", "", invited,
+                "If an invitation and its six words were lost together, tell the secretariat at once: with both one "
+                "can read everything and join as that laptop."
             )
-        )  # fmt: skip
-        self.lines[3].setVisible(invited > 0)
+        )
         self.show()
         self.close_button.setFocus()
         announce(self, " ".join(line.text() for line in self.lines if line.isVisibleTo(self)))

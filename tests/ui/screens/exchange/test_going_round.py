@@ -281,8 +281,8 @@ def test_a_lost_stick_is_told_by_what_was_on_it_and_that_nobody_can_read_it(plug
     press(in_front(plugged), Qt.Key.Key_Space)
     card = plugged.page.lost_stick
     told = " ".join(line.text() for line in card.lines if line.isVisible())
-    assert "at most 1 bundle, the newest of 12:40" in told
-    assert "1 invitation was written too" in told
+    assert "remembers writing 2 bundles and invitations, the newest: 12:40" in told
+    assert "an invitation and its six words" in told
     assert "sealed" in told
     assert "No work is lost" in told
     press(in_front(plugged), Qt.Key.Key_Space)
