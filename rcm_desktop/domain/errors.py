@@ -198,6 +198,10 @@ class WrongDescription(RcmError):
     known: tuple[str, ...]
 
 
+class WrongCell(WrongDescription):
+    """The same of a workbook: `field` is the cell, as "Sesiones!C5", worded by [expected_in_cells]."""
+
+
 class NotAList(RcmError):
     """A file is not a CSV or XLSX file that can be read; `found` says what it is instead, as far as that is known."""
 

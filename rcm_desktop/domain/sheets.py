@@ -18,4 +18,6 @@ class Sheet(msgspec.Struct, frozen=True):
     """How many letters wide each column is; the program that opens it decides about the others."""
     choices: tuple[tuple[int, str], ...] = ()
     """Columns, from 1, whose cells offer what stands in a range of the workbook, such as "Lists!$A$2:$A$9"."""
+    formats: tuple[str, ...] = ()
+    """How each column shows what is typed, as spreadsheets say it; "@": as text, whatever it looks like."""
     hidden: bool = False

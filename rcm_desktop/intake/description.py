@@ -9,11 +9,13 @@ from typing import Any
 import msgspec
 
 from rcm_desktop.domain.agenda import LONGEST_TURN_S, Access, Audience, ItemKind, Level, SessionKind
+from rcm_desktop.domain.errors import WrongCell
 from rcm_desktop.domain.people import Capacity, Category, Credential
 from rcm_desktop.domain.records import Days, NameForms, PersonName, Planned, Times, Venue
 from rcm_desktop.intake.references import Taken, check_item, check_session, codes_known, near, time_zone, unknown
 from rcm_desktop.intake.toml_tables import Described, Table, TomlFile, shown
 
+_OTHER_SHEETS = {".xls", ".xlsb", ".ods", ".csv", ".numbers"}
 CODE = r"[A-Z0-9][A-Z0-9-]{0,11}"
 KEY = r"[a-z0-9][a-z0-9-]{0,39}"
 _NAME_KEYS = ("short", "formal", "article", "acronym")
@@ -121,12 +123,14 @@ class MeetingDescription(msgspec.Struct, frozen=True, kw_only=True):
     delegations: tuple[DelegationDescription, ...]
     sessions: tuple[SessionDescription, ...]
     people: tuple[PersonDescription, ...]
+    like: str = ""
+    """The id of an earlier meeting whose phrases and rules it takes over, where that is on the laptop."""
 
 
 def read_description(path: Path) -> MeetingDescription:
     """The meeting that a file describes; raises WrongDescription about the first thing that is wrong.
 
-    A workbook (XLSX) that is damaged or too large raises NotAList or ListTooLarge.
+    Of a workbook (XLSX) it is a WrongCell.
     """
     file = _opened(path)
     root = Table(file, (), file.content, ("meeting", "delegation", "session", "people"))
@@ -140,11 +144,16 @@ def read_description(path: Path) -> MeetingDescription:
     keys, numbers = Taken(), Taken()
     sessions = tuple(_session(table, about["period"], keys, numbers) for table in root.tables("session", _SESSION_KEYS))
     people = _people(root, codes)
-    return MeetingDescription(**about, order=order, delegations=delegations, sessions=sessions, people=people)
+    return MeetingDescription(
+        **about, order=order, delegations=delegations, sessions=sessions, people=people, like=file.like
+    )
 
 
 def _opened(path: Path) -> Described:
-    if path.suffix.casefold() != ".xlsx":
+    ending = path.suffix.casefold()
+    if ending in _OTHER_SHEETS:
+        raise WrongCell(file=str(path), line=0, field="", expected="not_xlsx", found=ending, known=())
+    if ending not in (".xlsx", ".xlsm"):
         return TomlFile(path)
     from rcm_desktop.intake.meeting_workbook.reading import WorkbookFile
 

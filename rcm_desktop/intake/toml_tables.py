@@ -28,6 +28,8 @@ _MOMENT = re.compile(f"{_DAY.pattern}[T ]{_TIME.pattern}")
 class TomlFile:
     """A TOML file whose places can be told; raises WrongDescription if it is none."""
 
+    like = ""
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._text = self._read()
@@ -91,6 +93,7 @@ class Described(Protocol):
     """A file that describes a meeting: its content as TOML has it, and where in it each place is."""
 
     content: dict[str, Any]
+    like: str
 
     def wrong(self, place: Place, expected: str, found: str, known: Iterable[str] = ()) -> WrongDescription:
         """The error about a place."""

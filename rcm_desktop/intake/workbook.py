@@ -1,13 +1,15 @@
 """Workbooks in the XLSX format: the rows of a sheet as plain texts, and rows written as a workbook."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error
+
+import msgspec
 
 from rcm_desktop.domain.errors import ListTooLarge, NotAList
 from rcm_desktop.domain.sheets import Sheet, Value
@@ -31,7 +33,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file carries (XML 1.0, 2.2)."""
 _NOT_IN_TITLES = re.compile(r"[\\/*?:\[\]]")
 """What no sheet may be called by."""
-_ERRORS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
+FAULTS_OF_FORMULAS = {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 
 
 def read_sheet(path: Path, sheet: str, progress: Progress | None) -> tuple[tuple[str, ...], str, tuple[Row, ...]]:
@@ -46,21 +48,28 @@ def read_sheet(path: Path, sheet: str, progress: Progress | None) -> tuple[tuple
         with told(path):
             _weigh(path, progress)
             book = load_workbook(path, read_only=True, data_only=True)
-        try:
-            names = tuple(one.title for one in book.worksheets)
-            if sheet:
-                return names, sheet, tuple(_rows(book[sheet], path.name, progress))
-            return names, *_first_with_rows(book, path.name, progress)
-        finally:
-            book.close()
+            try:
+                names = tuple(one.title for one in book.worksheets)
+                if sheet:
+                    return names, sheet, tuple(_rows(book[sheet], path.name, progress))
+                return names, *_first_with_rows(book, path.name, progress)
+            finally:
+                book.close()
     except (InvalidFileException, *_FAULTS) as why:
         raise NotAList(name=path.name, found="XLSX") from why
 
 
-def read_book(path: Path) -> tuple[tuple[str, tuple[Row, ...]], ...]:
-    """The sheets that are not hidden, with their rows that are not empty; line breaks and faults of formulas stay.
+class Book(msgspec.Struct, frozen=True):
+    """A workbook read whole: its sheets with their rows, in their order, and its own properties by their names."""
 
-    Raises NotAList or ListTooLarge.
+    sheets: tuple[tuple[str, tuple[Row, ...]], ...]
+    notes: Mapping[str, str]
+
+
+def read_book(path: Path) -> Book:
+    """Every sheet with its rows that are not empty; line breaks, midnights and faults of formulas stay.
+
+    Raises NotAList or ListTooLarge, and what reading a file raises.
     """
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -68,12 +77,12 @@ def read_book(path: Path) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     try:
         with told(path):
             _weigh(path, None)
-            book = load_workbook(path, read_only=True, data_only=True)
-        try:
-            shown = [one for one in book.worksheets if one.sheet_state == "visible"]
-            return tuple((one.title, tuple(_rows(one, path.name, None, whole=True))) for one in shown)
-        finally:
-            book.close()
+            book: Any = load_workbook(path, read_only=True, data_only=True)
+            try:
+                sheets = tuple((one.title, tuple(_rows(one, path.name, None, _whole))) for one in book.worksheets)
+                return Book(sheets, {one.name: str(one.value) for one in book.custom_doc_props})
+            finally:
+                book.close()
     except (InvalidFileException, *_FAULTS) as why:
         raise NotAList(name=path.name, found="XLSX") from why
 
@@ -112,7 +121,9 @@ def _weigh(path: Path, progress: Progress | None) -> None:
                 progress(0, 0)
 
 
-def _rows(sheet: Any, name: str, progress: Progress | None, *, whole: bool = False) -> Iterator[Row]:
+def _rows(
+    sheet: Any, name: str, progress: Progress | None, text: Callable[[Any], str] | None = None
+) -> Iterator[Row]:
     sheet.reset_dimensions()
     taken = 0
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
@@ -122,9 +133,9 @@ def _rows(sheet: Any, name: str, progress: Progress | None, *, whole: bool = Fal
             raise ListTooLarge(name=name, what="rows", limit=MOST_ROWS)
         if not any(value is not None for value in values):
             continue
-        cells = [value if whole and value in _ERRORS else text_of(value) for value in values]
+        cells = [(text or text_of)(value) for value in values]
         if found := told_row(cells, name):
-            yield number, tuple(cells[: len(found)]) if whole else found
+            yield number, tuple(cells[: len(found)]) if text else found
             taken += 1
             if taken > MOST_ROWS:
                 raise ListTooLarge(name=name, what="rows", limit=MOST_ROWS)
@@ -136,7 +147,7 @@ def text_of(value: Any) -> str:
         case None:
             return ""
         case str():
-            return "" if value in _ERRORS else value
+            return "" if value in FAULTS_OF_FORMULAS else value
         case bool():
             return "TRUE" if value else "FALSE"
         case float() if value.is_integer():
@@ -150,18 +161,29 @@ def text_of(value: Any) -> str:
     return str(value)
 
 
+def _whole(value: Any) -> str:
+    """A cell's value with all that `text_of` leaves out; Excel keeps what Word pasted as signs of its own."""
+    if isinstance(value, str):
+        return value.replace("_x000D_", "")
+    return value.isoformat(sep=" ", timespec="minutes") if isinstance(value, datetime) else text_of(value)
+
+
 def written(title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook of one sheet; every cell is a text, so that nothing in it is taken for a formula."""
     return book((Sheet(title, tuple(headers[:MOST_COLUMNS]), tuple(map(tuple, rows))),))
 
 
-def book(sheets: Iterable[Sheet]) -> bytes:
-    """A workbook of several sheets; a text is never taken for a formula, a number or a day."""
+def book(sheets: Iterable[Sheet], notes: Mapping[str, str] | None = None) -> bytes:
+    """A workbook of several sheets; a text is never taken for a formula, a number or a day.
+
+    `notes` become properties of the file by their names.
+    """
     from openpyxl import Workbook
+    from openpyxl.packaging.custom import StringProperty
 
     listed = tuple(sheets)
     streamed = not any(one.choices for one in listed)  # which is lighter, and knows no lists to choose from
-    made = Workbook(write_only=streamed)
+    made: Any = Workbook(write_only=streamed)
     if made.active is not None:
         made.remove(made.active)
     for one in listed:
@@ -172,10 +194,15 @@ def book(sheets: Iterable[Sheet]) -> bytes:
         sheet.freeze_panes = "A2"
         for place, width in enumerate(one.widths, 1):
             sheet.column_dimensions[letter(place)].width = width
+        for place, pattern in enumerate(one.formats, 1):
+            sheet.column_dimensions[letter(place)].number_format = pattern
         wraps = bool(one.widths)
         sheet.append([_cell(sheet, text, bold=True, wraps=wraps) for text in one.heads])
         for row in one.rows:
-            sheet.append([_cell(sheet, value, wraps=wraps) for value in row])
+            patterns = one.formats or ("General",) * len(row)
+            sheet.append([_cell(sheet, value, p, wraps=wraps) for value, p in zip(row, patterns, strict=True)])
+    for name, value in (notes or {}).items():
+        made.custom_doc_props.append(StringProperty(name=name, value=value))
     target = BytesIO()
     made.save(target)
     return target.getvalue()
@@ -196,16 +223,18 @@ def _offered(column: str, choice: str) -> Any:
     return made
 
 
-def _cell(sheet: Any, value: Value, *, bold: bool = False, wraps: bool = False) -> Any:
+def _cell(sheet: Any, value: Value, pattern: str = "General", *, bold: bool = False, wraps: bool = False) -> Any:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
 
     if isinstance(value, str):
         made = WriteOnlyCell(sheet, _NO_XML.sub("", value)[:32_767])
         made.data_type = "s"
+        made.number_format = pattern
     else:
         made = WriteOnlyCell(sheet)
         made.value = value
+        made.number_format = pattern
         if isinstance(value, datetime):
             made.number_format = "yyyy-mm-dd hh:mm"
         elif isinstance(value, date):

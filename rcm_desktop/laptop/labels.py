@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from rcm_desktop.domain.errors import RcmError
+from rcm_desktop.domain.errors import RcmError, WrongCell
 from rcm_desktop.laptop.resources import resource
 
 Language = Literal["es", "en"]
@@ -37,7 +37,8 @@ class Labels:
         told = _read(self.language)["errors"][type(error).__name__]
         slots = _Slots({name: self._fact(value) for name, value in error.facts.items()})
         if "expected" in slots:  # a code, worded by the section of that name
-            slots["expected"] = _read(self.language)["expected"][slots["expected"]].format_map(slots)
+            section = "expected_in_cells" if isinstance(error, WrongCell) else "expected"
+            slots["expected"] = _read(self.language)[section][slots["expected"]].format_map(slots)
         return Sentence(*(told[part].format_map(slots) for part in ("what", "safe", "next")))
 
     def text(self, section: str, name: str, /, **slots: object) -> str:

@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Con un archivo…</translation>
+        <translation>Desde un archivo…</translation>
     </message>
     <message>
         <source>Save the workbook…</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Saved: {name}. Fill it in, and open it above with “From a file…”.</source>
-        <translation>Guardado: {name}. Llénelo y ábralo arriba, con «Con un archivo…».</translation>
+        <translation>Guardado: {name}. Llénelo y ábralo arriba, con «Desde un archivo…».</translation>
     </message>
     <message>
         <source>Like {meeting}: its delegations, order and phrases</source>

@@ -308,7 +308,6 @@ def test_an_empty_file_lacks_a_meeting(tmp_path: Path) -> None:
 
 def test_every_code_that_the_reader_gives_is_worded_and_no_other() -> None:
     given = {case[4] for case in WRONG} | {"length", "utf8", "no_mark", "size", "readable", "unknown_delegation"}
-    given |= {"known_session", "near_sheet", "no_meeting_sheet", "near_column", "known_column"}  # of a workbook's cells
     for language in ("es", "en"):
         assert set(_read(language)["expected"]) == given
 

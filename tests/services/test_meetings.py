@@ -11,6 +11,7 @@ from rcm_desktop.domain.errors import AlreadyHere, DamagedFile, NoSuchMeeting, R
 from rcm_desktop.domain.meeting import Laptop, Meeting, OpeningKind, OpeningRule, Role
 from rcm_desktop.domain.people import Delegation
 from rcm_desktop.domain.phrases import Phrase
+from rcm_desktop.domain.records import NameForms
 from rcm_desktop.domain.topics import Topic
 from rcm_desktop.intake.description import MeetingDescription, read_description
 from rcm_desktop.laptop.resources import resource
@@ -94,6 +95,28 @@ def test_a_meeting_like_an_earlier_one_has_its_delegations_order_phrases_and_rul
     assert (made.roster().people, setup.listed(MeetingSession)) == ({}, [])
     assert not integrity.check(database)
     database.close()
+
+
+def test_a_workbook_like_an_earlier_meeting_brings_its_delegations_phrases_and_rules(
+    tmp_path: Path, clock: FixedClock, sample: MeetingDescription
+) -> None:
+    meetings, path = Meetings(tmp_path / "here", clock), tmp_path / "next.xlsx"
+    earlier = meetings.create(sample, "Ana")
+    setup = Setup(earlier)
+    setup.add(Delegation(id="", name_es=NameForms("Grupo sin código")))
+    setup.delete(Phrase, setup.listed(Phrase)[0].id)
+    found = setup.open(Meeting, earlier.meeting)
+    assert found is not None
+    setup.save(Meeting, earlier.meeting, found[1], {"doors": 90})
+    meetings.save_workbook(bare(sample), path, "en", earlier.path)
+    codes, phrases = [d.code for d in People(earlier).delegations()], len(setup.listed(Phrase))
+    earlier.close()
+    for folder, wanted in (("here", (90, phrases)), ("elsewhere", (45, 32))):
+        database = Meetings(tmp_path / folder, clock).create(read_description(path), "Luz")
+        setup = Setup(database)
+        assert (setup.meeting().doors, len(setup.listed(Phrase))) == wanted
+        assert [d.code for d in People(database).delegations()] == [code or "DEL-1" for code in codes]
+        database.close()
 
 
 def test_a_meeting_like_one_that_cannot_be_read_is_not_made(

@@ -12,6 +12,8 @@ from rcm_desktop.intake.mapping import phrase
 from rcm_desktop.laptop.labels import Labels
 
 LANGUAGES = ("es", "en")
+LIKE = "RCM like"
+"""Under this name the workbook notes the id of the earlier meeting whose phrases and rules the new one takes over."""
 
 
 class Part(StrEnum):
@@ -38,6 +40,15 @@ class Holds(Enum):
     """A time of the session's first day, or a moment."""
 
 
+class Need(Enum):
+    """Whether a row can be without it."""
+
+    NO = ""
+    YES = "yes"
+    EITHER = "either"
+    """One of two: in Spanish or in English, given or family names."""
+
+
 class Offer(msgspec.Struct, frozen=True):
     """A short list of codes, and the section of resources/labels that words them."""
 
@@ -62,7 +73,7 @@ class Column(msgspec.Struct, frozen=True):
     offer: Offer | None = None
     refers: Part | None = None
     """The sheet whose first column says what may stand here."""
-    needed: bool = False
+    need: Need = Need.NO
     width: int = 18
 
     @property
@@ -80,44 +91,44 @@ def _codes(offer: Offer) -> Mapping[str, str]:
 
 
 _PROGRAMME = "programme_list.words"
-_C, _H = Column, Holds
-_TITLES = (_C("title.es", width=44), _C("title.en", width=44))
+_C, _H, _YES, _ONE = Column, Holds, Need.YES, Need.EITHER
+_TITLES = (_C("title.es", need=_ONE, width=44), _C("title.en", need=_ONE, width=44))
 COLUMNS: Mapping[Part, tuple[Column, ...]] = {
     Part.MEETING: (
-        _C("title.es", needed=True), _C("title.en"), _C("short", needed=True), _C("body.es"), _C("body.en"),
-        _C("place.city", needed=True), _C("place.venue"),
-        _C("period.start", _H.DAY, needed=True), _C("period.end", _H.DAY, needed=True), _C("timezone", needed=True),
-        _C("language", offer=Offer(LANGUAGES, "meeting_workbook.languages"), needed=True), _C("symbol"),
+        _C("title.es", need=_ONE), _C("title.en", need=_ONE), _C("short", need=_YES), _C("body.es"), _C("body.en"),
+        _C("place.city", need=_YES), _C("place.venue"),
+        _C("period.start", _H.DAY, need=_YES), _C("period.end", _H.DAY, need=_YES), _C("timezone", need=_YES),
+        _C("language", offer=Offer(LANGUAGES, "meeting_workbook.languages"), need=_YES), _C("symbol"),
         _C("rooms", _H.TEXTS),
     ),
     Part.DELEGATIONS: (
-        _C("code", needed=True, width=12),
-        _C("category", offer=Offer(tuple(Category), "badge.categories"), needed=True, width=24),
-        _C("es.short", needed=True, width=28), _C("es.formal", width=36), _C("es.article", width=10),
-        _C("es.acronym", width=12), _C("en.short", width=28), _C("en.formal", width=36), _C("en.article", width=10),
-        _C("en.acronym", width=12), _C("aliases", _H.TEXTS, width=28),
+        _C("code", need=_YES, width=12),
+        _C("category", offer=Offer(tuple(Category), "badge.categories"), need=_YES, width=24),
+        _C("es.short", need=_ONE, width=28), _C("es.formal", width=36), _C("es.article", width=10),
+        _C("es.acronym", width=12), _C("en.short", need=_ONE, width=28), _C("en.formal", width=36),
+        _C("en.article", width=10), _C("en.acronym", width=12), _C("aliases", _H.TEXTS, width=28),
     ),
     Part.SESSIONS: (
-        _C("key", needed=True, width=16), *_TITLES,
-        _C("kind", offer=Offer(tuple(SessionKind), _PROGRAMME), needed=True, width=24),
+        _C("key", need=_YES, width=16), *_TITLES,
+        _C("kind", offer=Offer(tuple(SessionKind), _PROGRAMME), need=_YES, width=24),
         _C("start", _H.MOMENT), _C("end", _H.MOMENT), _C("room", width=24),
         _C("access", offer=Offer(tuple(Access), _PROGRAMME)), _C("chair"), _C("rapporteur"),
         _C("speaking", _H.NUMBER, width=12), _C("description.es", width=44), _C("description.en", width=44),
     ),
     Part.OBJECTIVES: (
-        _C("session", refers=Part.SESSIONS, needed=True, width=16), _C("number", _H.NUMBER, needed=True, width=10),
-        _C("level", offer=Offer(tuple(Level), _PROGRAMME), needed=True, width=14),
-        _C("text.es", needed=True, width=64), _C("text.en", width=64),
+        _C("session", refers=Part.SESSIONS, need=_YES, width=16), _C("number", _H.NUMBER, need=_YES, width=10),
+        _C("level", offer=Offer(tuple(Level), _PROGRAMME), need=_YES, width=14),
+        _C("text.es", need=_ONE, width=64), _C("text.en", need=_ONE, width=64),
     ),
     Part.AGENDA: (
-        _C("session", refers=Part.SESSIONS, needed=True, width=16), *_TITLES, _C("start", _H.TIME),
+        _C("session", refers=Part.SESSIONS, need=_YES, width=16), *_TITLES, _C("start", _H.TIME),
         _C("minutes", _H.NUMBER, width=10), _C("kind", offer=Offer(tuple(ItemKind), _PROGRAMME), width=14),
         _C("speakers", width=28), _C("visibility", offer=Offer(tuple(Audience), _PROGRAMME), width=14),
     ),
     Part.PEOPLE: (
-        _C("delegation", refers=Part.DELEGATIONS, needed=True, width=14), _C("honorific", width=12),
-        _C("given", needed=True, width=24), _C("family", width=24), _C("post", width=32), _C("institution", width=32),
-        _C("capacity", offer=Offer(tuple(Capacity), "paper.capacities"), width=24),
+        _C("delegation", refers=Part.DELEGATIONS, need=_YES, width=14), _C("honorific", width=12),
+        _C("given", need=_ONE, width=24), _C("family", need=_ONE, width=24), _C("post", width=32),
+        _C("institution", width=32), _C("capacity", offer=Offer(tuple(Capacity), "paper.capacities"), width=24),
         _C("acting_head.start", _H.MOMENT), _C("acting_head.end", _H.MOMENT), _C("contact", width=28),
         _C("external_id"), _C("credential", offer=Offer(("seen", "pending"), "meeting_workbook.credentials")),
         _C("credential_remark", width=28), _C("attention", width=28),

@@ -1,107 +1,103 @@
-"""A filled-in workbook as the content of a description; what is wrong is told by its sheet and cell."""
+"""A filled-in workbook as the content of a description; nothing that was typed is left out in silence."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from rcm_desktop.domain.errors import WrongDescription
-from rcm_desktop.intake.days_and_times import day_of, stamp_of, time_of
+from rcm_desktop.domain.errors import ListTooLarge, NotAList, WrongCell
 from rcm_desktop.intake.mapping import phrase
-from rcm_desktop.intake.meeting_workbook.columns import COLUMNS, LANGUAGES, Column, Holds, Part, head, title
+from rcm_desktop.intake.meeting_workbook.cells import Ambiguous, content_of
+from rcm_desktop.intake.meeting_workbook.columns import COLUMNS, LANGUAGES, LIKE, Column, Holds, Need, Part, head, title
+from rcm_desktop.intake.meeting_workbook.places import Places
 from rcm_desktop.intake.table_file import Row
 from rcm_desktop.intake.toml_lines import Place
-from rcm_desktop.intake.workbook import letter, read_book
+from rcm_desktop.intake.workbook import FAULTS_OF_FORMULAS, Book, read_book
 
 _LISTS = {Part.DELEGATIONS: "delegation", Part.SESSIONS: "session"}
 _WITHIN = {Part.OBJECTIVES: "objective", Part.AGENDA: "item"}
-_SPACED = re.compile(r"[^\S\n]+")
 
 
 class WorkbookFile:
-    """A workbook whose places can be told; raises WrongDescription, NotAList or ListTooLarge if it is none."""
+    """A workbook whose places can be told; raises WrongCell if it is none."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._places = Places(path)
         self.content: dict[str, Any] = {"meeting": {}, "delegation": [], "session": [], "people": {}}
-        self._rows: dict[Place, tuple[Part, int]] = {(): (Part.MEETING, 1), ("meeting",): (Part.MEETING, 1)}
-        self._columns: dict[Part, dict[str, int]] = {part: {} for part in Part}
-        self._named_at: dict[tuple[Part, str], str] = {}
-        self._titles = {part: title(part, LANGUAGES[0]) for part in Part}
-        self._language = LANGUAGES[0]
-        sheets = self._sheets()
-        for part in Part:
-            rows = sheets.get(part, ())
+        book = self._opened(path)
+        self.like = book.notes.get(LIKE, "")
+        for part, rows in self._sheets(book).items():
             self._meeting(rows) if part is Part.MEETING else self._table(part, rows)
         codes = [one["code"] for one in self.content["delegation"] if "code" in one]
         self.content["meeting"]["delegation_order"] = codes
 
-    def wrong(self, place: Place, expected: str, found: str, known: Iterable[str] = ()) -> WrongDescription:
+    def wrong(self, place: Place, expected: str, found: str, known: Iterable[str] = ()) -> WrongCell:
         """The error about a place; one that is not there is told by the cell where it would stand."""
-        _, row, column = self._cell(place)
+        _, row, column = self._places.found(place)
         if expected == "one_of" and column is not None and column.offer is not None:
-            known = column.offer.words(self._language)
-        return self._wrong(row, self.name(place), expected, found, known)
+            known = column.offer.words(self._places.language)
+        return self._places.wrong(row, self._places.name(place), expected, found, known)
 
     def name(self, place: Place) -> str:
         """The place as people of spreadsheets write it: "Sesiones!C5"."""
-        part, row, column = self._cell(place)
-        if part is Part.MEETING:
-            return f"{self._titles[part]}!B{row}"
-        number = self._columns[part].get(column.key, 1) if column is not None else 1
-        return f"{self._titles[part]}!{letter(number)}{row}"
+        return self._places.name(place)
 
-    def _wrong(self, row: int, field: str, expected: str, found: str, known: Iterable[str] = ()) -> WrongDescription:
-        return WrongDescription(
-            file=str(self._path), line=row, field=field, expected=expected, found=found, known=tuple(known)
-        )
+    def _opened(self, path: Path) -> Book:
+        try:
+            return read_book(path)
+        except NotAList as why:
+            raise self._places.wrong(0, "", "damaged") from why
+        except ListTooLarge as why:
+            raise self._places.wrong(0, "", "too_large") from why
 
-    def _cell(self, place: Place) -> tuple[Part, int, Column | None]:
-        """The sheet, the row, and the column of a place, or of the nearest row around it."""
-        start = len(place)
-        while place[:start] not in self._rows:
-            start -= 1
-        part, row = self._rows[place[:start]]
-        key = ".".join(str(word) for word in place[start:] if isinstance(word, str))
-        fitting = [one for one in COLUMNS[part] if f"{one.key}.".startswith(f"{key}.")] if key else []
-        column = fitting[0] if fitting else None
-        if part is Part.MEETING and column is not None:
-            row = self._columns[part].get(column.key, row)
-        return part, row, column
-
-    def _sheets(self) -> Mapping[Part, Sequence[Row]]:
-        """The sheets of the meeting by what they are; others are a person's own, unless one is meant for ours."""
+    def _sheets(self, book: Book) -> Mapping[Part, Sequence[Row]]:
+        """The meeting's sheets in their order, all of which must be there; others are a person's own."""
         titles = {phrase(title(part, language)): part for part in Part for language in LANGUAGES}
         found: dict[Part, Sequence[Row]] = {}
-        for name, rows in read_book(self._path):
+        for name, rows in book.sheets:
             part = titles.get(phrase(name))
             if part is None:
-                near = get_close_matches(phrase(name), titles, 1, 0.8)
-                if near:
-                    raise self._wrong(0, name, "near_sheet", name, (title(titles[near[0]], self._language),))
                 continue
             if part in found:
-                raise self._wrong(1, name, "once", name, (self._titles[part],))
-            found[part], self._titles[part] = rows, name
-            if part is Part.MEETING:
-                self._language = next(lang for lang in LANGUAGES if phrase(title(part, lang)) == phrase(name))
-        if Part.MEETING not in found:
-            raise self._wrong(0, "", "no_meeting_sheet", "", (title(Part.MEETING, self._language),))
-        return found
+                raise self._places.wrong(1, name, "once", name, (self._places.titles[part],))
+            found[part], self._places.titles[part] = rows, name
+        here = self._places.titles[Part.MEETING]
+        self._places.language = next(
+            (one for one in LANGUAGES if phrase(title(Part.MEETING, one)) == phrase(here)), LANGUAGES[0]
+        )
+        own = {phrase(name): name for name, _ in book.sheets if phrase(name) not in titles}
+        for part in Part:
+            if part not in found:
+                wanted = title(part, self._places.language)
+                near = get_close_matches(phrase(wanted), own, 1)
+                if near:
+                    raise self._places.wrong(0, "", "near_sheet", own[near[0]], (wanted,))
+                raise self._places.wrong(0, "", "no_sheet", "", (wanted,))
+        return {part: found[part] for part in Part}
 
     def _meeting(self, rows: Sequence[Row]) -> None:
-        named = self._named(Part.MEETING)
+        """The lines of the meeting's sheet; further rooms may stand beside and below the first."""
+        part, named, latest = Part.MEETING, self._named(Part.MEETING), None
+        told: dict[Column, tuple[int, list[str]]] = {}
         for number, cells in rows:
-            column = named.get(phrase(cells[0]))
-            text = cells[1].strip() if len(cells) > 1 else ""
-            if column is None:
-                if text and cells[0].strip() and phrase(cells[0]) not in self._heading:
-                    raise self._unknown(Part.MEETING, number, cells[0], 1)
-                continue
-            self._note(Part.MEETING, column, number, cells[0], f"A{number}", number)
-            if text:
-                _put(self.content["meeting"], column, text)
+            text, values = cells[0].strip(), _beside(cells)
+            column = named.get(phrase(text)) if text else latest
+            if column is not None and text:
+                self._places.note(part, column, number, number, text)
+            if column is None and text and values and phrase(text) not in self._heading:
+                raise self._unknown(part, number, text, 1)
+            first, *more = values or [(2, "")]
+            odd = first if values and (column is None or (not text and column.holds is not Holds.TEXTS)) else None
+            if column is not None and column.holds is not Holds.TEXTS:
+                odd = odd or (first if first[0] != 2 else next(iter(more), None))
+            if odd is not None:
+                raise self._places.wrong(number, self._places.at(part, number, odd[0]), "unread", odd[1])
+            if column is not None and values:
+                told.setdefault(column, (number, []))[1].extend(value for _, value in values)
+            latest = column
+        for column, (number, values_of) in told.items():
+            self._put(self.content["meeting"], column, "\n".join(values_of), number, self._places.at(part, number, 2))
+        self._need(part)
 
     @property
     def _heading(self) -> set[str]:
@@ -113,6 +109,8 @@ class WorkbookFile:
             return
         (first, heads), *body = rows
         columns = self._heads(part, first, heads, body)
+        if body:
+            self._need(part)
         for number, cells in body:
             told = {c: cells[n].strip() for n, c in columns.items() if n < len(cells) and cells[n].strip()}
             if told:
@@ -120,108 +118,88 @@ class WorkbookFile:
 
     def _heads(self, part: Part, row: int, heads: Sequence[str], body: Sequence[Row]) -> Mapping[int, Column]:
         named, found = self._named(part), {}
-        for number, text in enumerate(heads):
-            column = named.get(phrase(text))
+        for number in range(max(len(cells) for _, cells in [(row, heads), *body])):
+            text = heads[number].strip() if number < len(heads) else ""
+            column = named.get(phrase(text)) if text else None
             if column is not None:
                 found[number] = column
-                self._note(part, column, number + 1, text, f"{letter(number + 1)}{row}", row)
-            elif any(number < len(cells) and cells[number].strip() for _, cells in body):
+                self._places.note(part, column, number + 1, row, text)
+                continue
+            below = next(((n, c[number]) for n, c in body if number < len(c) and c[number].strip()), None)
+            if below is not None and text:
                 raise self._unknown(part, row, text, number + 1)
+            if below is not None:
+                raise self._places.wrong(below[0], self._places.at(part, below[0], number + 1), "unread", below[1])
         return found
 
-    def _note(self, part: Part, column: Column, number: int, text: str, cell: str, row: int) -> None:
-        """Remember where a column stands; raises WrongDescription where it stands for the second time."""
-        at = f"{self._titles[part]}!{cell}"
-        first = self._named_at.setdefault((part, column.key), at)
-        if first != at:
-            raise self._wrong(row, at, "once", text, (first,))
-        self._columns[part][column.key] = number
+    def _need(self, part: Part) -> None:
+        """What every row needs has its column."""
+        for column in COLUMNS[part]:
+            if column.need is Need.YES and not self._places.has(part, column):
+                known = (head(part, column, self._places.language),)
+                raise self._places.wrong(1, self._places.titles[part], "no_column", "", known)
 
     def _take(self, part: Part, row: int, told: Mapping[Column, str]) -> None:
         """Put a row where the description has it."""
         table: dict[str, Any] = {}
         for column, text in told.items():
-            _put(table, column, text)
+            self._put(table, column, text, row, self._places.of(part, row, column.key))
         if part in _LISTS:
-            place: Place = (_LISTS[part], len(self.content[_LISTS[part]]))
-            self.content[_LISTS[part]].append(table)
+            held = self.content[_LISTS[part]]
+            place: Place = (_LISTS[part],)
         elif part is Part.PEOPLE:
             code = self._owner(part, row, table, "delegation")
-            people = self.content["people"].setdefault(code, [])
-            self._rows.setdefault(("people", code), (part, row))
-            place = ("people", code, len(people))
-            people.append(table)
+            self._places.rows.setdefault(("people", code), (part, row))
+            held = self.content["people"].setdefault(code, [])
+            place = ("people", code)
         else:
             session = self._session(part, row, self._owner(part, row, table, "session"))
             held = self.content["session"][session].setdefault(_WITHIN[part], [])
-            place = ("session", session, _WITHIN[part], len(held))
-            held.append(table)
-        self._rows[place] = part, row
+            place = ("session", session, _WITHIN[part])
+        self._places.rows[(*place, len(held))] = part, row
+        held.append(table)
+
+    def _put(self, table: dict[str, Any], column: Column, text: str, row: int, at: str) -> None:
+        if text in FAULTS_OF_FORMULAS:
+            raise self._places.wrong(row, at, "formula", text)
+        try:
+            value = content_of(column, text)
+        except Ambiguous as both:
+            raise self._places.wrong(row, at, "ambiguous", text, both.args) from both
+        *around, last = column.key.split(".")
+        for key in around:
+            table = table.setdefault(key, {})
+        table[last] = value
 
     def _owner(self, part: Part, row: int, table: dict[str, Any], key: str) -> str:
-        """Whose row it is: the text of its first column, which the description does not have in the table."""
+        """Whose row it is: the text of a column that the description does not have in the table."""
         owner = str(table.pop(key, ""))
         if not owner:
-            raise self._wrong(row, self._at(part, row, key), "given", "")
+            raise self._places.wrong(row, self._places.of(part, row, key), "given")
         return owner
 
     def _session(self, part: Part, row: int, key: str) -> int:
         keys = [str(one.get("key", "")) for one in self.content["session"]]
         if key not in keys:
-            known = get_close_matches(key, keys, 3) or keys[:40]
-            raise self._wrong(row, self._at(part, row, "session"), "known_session", key, known)
+            given = [one for one in keys if one]
+            known = get_close_matches(key, given, 3) or given[:40]
+            expected = "known_session" if known else "unknown_session"
+            raise self._places.wrong(row, self._places.of(part, row, "session"), expected, key, known)
         return keys.index(key)
-
-    def _at(self, part: Part, row: int, key: str) -> str:
-        return f"{self._titles[part]}!{letter(self._columns[part].get(key, 1))}{row}"
 
     def _named(self, part: Part) -> Mapping[str, Column]:
         """The columns of a sheet by what their heads may say."""
         return {phrase(head(part, one, language)): one for one in COLUMNS[part] for language in LANGUAGES}
 
-    def _unknown(self, part: Part, row: int, text: str, column: int) -> WrongDescription:
-        heads = {phrase(head(part, one, self._language)): head(part, one, self._language) for one in COLUMNS[part]}
+    def _unknown(self, part: Part, row: int, text: str, column: int) -> WrongCell:
+        language = self._places.language
+        heads = {phrase(head(part, one, language)): head(part, one, language) for one in COLUMNS[part]}
         near = get_close_matches(phrase(text), heads, 1)
-        field = f"{self._titles[part]}!{letter(column)}{row}"
         known = [heads[near[0]]] if near else list(heads.values())
-        return self._wrong(row, field, "near_column" if near else "known_column", text, known)
+        field = self._places.at(part, row, column)
+        return self._places.wrong(row, field, "near_column" if near else "known_column", text, known)
 
 
-def _put(table: dict[str, Any], column: Column, text: str) -> None:
-    *around, last = column.key.split(".")
-    for key in around:
-        table = table.setdefault(key, {})
-    table[last] = column.offer.code(text) if column.offer is not None else _READ[column.holds](text)
-
-
-def _texts(text: str) -> list[str]:
-    return [one.strip() for one in re.split(r"[;\n]", text) if one.strip()]
-
-
-def _number(text: str) -> int | str:
-    return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else text
-
-
-def _day(text: str) -> str:
-    found = day_of(text)
-    return found.day.isoformat() if found is not None else text
-
-
-def _moment(text: str) -> str:
-    found = stamp_of(text)
-    return f"{found.day.day.isoformat()} {found.time:%H:%M}" if found is not None and found.offset is None else text
-
-
-def _time(text: str) -> str:
-    if stamp_of(text) is not None:
-        return _moment(text)
-    found = time_of(text)
-    return f"{found:%H:%M}" if found is not None else text
-
-
-_READ: Mapping[Holds, Callable[[str], object]] = {
-    Holds.TEXT: lambda text: _SPACED.sub(" ", text), Holds.TEXTS: _texts, Holds.NUMBER: _number, Holds.DAY: _day,
-    Holds.MOMENT: _moment, Holds.TIME: _time,
-}  # fmt: skip
-
-
+def _beside(cells: Sequence[str]) -> list[tuple[int, str]]:
+    """What stands beside the first cell of a row, by the number of its column."""
+    return [(number, text.strip()) for number, text in enumerate(cells[1:], 2) if text.strip()]

@@ -14,7 +14,7 @@ from rcm_desktop.intake.description import (
     PersonDescription,
     SessionDescription,
 )
-from rcm_desktop.intake.meeting_workbook.columns import COLUMNS, Column, Holds, Offer, Part, head, title
+from rcm_desktop.intake.meeting_workbook.columns import COLUMNS, LIKE, Column, Holds, Need, Offer, Part, head, title
 from rcm_desktop.intake.workbook import book, letter
 from rcm_desktop.laptop.labels import Labels
 
@@ -26,7 +26,7 @@ Told = Mapping[str, object]
 
 
 def meeting_workbook(given: MeetingDescription, language: str) -> bytes:
-    """The workbook of a meeting in a language; what is not known yet is empty."""
+    """The workbook of a meeting in a language; what is not known yet is empty, and remark and practice are left out."""
     offers = list(dict.fromkeys(one.offer for part in Part for one in COLUMNS[part] if one.offer is not None))
     tables = (
         _table(part, rows, offers, language)
@@ -38,20 +38,24 @@ def meeting_workbook(given: MeetingDescription, language: str) -> bytes:
             (Part.PEOPLE, map(_person, given.people)),
         )
     )
-    return book((_guide(language), _meeting(given, language), *tables, _lists(offers, language)))
+    notes = {LIKE: given.like} if given.like else {}
+    return book((_guide(language), _meeting(given, language), *tables, _lists(offers, language)), notes)
 
 
 def _guide(language: str) -> Sheet:
     """What each column holds, by an example."""
     labels = Labels(language)
     heads = tuple(labels.text("meeting_workbook.guide", name) for name in ("sheet", "column", "needed", "example"))
-    yes = labels.text("meeting_workbook.guide", "yes")
     rows = tuple(
-        (title(part, language), head(part, one, language), yes if one.needed else "", _example(part, one, language))
+        (title(part, language), head(part, one, language), _need(one, labels), _example(part, one, language))
         for part in Part
         for one in COLUMNS[part]
     )
     return Sheet(labels.text("meeting_workbook.guide", "title"), heads, rows, _GUIDE_WIDTHS)
+
+
+def _need(column: Column, labels: Labels) -> str:
+    return "" if column.need is Need.NO else labels.text("meeting_workbook.guide", column.need.value)
 
 
 def _example(part: Part, column: Column, language: str) -> str:
@@ -71,7 +75,8 @@ def _meeting(given: MeetingDescription, language: str) -> Sheet:
     rows = tuple(
         (_starred(Part.MEETING, one, language), _value(one, told[one.key], language)) for one in COLUMNS[Part.MEETING]
     )
-    return Sheet(title(Part.MEETING, language), (title(Part.MEETING, language), ""), rows, _MEETING_WIDTHS)
+    here = title(Part.MEETING, language)
+    return Sheet(here, (here, ""), rows, _MEETING_WIDTHS, formats=("General", "@"))
 
 
 def _table(part: Part, rows: Iterator[Told], offers: Sequence[Offer], language: str) -> Sheet:
@@ -86,7 +91,15 @@ def _table(part: Part, rows: Iterator[Told], offers: Sequence[Offer], language: 
             for number, one in enumerate(columns, 1)
             if (choice := _choice(one, offers, language)) is not None
         ),
+        tuple(_format(one) for one in columns),
     )
+
+
+def _format(column: Column) -> str:
+    """A number of another system, a telephone or a key stays as it was typed."""
+    if column.holds is Holds.MOMENT:
+        return "yyyy-mm-dd hh:mm"
+    return "@" if column.holds in (Holds.TEXT, Holds.TEXTS) and column.offer is None else "General"
 
 
 def _choice(column: Column, offers: Sequence[Offer], language: str) -> str | None:
@@ -112,14 +125,14 @@ def _lists_title(language: str) -> str:
 
 def _starred(part: Part, column: Column, language: str) -> str:
     text = head(part, column, language)
-    return f"{text} *" if column.needed else text
+    return f"{text} *" if column.need is Need.YES else text
 
 
 def _value(column: Column, value: object, language: str) -> Value:
     """What a cell shows: words for codes, and days and moments as such."""
     match column.holds:
         case Holds.TEXTS:
-            return "; ".join(value) if isinstance(value, tuple) else ""
+            return "; ".join(one.replace(";", ",") for one in value) if isinstance(value, tuple) else None
         case Holds.DAY if value:
             return date.fromisoformat(str(value))
         case Holds.MOMENT | Holds.TIME if value:
@@ -128,7 +141,7 @@ def _value(column: Column, value: object, language: str) -> Value:
             return value if isinstance(value, int) and value else None
     if column.offer is not None and value in column.offer.codes:
         return column.offer.words(language)[column.offer.codes.index(str(value))]
-    return str(value)
+    return str(value) or None
 
 
 def _delegations(given: MeetingDescription) -> Iterator[Told]:

@@ -20,14 +20,16 @@ def found_meeting(
 ) -> None:
     """Write all that a description says into a new file, with this laptop as its secretariat.
 
-    Delegations and phrases are those of an earlier meeting where one is given; else the description's and the usual.
+    Phrases and rules are those of an earlier meeting where one is given, and where the description has no delegations
+    these as well; phrases are the usual ones otherwise.
     """
     founder = _prepare(database, description, person, laptop)
     with database.write(founder) as work:
         of = {d.code: work.new_id() for d in description.delegations}
         _delegations(work, description, of)
         about = _meeting(database.meeting, description, of)
-        work.create(about if earlier is None else take_over(work, about, earlier))
+        bare = not description.delegations
+        work.create(about if earlier is None else take_over(work, about, earlier, delegations=bare))
         for session, place in zip(description.sessions, places(len(description.sessions)), strict=True):
             _session(work, session, place)
         if earlier is None:

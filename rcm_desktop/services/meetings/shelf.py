@@ -142,7 +142,9 @@ class Meetings:
         from rcm_desktop.services.meetings.alike import read_alike
         from rcm_desktop.services.meetings.founding import found_meeting
 
-        earlier = None if like is None else read_alike(like)
+        # By the folders that are here: what a file says is no path.
+        model = like or next((path for path in self._files() if path.parent.name == description.like), None)
+        earlier = None if model is None else read_alike(model)
         ident = new_id(milliseconds(self._clock.now()), secrets.token_bytes)
         return self._make(ident, lambda database: found_meeting(database, description, person, laptop, earlier))
 
@@ -151,8 +153,8 @@ class Meetings:
     ) -> None:
         """Write a description as a workbook that is filled in and then read as one; whole or not at all.
 
-        Of an earlier meeting it takes the delegations. Raises NoRoom, ReadOnly or TargetVanished, and what reading
-        the earlier one raises.
+        Of an earlier meeting it holds the delegations, and its id for the rest. Raises NoRoom, ReadOnly or
+        TargetVanished, and what reading the earlier one raises.
         """
         from rcm_desktop.intake.meeting_workbook.writing import meeting_workbook
         from rcm_desktop.services.meetings.alike import described, read_alike

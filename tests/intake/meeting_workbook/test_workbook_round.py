@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 
-from rcm_desktop.domain.errors import NotAList, RcmError, WrongDescription
+from rcm_desktop.domain.errors import RcmError, WrongDescription
 from rcm_desktop.domain.people import Capacity
+from rcm_desktop.domain.records import Times
 from rcm_desktop.intake.description import MeetingDescription, read_description
 from rcm_desktop.intake.meeting_workbook.writing import meeting_workbook
-from rcm_desktop.laptop.labels import Labels
+from rcm_desktop.laptop.labels import Labels, _read
 from rcm_desktop.laptop.resources import resource
 
 
@@ -72,18 +73,22 @@ def test_the_sheets_offer_what_may_stand_in_them(sample: MeetingDescription, tmp
     words = [row[0].value for row in book["Listas"][place]]
     assert words == [Labels("es").text("paper.capacities", one) for one in Capacity]
     guide = {(row[0].value, row[1].value): (row[2].value, row[3].value) for row in book["Cómo llenarlo"].rows}
-    assert guide["Sesiones", "Clave"][0] == "sí"
+    needs = [guide["Sesiones", name][0] for name in ("Clave", "Título (inglés)", "Sala")]
+    assert needs == ["sí (*)", "uno de los dos", None]
+    assert (book["Personas"]["K2"].number_format, book["Personas"].column_dimensions["J"].number_format) == ("@", "@")
     assert "Taller" in str(guide["Sesiones", "Clase"][1])
 
 
 def test_people_write_as_they_do(edited: Callable[..., Path]) -> None:
     found = read_description(edited({
-        "Reunión!B9": "14/11/2023", "Reunión!B12": "english", "Reunión!B14": "Sala A;  Sala B ;",
+        "Reunión!B9": "14/11/2023", "Reunión!C14": "Sala C", "Reunión!B15": "Sala D",
+        "Reunión!B12": "english", "Reunión!B14": "Sala A;  Sala B ;",
         "Delegaciones!B2": "PAÍS MIEMBRO", "Sesiones!D2": "workshop",
-        "Sesiones!E2": "14/11/2023 9:00", "Sesiones!F2": "2023-11-14 12.30", "Agenda!D2": "9:00 am",
+        "Sesiones!E2": 45244.375, "Sesiones!F2": "2023-11-14 12.30", "Agenda!D2": "9:00 am",
         "Personas!G2": "jefatura de delegacion",
     }))  # fmt: skip
-    assert (found.period.start, found.language, found.rooms) == ("2023-11-14", "en", ("Sala A", "Sala B"))
+    assert (found.period.start, found.language) == ("2023-11-14", "en")
+    assert found.rooms == ("Sala A", "Sala B", "Sala C", "Sala D")
     assert (found.delegations[0].category, found.sessions[0].kind) == ("member", "workshop")
     assert (found.sessions[0].period.start, found.sessions[0].period.end) == ("2023-11-14T09:00", "2023-11-14T12:30")
     assert found.sessions[0].items[0].planned.start == "2023-11-14T09:00"
@@ -104,6 +109,13 @@ def test_people_write_as_they_do(edited: Callable[..., Path]) -> None:
         ({"Sesiones!A40": "Foro 2", "Sesiones!B40": "Foro", "Sesiones!D40": "Foro"}, "key", "Sesiones!A40", "Foro 2"),
         ({"Sesiones!E3": "mañana"}, "moment", "Sesiones!E3", "mañana"),
         ({"Sesiones!F3": "2023-11-14 08:00"}, "after_start", "Sesiones!F3", "2023-11-14 08:00"),
+        ({"Reunión!B10": "5/12/2023"}, "ambiguous", "Reunión!B10", "5/12/2023"),
+        ({"Personas!C2": "#N/A"}, "formula", "Personas!C2", "#N/A"),
+        ({"Reunión!C3": "otra"}, "unread", "Reunión!C3", "otra"),
+        ({"Reunión!B1": "otra"}, "unread", "Reunión!B1", "otra"),
+        ({"Reunión!A9": None, "Reunión!B9": "suelto"}, "unread", "Reunión!B9", "suelto"),
+        ({"Sesiones!P2": "más"}, "unread", "Sesiones!P2", "más"),
+        ({"Personas!N1": None, "Personas!N2": "una nota"}, "unread", "Personas!N2", "una nota"),
         ({"Objetivos!A2": "foro"}, "known_session", "Objetivos!A2", "foro"),
         ({"Objetivos!A2": None}, "given", "Objetivos!A2", ""),
         ({"Objetivos!B3": "tres"}, "number", "Objetivos!B3", "tres"),
@@ -152,6 +164,12 @@ def test_a_sheet_that_was_meant_is_not_left_out_in_silence(edited: Callable[...,
     assert (told.value.expected, told.value.found, told.value.known) == ("near_sheet", "Persona", ("Personas",))
     book["Persona"].title = "Mis cuentas"
     book.save(path)
+    with pytest.raises(WrongDescription) as told:
+        read_description(path)
+    assert (told.value.expected, told.value.known) == ("no_sheet", ("Personas",))
+    book.create_sheet("Personas")
+    book["Mis cuentas"].sheet_state = "hidden"
+    book.save(path)
     assert read_description(path).people == ()
 
 
@@ -170,10 +188,81 @@ def test_another_workbook_is_no_meeting(tmp_path: Path) -> None:
     Workbook().save(path)
     with pytest.raises(WrongDescription) as told:
         read_description(path)
-    assert told.value.expected == "no_meeting_sheet"
+    assert (told.value.expected, told.value.known) == ("no_sheet", ("Reunión",))
     path.write_bytes(b"PK" + b"\x00" * 99)
-    with pytest.raises(NotAList):
+    with pytest.raises(WrongDescription) as told:
         read_description(path)
+    assert told.value.expected == "damaged"
+    with pytest.raises(WrongDescription) as told:
+        read_description(path.rename(tmp_path / "other.ods"))
+    assert told.value.expected == "not_xlsx"
+
+
+def test_a_hidden_sheet_is_read_too(edited: Callable[..., Path]) -> None:
+    path = edited({})
+    book = load_workbook(path)
+    book["Personas"].sheet_state = "hidden"
+    book.save(path)
+    assert read_description(path).people
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected", "field", "known"),
+    [
+        ("Delegaciones!B1", "no_column", "Delegaciones", ("Categoría",)),
+        ("Sesiones!A1", "no_column", "Sesiones", ("Clave",)),
+        ("Reunión!A11", "no_column", "Reunión", ("Zona horaria",)),
+    ],
+)
+def test_what_every_row_needs_has_its_column(
+    edited: Callable[..., Path], cell: str, expected: str, field: str, known: tuple[str, ...]
+) -> None:
+    path = edited({})
+    book = load_workbook(path)
+    sheet, place = cell.split("!")
+    if sheet == "Reunión":
+        book[sheet].delete_rows(11)
+    else:
+        book[sheet].delete_cols(" AB".index(place[0]))
+    book.save(path)
+    with pytest.raises(WrongDescription) as told:
+        read_description(path)
+    assert (told.value.expected, told.value.field, told.value.known) == (expected, field, known)
+
+
+def test_columns_may_stand_in_any_order(edited: Callable[..., Path]) -> None:
+    path = edited({})
+    book = load_workbook(path)
+    sheet = book["Personas"]
+    for row in range(1, sheet.max_row + 1):
+        sheet.cell(row, 16, sheet.cell(row, 1).value)
+    sheet.delete_cols(1)
+    sheet["O4"] = "XXX"
+    book.save(path)
+    with pytest.raises(WrongDescription) as told:
+        read_description(path)
+    assert (told.value.expected, told.value.field) == ("known_delegation", "Personas!O4")
+
+
+def test_midnights_and_what_word_pasted_are_read(sample: MeetingDescription, tmp_path: Path) -> None:
+    (first, *others), path = sample.sessions, tmp_path / "night.xlsx"
+    night = replace(
+        first, period=Times("2023-11-14T00:00", "2023-11-15T00:00"), description_es="Una\nDos", objectives=(), items=()
+    )
+    path.write_bytes(meeting_workbook(replace(sample, sessions=(night, *others)), "es"))
+    assert read_description(path).sessions[0] == night
+    book = load_workbook(path)
+    book["Sesiones"]["L2"] = "Una_x000D_\nDos"
+    book.save(path)
+    assert read_description(path).sessions[0].description_es == "Una\nDos"
+
+
+def test_both_languages_word_every_error_of_a_cell() -> None:
+    spanish, english = (_read(language)["expected_in_cells"] for language in ("es", "en"))
+    assert spanish.keys() == english.keys()
+    assert _read("es")["expected"].keys() - {
+        "readable", "size", "utf8", "no_mark", "toml", "toml_value", "table", "tables", "near_key", "known_key", "flag",
+    } <= spanish.keys()  # fmt: skip
 
 
 ODD = st.one_of(

@@ -105,6 +105,8 @@ class Founding(QWidget):
 
     def begin(self) -> None:
         """Take the keyboard."""
+        self._saved = ""
+        self._about_workbook.retranslate()
         self.person.setFocus()
 
     def show_meetings(self, found: Sequence[Listed]) -> None:
@@ -114,6 +116,7 @@ class Founding(QWidget):
             *((one.path, partial(self._like, one)) for one in found if not one.practice),
             (Begins.EMPTY, lambda: self.tr("None yet")),
         ])  # fmt: skip
+        self.begins.setToolTip(self.begins.currentText())
 
     def answer(self) -> None:
         """Ask for the meeting, once what is needed is there."""
