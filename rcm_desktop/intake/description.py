@@ -9,13 +9,12 @@ from typing import Any
 import msgspec
 
 from rcm_desktop.domain.agenda import LONGEST_TURN_S, Access, Audience, ItemKind, Level, SessionKind
-from rcm_desktop.domain.errors import WrongCell
 from rcm_desktop.domain.people import Capacity, Category, Credential
 from rcm_desktop.domain.records import Days, NameForms, PersonName, Planned, Times, Venue
+from rcm_desktop.intake.description_file import opened
 from rcm_desktop.intake.references import Taken, check_item, check_session, codes_known, near, time_zone, unknown
-from rcm_desktop.intake.toml_tables import Described, Table, TomlFile, shown
+from rcm_desktop.intake.toml_tables import Table, shown
 
-_OTHER_SHEETS = {".xls", ".xlsb", ".ods", ".csv", ".numbers"}
 CODE = r"[A-Z0-9][A-Z0-9-]{0,11}"
 KEY = r"[a-z0-9][a-z0-9-]{0,39}"
 _NAME_KEYS = ("short", "formal", "article", "acronym")
@@ -132,7 +131,7 @@ def read_description(path: Path) -> MeetingDescription:
 
     Of a workbook (XLSX) it is a WrongCell.
     """
-    file = _opened(path)
+    file = opened(path)
     root = Table(file, (), file.content, ("meeting", "delegation", "session", "people"))
     root.need("meeting")
     meeting = root.table("meeting", _MEETING_KEYS)
@@ -147,17 +146,6 @@ def read_description(path: Path) -> MeetingDescription:
     return MeetingDescription(
         **about, order=order, delegations=delegations, sessions=sessions, people=people, like=file.like
     )
-
-
-def _opened(path: Path) -> Described:
-    ending = path.suffix.casefold()
-    if ending in _OTHER_SHEETS:
-        raise WrongCell(file=str(path), line=0, field="", expected="not_xlsx", found=ending, known=())
-    if ending not in (".xlsx", ".xlsm"):
-        return TomlFile(path)
-    from rcm_desktop.intake.meeting_workbook.reading import WorkbookFile
-
-    return WorkbookFile(path)
 
 
 def _meeting(table: Table) -> dict[str, Any]:
