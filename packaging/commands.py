@@ -18,7 +18,7 @@ COMPILE = ["pip", "compile", "--quiet", "--no-header", "--universal", "--generat
 OLDEST = ["--python-version", "3.11"]
 
 CAMPAIGNS = {
-    "histories": "random histories of laptops (600)",
+    "histories": "random histories of laptops (2000, or those of four minutes)",
     "steps": "how long each history is (40)",
     "kills": "kills of programs that are typed into (5)",
     "absurd": "well-signed bundles of nonsense (40)",

@@ -20,19 +20,22 @@ from tests.storage.histories import Histories
 from tests.storage.meeting_point import happened
 
 _TRIED = os.environ.get("RCM_TRIED", "")
-HISTORIES = int(_TRIED or os.environ.get("RCM_HISTORIES", "600"))
-"""Two cores do so many of 40 steps in less than four minutes; a tenth of it is SQLite's, half is SQLAlchemy's."""
+HISTORIES = int(_TRIED or os.environ.get("RCM_HISTORIES", "2000"))
 STEPS = int(os.environ.get("RCM_STEPS", "40"))
 SHARES = 4
 _CAMPAIGN = "RCM_HISTORIES" in os.environ
-_ROUND = 250
+_ROUND = 250 if _CAMPAIGN or _TRIED else 25
 """Histories that hypothesis thinks of together: it keeps all of them in memory."""
+_SECONDS = 80.0
+"""Processor time after which a share begins no other round where no number was asked for: four minutes on two cores
+with room to spare. It does some 150 histories of 40 steps; a tenth of it is SQLite's, half is SQLAlchemy's."""
 _RAM = Path("/dev/shm")
 
 
 def try_histories(share: int, capsys: pytest.CaptureFixture[str]) -> None:
     """Try one share of the histories, until so many went all their steps; each round has a seed that can be named."""
     wanted, began = -(-HISTORIES // SHARES), time.monotonic()
+    until = float("inf") if _CAMPAIGN or _TRIED else time.process_time() + _SECONDS
     first = time.time_ns() % 10**9 if _CAMPAIGN else 0
     happened.clear()
     # In memory where that can be: what is tested here does not depend on the disk.
@@ -42,7 +45,7 @@ def try_histories(share: int, capsys: pytest.CaptureFixture[str]) -> None:
         Histories.blank = place / "blank.rcm"
         Histories.seats = founded.found(place, Histories.blank)
         number = 0
-        while happened["histories of all steps"] < wanted:
+        while happened["histories of all steps"] < wanted and time.process_time() < until:
             number += 1
             left = wanted - happened["histories of all steps"]
             about = first + 1000 * share + number

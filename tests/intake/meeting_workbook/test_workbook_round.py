@@ -28,13 +28,19 @@ def sample() -> MeetingDescription:
     return replace(read, note_es="", note_en="", practice=False)
 
 
+@pytest.fixture(scope="module")
+def written(sample: MeetingDescription) -> dict[str, bytes]:
+    """The sample's workbook by its language."""
+    return {language: meeting_workbook(sample, language) for language in ("es", "en")}
+
+
 @pytest.fixture
-def edited(sample: MeetingDescription, tmp_path: Path) -> Callable[..., Path]:
+def edited(written: dict[str, bytes], tmp_path: Path) -> Callable[..., Path]:
     """The sample's workbook in Spanish after a person changed some cells, each "Sheet!A1": value."""
 
     def edit(cells: dict[str, Any], language: str = "es") -> Path:
         path = tmp_path / "filled.xlsx"
-        path.write_bytes(meeting_workbook(sample, language))
+        path.write_bytes(written[language])
         book = load_workbook(path)
         for place, value in cells.items():
             sheet, cell = place.split("!")
@@ -46,9 +52,11 @@ def edited(sample: MeetingDescription, tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_what_is_written_is_read_back_the_same(sample: MeetingDescription, language: str, tmp_path: Path) -> None:
+def test_what_is_written_is_read_back_the_same(
+    sample: MeetingDescription, written: dict[str, bytes], language: str, tmp_path: Path
+) -> None:
     path = tmp_path / "meeting.XLSX"
-    path.write_bytes(meeting_workbook(sample, language))
+    path.write_bytes(written[language])
     found = read_description(path)
     for name in MeetingDescription.__struct_fields__:
         wanted = getattr(sample, name)
@@ -59,9 +67,9 @@ def test_what_is_written_is_read_back_the_same(sample: MeetingDescription, langu
             assert given == wanted, name
 
 
-def test_the_sheets_offer_what_may_stand_in_them(sample: MeetingDescription, tmp_path: Path) -> None:
+def test_the_sheets_offer_what_may_stand_in_them(written: dict[str, bytes], tmp_path: Path) -> None:
     path = tmp_path / "meeting.xlsx"
-    path.write_bytes(meeting_workbook(sample, "es"))
+    path.write_bytes(written["es"])
     book = load_workbook(path)
     assert book.sheetnames == [
         "Cómo llenarlo", "Reunión", "Delegaciones", "Sesiones", "Objetivos", "Agenda", "Personas", "Listas",
