@@ -25,6 +25,7 @@ from rcm_desktop.ui.kit.undo import UndoStack
 from rcm_desktop.ui.screens.attendance.answers import Answers
 from rcm_desktop.ui.screens.attendance.badge_gestures import BadgeGestures
 from rcm_desktop.ui.screens.attendance.check_ins import CheckIns
+from rcm_desktop.ui.screens.attendance.counts import Counts
 from rcm_desktop.ui.screens.attendance.desk_keys import bind
 from rcm_desktop.ui.screens.attendance.desk_layout import DeskLayout
 from rcm_desktop.ui.screens.attendance.door_gestures import DoorGestures
@@ -73,6 +74,7 @@ class RegistrationPage(Page):
         self.person.place(self.parts.sides, self.asking, self.errand)
         fill(self, column(self.parts))
         self.answers = Answers(self.parts, people, self.check_ins, self.badges, self.clocked, self)
+        self.counts = Counts(attendance, self.parts, lambda: self.point, self.clocked, self)
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look_at_the_clock)
         self.verdict.muted = kept.now.muted
@@ -122,12 +124,13 @@ class RegistrationPage(Page):
 
     def finish(self) -> None:
         """The window closes: nobody who waits in line is lost, nor who is half typed."""
+        self.counts.stop()
         self.line.run(self.person.keeper.write)
         self.line.finish()
 
     def reload(self) -> None:
         """Counts, states and the last arrivals; never the form."""
-        self.refresh_now()
+        self.refresh_now(soon=True)
         if self._people.is_read:  # a job of the window reads everyone first
             QTimer.singleShot(50, self, self._people.roster)  # at once would be before the page is painted
 
@@ -137,17 +140,14 @@ class RegistrationPage(Page):
         super().retranslate()
         self.verdict.say_again(self.clocked())
 
-    def refresh_now(self) -> None:
-        """Show all that depends on the point."""
-        here = [point for point in self._attendance.points() if point.id == self.point.id]
-        self.point = here[0] if here else Point(REGISTRATION, None)
+    def refresh_now(self, *, soon: bool = False) -> None:
+        """Show all that depends on the point; `soon` lets the counts come when they can."""
+        self.point = next((p for p in self._attendance.points() if p.id == self.point.id), Point(REGISTRATION, None))
         self.point_bar.show_point(self.point)
-        session, clocked = self.point.session, self.clocked()
-        self.ways.offer(departures=session is not None and session.departures)
+        self.ways.offer(departures=self.point.session is not None and self.point.session.departures)
         self.titled.emit()
-        self.presence.show_presence(self._attendance.presence(self.point.id), at_session=session is not None)
-        self.last.show_last(self._attendance.last(self.point.id), clocked)
-        self.search.refresh(clocked)
+        (self.counts.show_soon if soon else self.counts.show)()
+        self.search.refresh(self.clocked())
         self.parts.reload()
         kept = self.person.keeper.kept
         self.parts.say_half_typed("" if kept is None or self.person.writing() else kept.person.name.full)

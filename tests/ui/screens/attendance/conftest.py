@@ -68,6 +68,13 @@ class DeskAtWork(msgspec.Struct):
         self.type(text)
         self.press(Key.Key_Return)
 
+    def arrivals(self) -> list[str]:
+        """The family names of who came last, once the counts have come to rest."""
+        QApplication.processEvents()  # the page hears of it
+        while self.page.counts.waits:
+            QApplication.processEvents()
+        return [line.passage.delegate.name.family for line in self.page.last.rows.rows]
+
     def names(self) -> list[str]:
         return [result.name for result in self.page.search.results.rows.rows]
 
