@@ -179,6 +179,8 @@ class Welcome(Living, QWidget):
     def _not_made(self, error: RcmError) -> None:
         self.founding.wait(on=False)
         self.founding.trouble.tell(error)
+        # It has its place only after the page was laid out.
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.founding.trouble))
 
     def _back(self) -> None:
         self.stage(self.start)

@@ -390,6 +390,16 @@ def test_a_wrong_description_is_told_in_three_lines_on_the_page(
     assert meetings.listed() == ()
 
 
+def test_what_is_wrong_with_a_file_is_brought_into_view(welcome: Welcome, tmp_path: Path, qtbot: QtBot) -> None:
+    welcome.resize(1000, 420)
+    welcome.prepare()
+    type_text(welcome.founding.person, "Ana")
+    (tmp_path / "wrong.toml").write_text("[meeting]", encoding="utf-8")
+    welcome.founding.describe(tmp_path / "wrong.toml")
+    trouble = welcome.founding.trouble
+    qtbot.waitUntil(lambda: trouble.visibleRegion().boundingRect().height() == trouble.height())
+
+
 def test_a_meeting_that_is_here_is_listed_and_opens(
     meetings: Meetings, languages: Languages, qtbot: QtBot, opened: list[Database]
 ) -> None:
