@@ -6,11 +6,12 @@ from datetime import datetime
 import msgspec
 
 from rcm_desktop.documents.to_sign import pairs, room_for, to_sign
+from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.domain.meeting import Meeting
 from rcm_desktop.domain.paper import Block, Column, Heading, Paper, Paragraph, Run, Table
 from rcm_desktop.laptop.labels import Labels
 
-_SCALE, _MOST, _ROOM_TO_WRITE = 0.8, 5, 24.0
+_SCALE, _MOST, _ROOM_TO_WRITE = 0.8, 4, 24.0
 """The size of the text, how many files are listed, the newest, and the height to write in (points): it is one page."""
 
 
@@ -22,15 +23,14 @@ class Left(msgspec.Struct, frozen=True):
 
 
 class LostStickContent(msgspec.Struct, frozen=True, kw_only=True):
-    """Plain values that a service gathers; the files newest first."""
+    """Plain values that a service gathers; the files, bundles and invitations alike, newest first."""
 
     meeting: Meeting
     laptop: str
     person: str
     told: datetime
     """By the clock of the meeting's place."""
-    bundles: tuple[Left, ...] = ()
-    invitations: tuple[Left, ...] = ()
+    files: tuple[Left, ...] = ()
     issued: str = ""
 
 
@@ -50,7 +50,7 @@ def _blocks(content: LostStickContent, labels: Labels) -> Iterator[Block]:
         ]
     )
     yield Heading(_text(labels, "on_it"), level=3)
-    yield _said(labels, "whole" if content.bundles or content.invitations else "nothing")
+    yield _said(labels, "whole" if content.files else "nothing")
     yield from _files(content, labels)
     yield _said(labels, "others")
     yield _said(labels, "safe")
@@ -62,22 +62,20 @@ def _blocks(content: LostStickContent, labels: Labels) -> Iterator[Block]:
 
 
 def _files(content: LostStickContent, labels: Labels) -> Iterator[Block]:
-    kinds = (("bundle", content.bundles), ("invitation", content.invitations))
-    found = sorted(((file, kind) for kind, files in kinds for file in files), key=_newest, reverse=True)
-    if not found:
+    if not content.files:
         return
     heads = (("written", 3), ("kind", 1.3), ("file", 5))
     rows = [
-        tuple((Run(text),) for text in (labels.moment(file.written), _text(labels, kind), file.name))
-        for file, kind in found[:_MOST]
+        tuple((Run(text),) for text in (labels.moment(file.written), _kind(file, labels), file.name))
+        for file in content.files[:_MOST]
     ]
     yield Table(tuple(Column(_text(labels, name), share) for name, share in heads), tuple(rows))
-    if len(found) > _MOST:
-        yield Paragraph((Run(_text(labels, "more", count=len(found) - _MOST)),))
+    if len(content.files) > _MOST:
+        yield Paragraph((Run(_text(labels, "more", count=len(content.files) - _MOST)),))
 
 
-def _newest(one: tuple[Left, str]) -> datetime:
-    return one[0].written
+def _kind(file: Left, labels: Labels) -> str:
+    return _text(labels, "invitation" if is_invitation(file.name) else "bundle")
 
 
 def _said(labels: Labels, name: str) -> Paragraph:

@@ -21,7 +21,7 @@ MOST_UNPACKED = 400_000_000
 MOST_PARTS = 2_000
 _LAST_ROW = 1_048_576
 """Where every sheet ends."""
-_OFFERED_ROWS = 2_000
+OFFERED_ROWS = 2_000
 """How far down a column offers what may stand in it."""
 _STEP = 1 << 16
 _FAULTS = (
@@ -219,7 +219,7 @@ def _offered(column: str, choice: str) -> Any:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     made = DataValidation(type="list", formula1=choice, allow_blank=True, showErrorMessage=False)
-    made.add(f"{column}2:{column}{_OFFERED_ROWS}")
+    made.add(f"{column}2:{column}{OFFERED_ROWS}")
     return made
 
 

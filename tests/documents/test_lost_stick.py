@@ -28,14 +28,15 @@ def stem_of(about: Meeting) -> str:
 
 
 def content(bundles: int, invitations: int, person: str = "Ana", about: Meeting = MEETING) -> LostStickContent:
-    def left(count: int, name: str) -> tuple[Left, ...]:
+    def left(count: int, name: str, ending: str) -> list[Left]:
         times = (AT - timedelta(hours=n, minutes=len(name)) for n in range(count))
-        return tuple(Left(f"{stem_of(about)}_{name}_{n:02}", at) for n, at in enumerate(times))
+        return [Left(f"{stem_of(about)}_{name}_{n:02}{ending}", at) for n, at in enumerate(times)]
 
+    files = left(bundles, "Secretaria_20231114-1740", ".rcmbundle") + left(invitations, "Mesa-de-espera", ".rcminvite")
+    files.sort(key=lambda file: file.written, reverse=True)
     return LostStickContent(
-        meeting=about, laptop="Mesa de registro del segundo piso", person=person, told=AT,
-        bundles=left(bundles, "Secretaria_20231114-1740.rcmbundle"), invitations=left(invitations, "Mesa.rcminvite"),
-    )  # fmt: skip
+        meeting=about, laptop="Mesa de registro del segundo piso", person=person, told=AT, files=tuple(files)
+    )
 
 
 def text(found: LostStickContent, language: str, size: str = "A4") -> tuple[int, str]:
@@ -53,9 +54,12 @@ def test_the_newest_files_are_listed_and_the_others_counted_on_one_page(
 ) -> None:
     pages, told = text(content(40, 9, about=about), language, size)
     assert pages == 1
-    assert told.count(stem_of(about)) == 5
-    assert ("y 44 anteriores" if language == "es" else "and 44 earlier ones") in told
-    assert told.index("12:26") < told.index("12:06") < told.index("11:26") < told.index("11:06")
+    assert told.count(stem_of(about)) == 4
+    assert ("y 45 anteriores" if language == "es" else "and 45 earlier ones") in told
+    assert told.index("12:26") < told.index("12:16") < told.index("11:26") < told.index("11:16")
+    kinds = ("Invitación", "Paquete") if language == "es" else ("Invitation", "Bundle")
+    assert told[told.index("12:26") :].split()[1] == kinds[0]
+    assert told[told.index("12:16") :].split()[1] == kinds[1]
     assert ("Recibió el aviso: nombre" if language == "es" else "Received the report: name") in told
 
 

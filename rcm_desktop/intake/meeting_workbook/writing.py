@@ -15,12 +15,11 @@ from rcm_desktop.intake.description import (
     SessionDescription,
 )
 from rcm_desktop.intake.meeting_workbook.columns import COLUMNS, LIKE, Column, Holds, Need, Offer, Part, head, title
-from rcm_desktop.intake.workbook import book, letter
+from rcm_desktop.intake.workbook import OFFERED_ROWS, book, letter
 from rcm_desktop.laptop.labels import Labels
 
 _MEETING_WIDTHS = (30, 64)
 _GUIDE_WIDTHS = (18, 30, 14, 60)
-_LAST_ROW = 2_000
 Told = Mapping[str, object]
 """What a row says, by the key of its column."""
 
@@ -108,7 +107,7 @@ def _choice(column: Column, offers: Sequence[Offer], language: str) -> str | Non
         place, last = letter(offers.index(column.offer) + 1), len(column.offer.codes) + 1
         return f"'{_lists_title(language)}'!${place}$2:${place}${last}"
     if column.refers is not None:
-        return f"'{title(column.refers, language)}'!$A$2:$A${_LAST_ROW}"
+        return f"'{title(column.refers, language)}'!$A$2:$A${OFFERED_ROWS}"
     return None
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rcm_desktop.domain.carried import is_invitation
 from rcm_desktop.domain.paper import Paper
 from rcm_desktop.laptop.file_names import file_name
 from rcm_desktop.laptop.labels import Labels
@@ -18,7 +17,7 @@ from rcm_desktop.storage.database import Database
 from rcm_desktop.storage.meeting import meeting, operators, this_laptop, zone
 
 if TYPE_CHECKING:
-    from rcm_desktop.documents.lost_stick import Left, LostStickContent
+    from rcm_desktop.documents.lost_stick import LostStickContent
     from rcm_desktop.documents.pdf import Written
 
 
@@ -83,12 +82,8 @@ class ExchangePapers:
             about, laptop = meeting(connection), this_laptop(connection).name
             files = handing.handed_on(connection)
         now = self._database.now().astimezone(here)
-
-        def left(*, invitations: bool) -> "tuple[Left, ...]":
-            found = (one for one in files if is_invitation(one.name) == invitations)
-            return tuple(Left(one.name, datetime.fromisoformat(one.at).astimezone(here)) for one in found)
-
         return LostStickContent(
-            meeting=about, laptop=laptop, person=sits.name if sits else "", told=now, bundles=left(invitations=False),
-            invitations=left(invitations=True), issued=now.isoformat(timespec="seconds"),
+            meeting=about, laptop=laptop, person=sits.name if sits else "", told=now,
+            files=tuple(Left(one.name, datetime.fromisoformat(one.at).astimezone(here)) for one in files),
+            issued=now.isoformat(timespec="seconds"),
         )  # fmt: skip

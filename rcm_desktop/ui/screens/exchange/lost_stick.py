@@ -1,4 +1,4 @@
-"""A stick was lost: what was on it, that it is sealed, that no work is lost, and all of that on paper."""
+"""A stick was lost: what may be on it, what of it is sealed, that no work is lost, and all of that on paper."""
 
 from collections.abc import Sequence
 from datetime import datetime
